@@ -1,0 +1,44 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const root = import.meta.dirname
+const at = (path: string) => resolve(root, path)
+
+// Entries are named one by one: what is not listed here is not built, and so cannot ship.
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      rollupOptions: {
+        input: {
+          main: at('electron/main.ts'),
+          headless: at('electron/headless.ts'),
+          cli: at('electron/cli.ts'),
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload can load nothing but electron itself, so everything is bundled, as CommonJS.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: at('electron/preload.ts'),
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: {
+      outDir: at('out/renderer'),
+      minify: true,
+      // The strict content policy allows no inline data scripts; small assets stay files.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: at('renderer/index.html') },
+    },
+  },
+})
