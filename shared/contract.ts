@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import { CredentialId, EntranceId, JobId, SystemId } from './ids.ts'
+import { Instant } from './instant.ts'
+import { IssueInput, IssuePlan, Submitted } from './issue.ts'
+import { Attempt, Job } from './job.ts'
+import { RoomKeys } from './key.ts'
+import { Door, Guest, VisionlineSystem, Workspace } from './property.ts'
+import { RoomTile } from './room.ts'
+import { SessionStatus, Settings } from './session.ts'
+
+const query = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out) =>
+  ({ is: 'query', input, output }) as const
+const command = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out) =>
+  ({ is: 'command', input, output }) as const
+const none = z.strictObject({})
+const done = z.object({})
+
+/** What a window shows first, and again after a gap in the event numbers. */
+export const Snapshot = z.object({
+  revision: z.int(),
+  now: Instant,
+  status: SessionStatus,
+  settings: Settings,
+  tiles: z.array(RoomTile).readonly(),
+  doors: z.array(Door).readonly(),
+  guests: z.array(Guest).readonly(),
+  /** Every job that is not final, and the latest final ones. */
+  jobs: z.array(Job).readonly(),
+})
+export type Snapshot = z.infer<typeof Snapshot>
+
+/** A change, numbered without gaps. A client that misses a number asks for a fresh snapshot. */
+export const Change = z.object({
+  revision: z.int(),
+  status: SessionStatus.optional(),
+  settings: Settings.optional(),
+  tiles: z.array(RoomTile).readonly().optional(),
+  jobs: z.array(Job).readonly().optional(),
+  /** The keys of these rooms changed: an open drawer reads them again. */
+  rooms: z.array(EntranceId).readonly().optional(),
+  /** The building itself changed (rooms or doors added or gone): take a snapshot. */
+  reload: z.literal(true).optional(),
+})
+export type Change = z.infer<typeof Change>
+
+const Connected = z.object({
+  workspace: Workspace,
+  system: VisionlineSystem,
+  credentialManager: z.object({ id: SystemId, name: z.string() }).nullable(),
+  keyStored: z.boolean(),
+})
+
+/**
+ * THE table: every query, command and event of the product with a schema in and out. The Electron host, the
+ * loopback host, the in-memory host and every client are derived from this value; no channel is named elsewhere.
+ *
+ *   contract.calls['issue.submit']  ->  client.call('issue.submit', input): Promise<Result<Submitted, Problem>>
+ *   contract.events.change          ->  client.on('change', (change) => ...): unsubscribe
+ */
+export const contract = {
+  calls: {
+    'app.snapshot': query(none, Snapshot),
+    /** Write-only secrets: a key goes in here and never comes out anywhere. */
+    'session.connect': command(
+      z.strictObject({ apiKey: z.string().min(1).max(500), systemId: SystemId.nullable() }),
+      Connected,
+    ),
+    'session.useTraining': command(none, Connected),
+    'session.disconnect': command(none, done),
+    'session.setOperator': command(z.strictObject({ name: z.string().max(80).nullable() }), done),
+    'rooms.refresh': command(none, z.object({ readAt: Instant })),
+    /** Keys of one room; `fresh: true` asks Seam and fails when it cannot, else the local copy may answer. */
+    'rooms.keys': query(z.strictObject({ entranceId: EntranceId, fresh: z.boolean() }), RoomKeys),
+    'issue.plan': query(IssueInput, IssuePlan),
+    'issue.submit': command(IssueInput, Submitted),
+    'queue.story': query(
+      z.strictObject({ jobId: JobId }),
+      z.object({ job: Job, attempts: z.array(Attempt).readonly() }),
+    ),
+    'queue.retry': command(z.strictObject({ jobId: JobId }), Job),
+    'queue.cancel': command(z.strictObject({ jobId: JobId }), Job),
+    'queue.resolve': command(
+      z.strictObject({
+        jobId: JobId,
+        how: z.discriminatedUnion('is', [
+          z.strictObject({ is: z.literal('worked'), credentialId: CredentialId }),
+          z.strictObject({ is: z.literal('sendAgain') }),
+          /** Join these keys instead of the ones that are gone. */
+          z.strictObject({ is: z.literal('joinInstead'), credentialIds: z.array(CredentialId).min(1) }),
+        ]),
+      }),
+      Job,
+    ),
+    'queue.pause': command(none, done),
+    'queue.resume': command(none, done),
+    'keys.revoke': command(z.strictObject({ credentialId: CredentialId }), done),
+    'settings.change': command(Settings.partial(), Settings),
+    /** Training property only: practise an outage. */
+    'training.practise': command(
+      z.strictObject({ fault: z.enum(['none', 'offline', 'bridgeDown', 'keyRevoked', 'slow']) }),
+      done,
+    ),
+  },
+  events: { change: Change },
+} as const
+
+export type Contract = typeof contract
+export type CallName = keyof Contract['calls']
+export type CallInput<Name extends CallName> = z.input<Contract['calls'][Name]['input']>
+export type CallOutput<Name extends CallName> = z.output<Contract['calls'][Name]['output']>
+export type EventName = keyof Contract['events']
+export type EventData<Name extends EventName> = z.output<Contract['events'][Name]>
+
+export const callNames = Object.keys(contract.calls) as readonly CallName[]
+export const isCallName = (name: string): name is CallName => Object.hasOwn(contract.calls, name)

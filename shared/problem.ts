@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { CredentialId, EntranceId, JobId, SystemId } from './ids.ts'
+import { Instant } from './instant.ts'
+import { KeyRef, UnjoinableReason } from './key.ts'
+
+const text = z.string()
+const problem = <const Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
+  z.object({ kind: z.literal(kind), ...shape })
+
+/**
+ * Everything that can go wrong in a way we expect, as facts without sentences: the words are in text/problems.
+ * Plain data, so a problem survives IPC, JSON and SQLite. Kinds are a contract with scripts: add, never rename.
+ */
+export const Problem = z.discriminatedUnion('kind', [
+  // What was asked for is wrong; nothing was queued.
+  problem('noRooms', {}),
+  problem('unknownRoom', { room: text, near: z.array(text).readonly() }),
+  problem('ambiguousRoom', { room: text, entranceIds: z.array(EntranceId).readonly() }),
+  problem('unknownDoor', { door: text, near: z.array(text).readonly() }),
+  problem('timeUnreadable', { text }),
+  problem('timeSkipped', { text, timeZone: text, choices: z.array(text).readonly() }),
+  problem('timeRepeated', { text, timeZone: text, choices: z.array(text).readonly() }),
+  problem('noTimeZone', { system: text }),
+  problem('stayReversed', { startsAt: Instant, endsAt: Instant }),
+  problem('stayInPast', { endsAt: Instant }),
+  problem('guestMissing', {}),
+  problem('guestTooLong', { length: z.int(), max: z.int() }),
+  problem('guestUnreadable', { character: text, at: z.int() }),
+  problem('contactUnreadable', { field: z.enum(['email', 'phone']), value: text }),
+  problem('unknownGuest', { guest: text }),
+  problem('shapeMissing', {}),
+  problem('shapeConflict', { given: z.array(text).readonly() }),
+  problem('nothingToJoin', { rooms: z.array(text).readonly() }),
+  problem('unknownKey', { key: text }),
+  problem('keyOfAnotherRoom', {
+    key: text,
+    keyRooms: z.array(text).readonly(),
+    rooms: z.array(text).readonly(),
+  }),
+  problem('keyNotJoinable', { key: KeyRef, reason: UnjoinableReason }),
+  problem('keyNotOverlapping', { key: KeyRef }),
+  problem('roomsNotCovered', { rooms: z.array(text).readonly() }),
+  problem('overrideNotConfirmed', { rooms: z.array(text).readonly(), stops: z.array(KeyRef).readonly() }),
+  problem('autoJoinStale', { readAt: Instant.nullable() }),
+  problem('overCapacity', {
+    format: z.enum(['rfid48', 'TLCode']),
+    what: z.enum(['consecutiveRooms', 'commonDoors', 'additionalRooms']),
+    count: z.int(),
+    max: z.int(),
+  }),
+  problem('noCredentialManager', { system: text }),
+  problem('invalidInput', { path: text, message: text }),
+  problem('notFound', { what: text, id: text }),
+  problem('notAllowed', { action: text, state: text }),
+  // A job waits for a person.
+  problem('refused', {
+    status: z.int(),
+    code: text,
+    message: text,
+    requestId: text.nullable(),
+  }),
+  problem('targetGone', {
+    targets: z
+      .array(
+        z.object({
+          key: KeyRef,
+          reason: z.enum([...UnjoinableReason.options, 'gone', 'otherRoom', 'noOverlap']),
+        }),
+      )
+      .readonly(),
+    candidates: z.array(KeyRef).readonly(),
+  }),
+  problem('overrideWouldStopMore', { keys: z.array(KeyRef).readonly() }),
+  problem('confirmAgain', { acceptedAt: Instant, notAfter: Instant }),
+  problem('autoJoinChanged', { keys: z.array(KeyRef).readonly() }),
+  problem('outcomeUnknown', {
+    shape: z.enum(['join', 'override', 'autoJoin']),
+    sentAt: Instant,
+    sends: z.int(),
+  }),
+  problem('severalMatches', { credentialIds: z.array(CredentialId).readonly() }),
+  problem('partialMatch', { credentialId: CredentialId, differences: z.array(text).readonly() }),
+  problem('excessAccess', { credentialId: CredentialId, differences: z.array(text).readonly() }),
+  problem('dependencyFailed', { jobId: JobId }),
+  problem('held', { rooms: z.array(text).readonly() }),
+  problem('unreadableJob', { jobId: text, detail: text }),
+  // The way to Visionline is not open.
+  problem('notConnected', {}),
+  problem('keyMalformed', {}),
+  problem('offline', { since: Instant, detail: text }),
+  problem('unauthorised', {}),
+  problem('throttled', { until: Instant }),
+  problem('unreadableAnswer', { detail: text, requestId: text.nullable() }),
+  problem('noSystem', { workspace: text }),
+  problem('severalSystems', { systems: z.array(z.object({ id: SystemId, name: text })).readonly() }),
+  problem('endpointNotAllowed', { endpoint: text }),
+  // This computer.
+  problem('otherOwner', { profile: text }),
+  problem('profileUnusable', { profile: text, detail: text }),
+  problem('diskFull', { profile: text }),
+  problem('databaseNewer', { found: z.int(), known: z.int() }),
+  problem('databaseCorrupt', { profile: text, detail: text }),
+  problem('databaseUnsafe', { setting: text, found: text, wanted: text }),
+  problem('keychain', { why: z.enum(['noLibrary', 'noBus', 'noService', 'locked', 'unavailable']) }),
+  problem('stranger', {}),
+  problem('bug', { reference: text }),
+])
+export type Problem = z.infer<typeof Problem>
+export type ProblemKind = Problem['kind']
+export type ProblemOf<Kind extends ProblemKind> = Extract<Problem, { kind: Kind }>

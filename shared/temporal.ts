@@ -1,0 +1,6 @@
+import { Temporal as Polyfill } from 'temporal-polyfill'
+
+type WithTemporal = { readonly Temporal?: typeof Polyfill }
+
+/** The platform's Temporal where there is one (Electron, Chromium), else the polyfill (Node 24). decisions.md D15. */
+export const Temporal: typeof Polyfill = (globalThis as WithTemporal).Temporal ?? Polyfill
