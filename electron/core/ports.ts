@@ -220,7 +220,10 @@ export type JobStore = {
     attempt: AttemptPatch | null,
     now: Instant,
   ) => Promise<Job | null>
-  /** A change by a person or by reading, only while the job is still in one of `from`. null when it is not. */
+  /**
+   * A change by a person or by reading, only while the job is still in one of `from`; null when it is not.
+   * `to` may be the state the job is in already: then only the patch applies (also for an issued job).
+   */
   readonly move: (
     id: JobId,
     from: readonly JobState[],

@@ -1,0 +1,41 @@
+import type { Problem } from '#shared/problem.ts'
+import { err, ok } from '#shared/result.ts'
+import type { Result } from '#shared/result.ts'
+
+/** Longer than any name on a passport; Seam documents no limit. */
+export const guestNameMax = 100
+
+/**
+ * A guest's name as it goes to Seam: trimmed, single spaces, composed letters. Every script is welcome;
+ * characters that turn the reading direction or cannot be seen are refused, because a name must not be able to
+ * fake the text around it (reliability.md 6).
+ */
+export const cleanGuestName = (text: string): Result<string, Problem> => {
+  // The two joiners (U+200C, U+200D) are part of correct Persian and Indic spelling.
+  const hidden = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/u.exec(text.trim())
+  if (hidden !== null) {
+    const character = `U+${(hidden[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+    return err({ kind: 'guestUnreadable', character, at: hidden.index + 1 })
+  }
+  const name = text.normalize('NFC').trim().replace(/\s+/gu, ' ')
+  if (name === '') return err({ kind: 'guestMissing' })
+  const length = [...name].length
+  return length > guestNameMax ? err({ kind: 'guestTooLong', length, max: guestNameMax }) : ok(name)
+}
+
+export const cleanEmail = (text: string | null): Result<string | null, Problem> => {
+  const value = text?.trim() ?? ''
+  if (value === '') return ok(null)
+  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(value) && value.length <= 254
+    ? ok(value)
+    : err({ kind: 'contactUnreadable', field: 'email', value })
+}
+
+export const cleanPhone = (text: string | null): Result<string | null, Problem> => {
+  const value = text?.replace(/[\s().-]/gu, '') ?? ''
+  if (value === '') return ok(null)
+  return /^\+?\d{5,15}$/u.test(value) ? ok(value) : err({ kind: 'contactUnreadable', field: 'phone', value })
+}
+
+/** The same person for the purpose of not issuing twice: case, accents' encoding and spacing aside. */
+export const guestIdentityText = (name: string): string => name.normalize('NFKC').toLocaleLowerCase('en')

@@ -1,0 +1,43 @@
+import type { EntranceId } from '#shared/ids.ts'
+import type { Instant } from '#shared/instant.ts'
+import type { Job } from '#shared/job.ts'
+import type { Key } from '#shared/key.ts'
+import type { Door } from '#shared/property.ts'
+import { floorOf } from '#shared/room.ts'
+import type { RoomTile } from '#shared/room.ts'
+import { isLive, withoutCoveredCopies } from './classify-keys.ts'
+
+/** What the board shows of one room. Without any reading of its keys a room is unknown, not vacant. */
+export const roomTile = (
+  door: Door,
+  known: { readonly keys: readonly Key[]; readonly jobs: readonly Job[]; readonly isRead: boolean },
+  now: Instant,
+): RoomTile => {
+  const live = withoutCoveredCopies(known.keys.filter((key) => !key.isStaff && isLive(key, now)))
+  const ends = live.flatMap((key) => (key.endsAt === null ? [] : [key.endsAt])).sort()
+  return {
+    entranceId: door.entranceId,
+    name: door.name,
+    floor: floorOf(door.name),
+    occupancy: known.isRead ? (live.length > 0 ? 'occupied' : 'vacant') : 'unknown',
+    phoneKeys: live.filter((key) => key.kind !== 'card').length,
+    cardKeys: live.filter((key) => key.kind === 'card').length,
+    holders: [...new Set(live.flatMap((key) => (key.holder === null ? [] : [key.holder])))],
+    expiresAt: ends[0] ?? null,
+    pendingJobs: known.jobs.filter((job) => ['queued', 'running', 'uncertain'].includes(job.state)).length,
+    needsPerson: known.jobs.filter((job) => job.state === 'needsAttention').length,
+  }
+}
+
+/** Keys by the guest rooms they open. */
+export const keysByRoom = (keys: readonly Key[]): ReadonlyMap<EntranceId, readonly Key[]> => {
+  const byRoom = new Map<EntranceId, Key[]>()
+  for (const key of keys) {
+    for (const entranceId of key.guestEntranceIds) {
+      const there = byRoom.get(entranceId)
+      if (there === undefined) byRoom.set(entranceId, [key])
+      else there.push(key)
+    }
+  }
+  return byRoom
+}
