@@ -1,0 +1,17 @@
+/**
+ * The one content policy of the window, sent as a header by every host that serves the renderer (reliability.md
+ * 2.1 item 7). Nothing inline, nothing from elsewhere, and no string becomes a script.
+ */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "object-src 'none'",
+  "require-trusted-types-for 'script'",
+].join('; ')
