@@ -1,0 +1,124 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Script, Step } from '#test/support/vault-child.ts'
+import { withSecretService } from '#test/support/with-secret-service.ts'
+import type { Desktop } from '#test/support/with-secret-service.ts'
+
+const childFile = fileURLToPath(new URL('../support/vault-child.ts', import.meta.url))
+const account = { apiKey: 'seam_test_canary_7f3a91c2', endpoint: 'https://connect.getseam.com' }
+const save = { do: 'save', account } as const
+const inKeychain = { is: 'keychain', backend: 'Secret Service', hasKey: true }
+
+let desk: string
+beforeEach(() => (desk = mkdtempSync(join(tmpdir(), 'joinery-keyring-'))))
+afterEach(() => rmSync(desk, { recursive: true, force: true }))
+
+/** A new process of the hotel's PC does these steps with the real keychain. */
+const onDesktop = async (desktop: Desktop, steps: readonly Step[], more: Partial<Script> = {}) => {
+  const script: Script = { profile: 'front desk', steps, ...more }
+  const ended = await withSecretService(desk, desktop, [process.execPath, childFile], JSON.stringify(script))
+  if (ended.code !== 0) throw new Error(ended.stderr)
+  return JSON.parse(ended.stdout) as readonly unknown[]
+}
+
+test('a key saved today is there tomorrow, together with the endpoint it was saved with', async () => {
+  expect(await onDesktop('unlocked', [{ do: 'state' }, save, { do: 'state' }])).toEqual([
+    { ...inKeychain, hasKey: false },
+    inKeychain,
+    inKeychain,
+  ])
+  expect(await onDesktop('unlocked', [{ do: 'read' }, { do: 'state' }])).toEqual([account, inKeychain])
+})
+
+test('another profile on the same PC does not see the key', async () => {
+  await onDesktop('unlocked', [save])
+  expect(await onDesktop('unlocked', [{ do: 'read' }], { profile: 'back office' })).toEqual([null])
+})
+
+test('a forgotten key is gone, also for the next process', async () => {
+  const [, , state] = await onDesktop('unlocked', [save, { do: 'forget' }, { do: 'state' }])
+  expect(state).toEqual({ ...inKeychain, hasKey: false })
+  expect(await onDesktop('unlocked', [{ do: 'read' }])).toEqual([null])
+})
+
+test('the key lies nowhere on the disk in clear text', async () => {
+  await onDesktop('unlocked', [save])
+  const written = filesBelow(desk).map((file) => readFileSync(file))
+  expect(written.length).toBeGreaterThan(0)
+  for (const form of [account.apiKey, Buffer.from(account.apiKey).toString('base64').slice(0, 24)])
+    expect(written.filter((bytes) => bytes.includes(form))).toEqual([])
+})
+
+test('a locked keyring says so when a key is expected, and a new key then lives until exit', async () => {
+  await onDesktop('unlocked', [save])
+  const locked = { is: 'memory', why: 'locked' }
+  expect(
+    await onDesktop('locked', [{ do: 'read' }, { do: 'state' }, save, { do: 'read' }, { do: 'forget' }], {
+      keyExpected: true,
+    }),
+  ).toEqual([null, { ...locked, hasKey: false }, { ...locked, hasKey: true }, account, null])
+})
+
+test('a keyring that was locked yesterday still has its key when it is open again', async () => {
+  await onDesktop('unlocked', [save])
+  await onDesktop('locked', [{ do: 'read' }], { keyExpected: true })
+  expect(await onDesktop('unlocked', [{ do: 'read' }])).toEqual([account])
+})
+
+test('looking for a key that is expected but was removed leaves no marker behind', async () => {
+  const steps: readonly Step[] = [{ do: 'read' }, { do: 'state' }]
+  expect(await onDesktop('unlocked', steps, { keyExpected: true })).toEqual([
+    null,
+    { ...inKeychain, hasKey: false },
+  ])
+  const marker = await onDesktop('unlocked', [{ do: 'state' }], { profile: 'front desk (check)' })
+  expect(marker).toEqual([{ ...inKeychain, hasKey: false }])
+})
+
+test.each(['noService', 'noBus', 'noLibrary'] as const)(
+  'with %s the key lives in memory until exit, and the state says why',
+  async (desktop) => {
+    const memory = { is: 'memory', why: desktop }
+    expect(
+      await onDesktop(desktop, [
+        { do: 'read' },
+        { do: 'state' },
+        save,
+        { do: 'read' },
+        { do: 'forget' },
+        { do: 'state' },
+      ]),
+    ).toEqual([
+      null,
+      { ...memory, hasKey: false },
+      { ...memory, hasKey: true },
+      account,
+      null,
+      { ...memory, hasKey: false },
+    ])
+    expect(await onDesktop(desktop, [{ do: 'read' }])).toEqual([null])
+  },
+)
+
+test('a keychain that stops answering holds nobody up, and is used again once it answers', async () => {
+  const unavailable = { is: 'memory', why: 'unavailable', hasKey: true }
+  const steps: readonly Step[] = [
+    save,
+    { do: 'freeze' },
+    save,
+    { do: 'read' },
+    { do: 'thaw' },
+    save,
+    { do: 'read' },
+  ]
+  const results = await onDesktop('unlocked', steps, { limitMs: 300 })
+  expect(results).toEqual([inKeychain, true, unavailable, account, true, inKeychain, account])
+})
+
+const filesBelow = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))

@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process'
+import { createKeychainVault } from '#adapters/vault/keychain-vault.ts'
+import type { SeamAccount } from '#core/ports.ts'
+
+/** What a test asks a process of its own to do with the real keychain, one after another. */
+export type Step =
+  | { readonly do: 'save'; readonly account: SeamAccount }
+  | { readonly do: 'read' | 'state' | 'forget' | 'freeze' | 'thaw' }
+export type Script = {
+  readonly profile: string
+  readonly steps: readonly Step[]
+  readonly limitMs?: number
+  readonly keyExpected?: boolean
+}
+
+const input: Buffer[] = []
+for await (const chunk of process.stdin) input.push(chunk as Buffer)
+const script = JSON.parse(Buffer.concat(input).toString()) as Script
+
+const vault = createKeychainVault({
+  profile: script.profile,
+  isKeyExpected: async () => script.keyExpected ?? false,
+  ...(script.limitMs === undefined ? {} : { limitMs: script.limitMs }),
+})
+
+const keyringDaemon = () => {
+  const question = 'org.freedesktop.DBus.GetConnectionUnixProcessID'
+  const bus = ['--session', '--print-reply=literal', '--dest=org.freedesktop.DBus', '/']
+  const answer = execFileSync('dbus-send', bus.concat(question, 'string:org.freedesktop.secrets'))
+  // "uint32 4711": the process is the last number.
+  return Number(/\d+(?=\s*$)/.exec(answer.toString())?.[0])
+}
+
+let frozen = 0
+const perform = async (step: Step): Promise<unknown> => {
+  switch (step.do) {
+    case 'save':
+      return vault.save(step.account)
+    case 'read':
+      return vault.read()
+    case 'state':
+      return vault.state()
+    case 'forget':
+      return (await vault.forget()) ?? null
+    case 'freeze':
+      frozen = keyringDaemon()
+      return process.kill(frozen, 'SIGSTOP')
+    case 'thaw':
+      process.kill(frozen, 'SIGCONT')
+      while (vault.isStuck()) await new Promise(setImmediate)
+      return true
+  }
+}
+
+const results: unknown[] = []
+for (const step of script.steps) results.push(await perform(step))
+process.stdout.write(JSON.stringify(results))
