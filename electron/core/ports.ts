@@ -86,14 +86,8 @@ export type HolderRequest = {
 }
 
 /** JSON as it goes over the wire. */
-export type WireBody = { readonly [key: string]: JsonValue }
-export type JsonValue =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue }
+export type JsonValue = Attempt['request']
+export type WireBody = { [key: string]: JsonValue }
 
 export type SystemHealth = {
   readonly system: VisionlineSystem

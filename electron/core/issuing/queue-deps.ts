@@ -1,0 +1,30 @@
+import type { Job } from '#shared/job.ts'
+import type { EntranceId } from '#shared/ids.ts'
+import type { Key } from '#shared/key.ts'
+import type { Instant } from '#shared/instant.ts'
+import type { Settings } from '#shared/session.ts'
+import type { AccessGateway, Clock, JobStore, Log, NewId, Random } from '../ports.ts'
+import type { GateKeeper } from './gate-keeper.ts'
+
+/** What the queue needs of the world. */
+export type QueueDeps = {
+  readonly jobs: JobStore
+  /** null while nobody is connected. */
+  readonly gateway: () => AccessGateway | null
+  readonly gate: GateKeeper
+  readonly clock: Clock
+  readonly random: Random
+  readonly newId: NewId
+  readonly log: Log
+  readonly settings: () => Settings
+  /** Seam refused the label key: remembered for the property (decisions.md D5). */
+  readonly labelRefused: () => Promise<void>
+  /** Another person in this property has that e-mail or phone already. */
+  readonly isContactTaken: (email: string | null, phone: string | null) => boolean
+  /** Keys read on the way: the local copy keeps them. */
+  readonly learnKeys: (entranceId: EntranceId, validKeys: readonly Key[], readAt: Instant) => Promise<void>
+  readonly learnKey: (job: Job, key: Key) => Promise<void>
+  readonly onJob: (job: Job) => void
+  /** The store can no longer be written: nothing more may be sent. */
+  readonly onStoreFailure: (error: unknown) => void
+}

@@ -1,0 +1,231 @@
+import { addMs, msBetween } from '#shared/instant.ts'
+import type { Job } from '#shared/job.ts'
+import { isFinal } from '#shared/job-states.ts'
+import { StoreFailure } from '../ports.ts'
+import type { AccessGateway, Failure } from '../ports.ts'
+import { backoffMs, probeAt } from './gate.ts'
+import { afterSuccess, afterThrottle, firstParallelism } from './parallelism.ts'
+import type { QueueDeps } from './queue-deps.ts'
+import { reconcileJob } from './reconcile-job.ts'
+import { sendJob } from './send-job.ts'
+
+export type Queue = {
+  /** Turns what a crash left running into uncertain and begins to work. */
+  readonly start: () => Promise<void>
+  /** Claims nothing more and resolves when nothing is in flight. Idempotent, safe before `start`. */
+  readonly stop: () => Promise<void>
+  /** Something may have become possible: look now. */
+  readonly wake: () => void
+  /** Looks an uncertain job up now instead of at its time; the job as it is afterwards. */
+  readonly reconcileNow: (job: Job) => Promise<Job>
+  /** Resolves at the next moment when nothing is in flight and nothing can be begun before a later time. */
+  readonly idle: () => Promise<void>
+  readonly inFlight: () => number
+}
+
+/** A floor under every timer: deadlines are rows, timers are hints that may be lost in sleep. */
+const tickMs = 15_000
+
+/**
+ *            wake / timer / enqueue
+ *                     |
+ *   gate closed? --yes--> wait for its probe time (the session probes)
+ *                     | no
+ *   uncertain and due --> look up --> issued | queued | needsAttention | later
+ *   queued and due    --> claim --> sendJob --> settle
+ *                     |
+ *            until nothing more is due or all places are taken
+ */
+export const createQueue = (deps: QueueDeps): Queue => {
+  const { jobs, gate, clock, log } = deps
+  let parallelism = firstParallelism
+  let isRunning = false
+  let isPumping = false
+  let pumpAgain = false
+  let cancelTimer: () => void = () => undefined
+  const busy = new Map<string, Promise<void>>()
+  const idleWaiters = new Set<() => void>()
+
+  const limit = () => deps.settings().concurrency ?? parallelism.limit
+
+  const pump = async (): Promise<void> => {
+    if (!isRunning) return
+    if (isPumping) {
+      pumpAgain = true
+      return
+    }
+    isPumping = true
+    try {
+      do {
+        pumpAgain = false
+        await fill()
+      } while (pumpAgain && isRunning)
+      await schedule()
+    } catch (error) {
+      stopForGood(error)
+    } finally {
+      isPumping = false
+    }
+    if (busy.size === 0 && !pumpAgain) for (const done of [...idleWaiters]) done()
+  }
+
+  const fill = async (): Promise<void> => {
+    for (const orphan of await jobs.orphans()) {
+      if (orphan.dependsOn === null) continue
+      const problem = { kind: 'dependencyFailed', jobId: orphan.dependsOn } as const
+      announce(await jobs.move(orphan.id, ['queued'], 'needsAttention', { problem }, clock.now()))
+    }
+    const gateway = deps.gateway()
+    if (gateway === null || gate.gate().is !== 'open') return
+    const now = clock.now()
+    for (const job of await jobs.list({ states: ['uncertain'] })) {
+      if (busy.size >= limit() || gate.gate().is !== 'open') return
+      if (busy.has(job.id) || (job.runAfter !== null && job.runAfter > now)) continue
+      begin(job.id, () => reconcile(gateway, job))
+    }
+    while (isRunning && busy.size < limit() && gate.gate().is === 'open') {
+      const claim = deps.newId()
+      const job = await jobs.claim({ now: clock.now(), claim })
+      if (job === null) return
+      announce(job)
+      begin(job.id, () => send(gateway, job, claim))
+    }
+  }
+
+  const begin = (id: string, work: () => Promise<void>): void => {
+    const run = work()
+      .catch(stopForGood)
+      .finally(() => {
+        busy.delete(id)
+        void pump()
+      })
+    busy.set(id, run)
+  }
+
+  const send = async (gateway: AccessGateway, job: Job, claim: string): Promise<void> => {
+    try {
+      const result = await sendJob(deps, gateway, job, claim)
+      if (result === null) return
+      const settled = await jobs.settle(job.id, claim, result.to, result.patch, result.attempt, clock.now())
+      announce(settled)
+      log.info('job.settled', { jobId: job.id, to: result.to, requestId: settled?.requestId ?? null })
+      if (result.failure === null) succeeded()
+      else failed(result.failure)
+    } catch (error) {
+      if (error instanceof StoreFailure) throw error
+      await releaseAfterBug(job, claim, error)
+    }
+  }
+
+  /** A defect of ours must not leave a job running for ever: whatever may have been sent is looked up. */
+  const releaseAfterBug = async (job: Job, claim: string, error: unknown): Promise<void> => {
+    const reference = deps.newId()
+    log.error('job.bug', { jobId: job.id, reference, error })
+    const open = (await jobs.attempts(job.id)).findLast((attempt) => attempt.outcome === 'sending')
+    const now = clock.now()
+    const settled =
+      open === undefined
+        ? await jobs.settle(
+            job.id,
+            claim,
+            'needsAttention',
+            { problem: { kind: 'bug', reference } },
+            null,
+            now,
+          )
+        : await jobs.settle(
+            job.id,
+            claim,
+            'uncertain',
+            { attempts: job.attempts + 1, runAfter: now },
+            { n: open.n, outcome: 'unknown', finishedAt: now },
+            now,
+          )
+    announce(settled)
+  }
+
+  const reconcile = async (gateway: AccessGateway, job: Job): Promise<void> => {
+    const result = await reconcileJob(deps, gateway, job)
+    const now = clock.now()
+    if (result.is === 'failed') {
+      failed(result.failure)
+      const runAfter = addMs(now, backoffMs(2, deps.random()))
+      announce(await jobs.move(job.id, ['uncertain'], 'uncertain', { runAfter }, now))
+      return
+    }
+    succeeded()
+    const { to, patch } = result.settlement
+    const moved = await jobs.move(job.id, ['uncertain'], to, patch, now, result.attempt ?? undefined)
+    announce(moved)
+    if (moved !== null && to !== 'uncertain') log.info('job.reconciled', { jobId: job.id, to })
+  }
+
+  const succeeded = (): void => {
+    parallelism = afterSuccess(parallelism)
+    gate.tell({ is: 'success' })
+  }
+
+  const failed = (failure: Failure): void => {
+    if (failure.is === 'throttled') parallelism = afterThrottle(parallelism)
+    if (failure.is === 'refused') gate.tell({ is: 'success' })
+    else gate.tell({ is: 'failure', failure })
+  }
+
+  const schedule = async (): Promise<void> => {
+    cancelTimer()
+    if (!isRunning) return
+    const now = clock.now()
+    const due = gate.gate().is === 'open' ? await jobs.nextDue(now) : probeAt(gate.gate())
+    const waitMs = due === null ? tickMs : Math.min(tickMs, Math.max(0, msBetween(now, due)))
+    cancelTimer = clock.after(waitMs, () => void pump())
+  }
+
+  const stopForGood = (error: unknown): void => {
+    isRunning = false
+    cancelTimer()
+    log.error('queue.stopped', { error })
+    deps.onStoreFailure(error)
+    for (const done of [...idleWaiters]) done()
+  }
+
+  const announce = (job: Job | null): void => {
+    if (job !== null) deps.onJob(job)
+  }
+
+  const stopGate = gate.onChange((now) => {
+    if (now.is === 'open') void pump()
+  })
+
+  return {
+    start: async () => {
+      for (const job of await jobs.recover(clock.now())) announce(job)
+      isRunning = true
+      void pump()
+    },
+    stop: async () => {
+      isRunning = false
+      cancelTimer()
+      stopGate()
+      await Promise.all(busy.values())
+    },
+    wake: () => void pump(),
+    reconcileNow: async (job) => {
+      const gateway = deps.gateway()
+      if (gateway !== null && job.state === 'uncertain' && !busy.has(job.id)) await reconcile(gateway, job)
+      return (await jobs.get(job.id)) ?? job
+    },
+    idle: () =>
+      new Promise((resolve) => {
+        const done = () => {
+          idleWaiters.delete(done)
+          resolve()
+        }
+        idleWaiters.add(done)
+        void pump()
+      }),
+    inFlight: () => busy.size,
+  }
+}
+
+/** A job that can change no more without a person. */
+export const isAtRest = (job: Job): boolean => isFinal(job.state) || job.state === 'needsAttention'

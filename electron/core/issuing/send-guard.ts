@@ -1,0 +1,123 @@
+import type { CredentialId } from '#shared/ids.ts'
+import type { Instant } from '#shared/instant.ts'
+import type { Intent, Job, JoinTarget } from '#shared/job.ts'
+import { keyRef } from '#shared/key.ts'
+import type { Key, KeyRef } from '#shared/key.ts'
+import type { Problem, ProblemOf } from '#shared/problem.ts'
+import { staysOverlap } from '#shared/stay.ts'
+import { isLive, whyNotJoinable, withoutCoveredCopies } from '../rooms/classify-keys.ts'
+import { roomsNotCovered } from './choose-targets.ts'
+
+/** A verdict reached just before sending, on keys read just now. */
+export type Verdict =
+  | { readonly is: 'send'; readonly joinIds: readonly CredentialId[] }
+  | { readonly is: 'ask'; readonly problem: Problem }
+  /** A key of our own that this one joins was made a moment ago and is not listed at its door yet. */
+  | { readonly is: 'wait' }
+
+/** Targets must have been read at most this long before the request goes out (reliability.md 5.5). */
+export const targetFreshMs = 10_000
+
+export type GuardFacts = {
+  readonly job: Job
+  /** The valid keys of the job's rooms, read just now, without staff keys of other families filtered out. */
+  readonly keys: readonly Key[]
+  /** Jobs this one's targets are made by, as they are now. */
+  readonly madeBy: (target: Extract<JoinTarget, { is: 'job' }>) => Job | null
+  readonly now: Instant
+}
+
+/**
+ * Whether the accepted intent may still go out as it was meant. A joiner whose target died is never turned into
+ * anything else; an override or auto-join that would touch more than the operator saw asks again (D3, D4).
+ */
+export const guardSend = (facts: GuardFacts): Verdict => {
+  const { job, now } = facts
+  const { shape, stay } = job.intent
+  if (shape.is === 'hold') {
+    return ask({ kind: 'held', rooms: job.intent.rooms.map((room) => room.name) })
+  }
+  if (stay.endsAt <= now) return ask({ kind: 'stayInPast', endsAt: stay.endsAt })
+  if (job.notAfter <= now) {
+    return ask({ kind: 'confirmAgain', acceptedAt: job.createdAt, notAfter: job.notAfter })
+  }
+  switch (shape.is) {
+    case 'join':
+      return guardJoin(shape.targets, facts)
+    case 'override':
+      return guardOverride(shape.stops, facts)
+    case 'autoJoin':
+      return guardAutoJoin(shape.seen, facts)
+  }
+}
+
+/** Keys that could be joined instead, as a person would pick them. */
+export const candidatesFor = (intent: Intent, keys: readonly Key[], now: Instant): readonly KeyRef[] =>
+  withoutCoveredCopies(
+    keys.filter((key) => whyNotJoinable(key, now) === null && staysOverlap(key, intent.stay)),
+  ).map(keyRef)
+
+const guardJoin = (targets: readonly JoinTarget[], facts: GuardFacts): Verdict => {
+  const { job, keys, now } = facts
+  const byId = new Map(keys.map((key) => [key.credentialId, key]))
+  const joined: Key[] = []
+  const gone: ProblemOf<'targetGone'>['targets'][number][] = []
+  for (const target of targets) {
+    if (target.is === 'job') {
+      const maker = facts.madeBy(target)
+      const made = maker?.credentialId ?? null
+      if (maker === null || maker.state !== 'issued' || made === null)
+        return ask({ kind: 'dependencyFailed', jobId: target.jobId })
+      const key = byId.get(made)
+      if (key === undefined) return { is: 'wait' }
+      joined.push(key)
+      continue
+    }
+    const key = byId.get(target.key.credentialId)
+    const reason = key === undefined ? 'gone' : whyNotTarget(key, job, now)
+    if (reason !== null) gone.push({ key: target.key, reason })
+    if (key !== undefined && reason === null) joined.push(key)
+  }
+  if (gone.length > 0) {
+    return ask({ kind: 'targetGone', targets: gone, candidates: candidatesFor(job.intent, keys, now) })
+  }
+  const uncovered = roomsNotCovered(joined, job.intent.rooms)
+  return uncovered.length > 0
+    ? ask({ kind: 'roomsNotCovered', rooms: uncovered })
+    : { is: 'send', joinIds: joined.map((key) => key.credentialId) }
+}
+
+const whyNotTarget = (key: Key, { intent }: Job, now: Instant) => {
+  const reason = whyNotJoinable(key, now)
+  if (reason !== null) return reason
+  const rooms = new Set(intent.rooms.map((room) => room.entranceId))
+  if (!key.guestEntranceIds.some((id) => rooms.has(id))) return 'otherRoom' as const
+  return staysOverlap(key, intent.stay) ? null : ('noOverlap' as const)
+}
+
+const guardOverride = (stops: readonly KeyRef[], { keys, now }: GuardFacts): Verdict => {
+  const agreed = new Set(stops.map((key) => key.credentialId))
+  const more = keys.filter(
+    (key) =>
+      !key.isStaff &&
+      isLive(key, now) &&
+      !agreed.has(key.credentialId) &&
+      !(key.parentId !== null && agreed.has(key.parentId)),
+  )
+  return more.length > 0
+    ? ask({ kind: 'overrideWouldStopMore', keys: more.map(keyRef) })
+    : { is: 'send', joinIds: [] }
+}
+
+const guardAutoJoin = (seen: readonly CredentialId[], { keys, now }: GuardFacts): Verdict => {
+  const live = keys.filter((key) => !key.isStaff && isLive(key, now))
+  const seenIds = new Set(seen)
+  const liveIds = new Set(live.map((key) => key.credentialId))
+  const isNew = live.some((key) => !seenIds.has(key.credentialId))
+  const nowOverrides = seen.length > 0 && !seen.some((id) => liveIds.has(id))
+  return isNew || nowOverrides
+    ? ask({ kind: 'autoJoinChanged', keys: live.map(keyRef) })
+    : { is: 'send', joinIds: [] }
+}
+
+const ask = (problem: Problem): Verdict => ({ is: 'ask', problem })
