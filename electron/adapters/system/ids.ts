@@ -1,0 +1,5 @@
+import { randomUUID } from 'node:crypto'
+import type { NewId } from '#core/ports.ts'
+
+/** A random UUID. */
+export const newId: NewId = () => randomUUID()
