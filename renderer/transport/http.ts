@@ -35,8 +35,10 @@ export const createHttpTransport = (options: HttpTransportOptions = inBrowser())
     }).catch(() => {
       throw new TransportError('hostGone')
     })
-    if (response.status === 401) session.end()
-    if (response.status === 401) throw new TransportError('sessionEnded')
+    if (response.status === 401) {
+      session.end()
+      throw new TransportError('sessionEnded')
+    }
     if (response.status === 429) throw new TransportError('tooManyTries')
     if (!response.ok) throw new TransportError('refused')
     return response

@@ -1,0 +1,167 @@
+import type { z } from 'zod'
+import { contract } from '#shared/contract.ts'
+import type { CallName, Change } from '#shared/contract.ts'
+import type { Handlers } from '#shared/rpc.ts'
+import { ok } from '#shared/result.ts'
+import { defaultSettings } from '#shared/session.ts'
+
+const at = '2026-12-01T15:00:00.000Z'
+const until = '2026-12-03T11:00:00.000Z'
+const stay = { startsAt: at, endsAt: until }
+
+const system = { id: 'system-1', name: 'Hotel Anker', timeZone: 'Europe/Stockholm' }
+const connected = {
+  workspace: { id: 'workspace-1', name: 'Anker', isSandbox: true },
+  system,
+  credentialManager: { id: 'system-2', name: 'Phones' },
+  keyStored: true,
+}
+
+const noCounts = { queued: 0, running: 0, uncertain: 0, needsAttention: 0, issued: 0, cancelled: 0 }
+const status = {
+  property: { ...connected, isTraining: true },
+  gate: { is: 'open' as const },
+  hops: [],
+  queue: noCounts,
+  vault: { is: 'process' as const, hasKey: true },
+  operator: null,
+  copyReadAt: at,
+  syncing: false,
+}
+
+const job: z.input<(typeof contract)['calls']['queue.retry']['output']> = {
+  id: 'job-1',
+  seq: 1,
+  state: 'queued',
+  intent: {
+    systemId: 'system-1',
+    timeZone: 'Europe/Stockholm',
+    siteName: 'Anker',
+    credentialManagerId: 'system-2',
+    rooms: [{ entranceId: 'entrance-101', name: '101' }],
+    doors: [],
+    guest: { is: 'new', fullName: 'Åsa Öberg', email: null, phone: null },
+    stay,
+    access: 'mobile',
+    shape: { is: 'autoJoin', seen: [] },
+    label: '101 - Anker',
+    format: 'rfid48',
+    copy: 1,
+    encoder: null,
+  },
+  batchId: null,
+  dependsOn: null,
+  operator: null,
+  holder: null,
+  attempts: 0,
+  joinedTo: [],
+  credentialId: null,
+  requestId: null,
+  problem: null,
+  blocksRoom: false,
+  runAfter: null,
+  notAfter: until,
+  lastSentAt: null,
+  createdAt: at,
+  updatedAt: at,
+  finishedAt: null,
+  proof: 'none',
+  notes: [],
+  revokedAt: null,
+}
+
+const issueInput: z.input<(typeof contract)['calls']['issue.submit']['input']> = {
+  entranceIds: ['entrance-101'],
+  doorIds: [],
+  guest: { is: 'new', fullName: 'Åsa Öberg', email: null, phone: null },
+  stay,
+  access: 'mobile',
+  shape: { is: 'joinRule', rule: 'all' },
+  labelTemplate: null,
+  format: null,
+  copy: 1,
+  encoder: null,
+  operator: null,
+}
+
+/** One good input for every call. */
+export const sampleInputs: { readonly [Name in CallName]: z.input<Calls[Name]['input']> } = {
+  'app.snapshot': {},
+  'session.connect': { apiKey: 'seam_apikey1_sample', systemId: null },
+  'session.useTraining': {},
+  'session.disconnect': {},
+  'session.setOperator': { name: 'Maja' },
+  'rooms.refresh': {},
+  'rooms.keys': { entranceId: 'entrance-101', fresh: false },
+  'issue.plan': issueInput,
+  'issue.submit': issueInput,
+  'queue.story': { jobId: 'job-1' },
+  'queue.retry': { jobId: 'job-1' },
+  'queue.cancel': { jobId: 'job-1' },
+  'queue.resolve': { jobId: 'job-1', how: { is: 'sendAgain' } },
+  'queue.pause': {},
+  'queue.resume': {},
+  'keys.revoke': { credentialId: 'credential-1' },
+  'settings.change': { theme: 'dark' },
+  'training.practise': { fault: 'offline' },
+}
+
+/** Handlers that answer every call with one good value: what the hosts are tested with. */
+export const sampleHandlers = (): Handlers => ({
+  'app.snapshot': answer(contract.calls['app.snapshot'].output, {
+    revision: 1,
+    now: at,
+    status,
+    settings: defaultSettings,
+    tiles: [],
+    doors: [{ entranceId: 'entrance-101', name: '101', category: 'guest' }],
+    guests: [],
+    jobs: [job],
+  }),
+  'session.connect': answer(contract.calls['session.connect'].output, connected),
+  'session.useTraining': answer(contract.calls['session.useTraining'].output, connected),
+  'session.disconnect': answer(contract.calls['session.disconnect'].output, {}),
+  'session.setOperator': answer(contract.calls['session.setOperator'].output, {}),
+  'rooms.refresh': answer(contract.calls['rooms.refresh'].output, { readAt: at }),
+  'rooms.keys': answer(contract.calls['rooms.keys'].output, {
+    entranceId: 'entrance-101',
+    room: '101',
+    keys: [],
+    readAt: at,
+  }),
+  'issue.plan': answer(contract.calls['issue.plan'].output, {
+    rooms: [{ entranceId: 'entrance-101', name: '101' }],
+    joins: [],
+    consequences: [],
+    label: null,
+    capacity: {
+      format: 'rfid48',
+      consecutiveRooms: { used: 1, max: 33 },
+      commonDoors: { used: 0, max: 28 },
+      additionalRooms: { used: 0, max: 7 },
+    },
+    request: { acs_system_id: 'system-1' },
+    warnings: [],
+    problems: [],
+    keysReadAt: at,
+  }),
+  'issue.submit': answer(contract.calls['issue.submit'].output, { job, created: true, consequences: [] }),
+  'queue.story': answer(contract.calls['queue.story'].output, { job, attempts: [] }),
+  'queue.retry': answer(contract.calls['queue.retry'].output, job),
+  'queue.cancel': answer(contract.calls['queue.cancel'].output, job),
+  'queue.resolve': answer(contract.calls['queue.resolve'].output, job),
+  'queue.pause': answer(contract.calls['queue.pause'].output, {}),
+  'queue.resume': answer(contract.calls['queue.resume'].output, {}),
+  'keys.revoke': answer(contract.calls['keys.revoke'].output, {}),
+  'settings.change': answer(contract.calls['settings.change'].output, defaultSettings),
+  'training.practise': answer(contract.calls['training.practise'].output, {}),
+})
+
+export const sampleChange = (revision: number): Change => contract.events.change.parse({ revision, status })
+
+type Calls = (typeof contract)['calls']
+
+const answer =
+  <Schema extends z.ZodType>(schema: Schema, raw: z.input<Schema>) =>
+  async () =>
+    ok(schema.parse(raw))
