@@ -59,14 +59,14 @@ export const createQueue = (deps: QueueDeps): Queue => {
       do {
         pumpAgain = false
         await fill()
+        await schedule()
       } while (pumpAgain && isRunning)
-      await schedule()
     } catch (error) {
       stopForGood(error)
     } finally {
       isPumping = false
     }
-    if (busy.size === 0 && !pumpAgain) for (const done of [...idleWaiters]) done()
+    if (busy.size === 0 && !pumpAgain) for (const done of idleWaiters) done()
   }
 
   const fill = async (): Promise<void> => {
@@ -185,7 +185,7 @@ export const createQueue = (deps: QueueDeps): Queue => {
     cancelTimer()
     log.error('queue.stopped', { error })
     deps.onStoreFailure(error)
-    for (const done of [...idleWaiters]) done()
+    for (const done of idleWaiters) done()
   }
 
   const announce = (job: Job | null): void => {

@@ -1,0 +1,205 @@
+import type { Job } from '#shared/job.ts'
+import type { Problem } from '#shared/problem.ts'
+import { err, ok } from '#shared/result.ts'
+import type { Result } from '#shared/result.ts'
+import type { Settings, VaultState } from '#shared/session.ts'
+import type { Core } from './core.ts'
+import { createHandlers } from './handlers.ts'
+import { createGateKeeper } from './issuing/gate-keeper.ts'
+import { createQueue } from './issuing/queue.ts'
+import { createProofWatch } from './issuing/proof-watch.ts'
+import { StoreFailure } from './ports.ts'
+import type {
+  Clock,
+  JobStore,
+  Log,
+  NewId,
+  OpenGateway,
+  PropertyStore,
+  Random,
+  Training,
+  Vault,
+} from './ports.ts'
+import { createProjection } from './projection.ts'
+import { createLocalCopy } from './rooms/local-copy.ts'
+import { mergeValid } from './rooms/read-room.ts'
+import { createRefresh } from './rooms/refresh.ts'
+import { createSession } from './session/session.ts'
+import { waitUntilSettled } from './issuing/wait-until-settled.ts'
+
+export type CoreDeps = {
+  readonly jobs: JobStore
+  readonly property: PropertyStore
+  readonly openGateway: OpenGateway
+  readonly vault: Vault
+  readonly training: Training
+  readonly clock: Clock
+  readonly random: Random
+  readonly newId: NewId
+  readonly log: Log
+  /** Overrides for this process only, for example `--quiet-period`. */
+  readonly settings: Partial<Settings>
+  readonly operator: string | null
+  /** A desk keeps watching the property; a single command does not. */
+  readonly keepsWatch: boolean
+  /** Open on the training property at start. */
+  readonly startTraining: boolean
+}
+
+/** Wires the use-cases. The one place where core parts meet; everything outside comes in through `deps`. */
+export const createCore = async (deps: CoreDeps): Promise<Core> => {
+  const { clock, random, log, newId, jobs } = deps
+  let stored = await deps.property.settings()
+  let vaultState: VaultState = await deps.vault.state()
+  let operator = deps.operator
+  let broken: Problem | null = null
+  const jobListeners = new Set<(jobs: readonly Job[]) => void>()
+  const settings = (): Settings => ({ ...stored, ...deps.settings })
+  const saveSettings = async (next: Settings): Promise<void> => {
+    await deps.property.saveSettings(next)
+    stored = next
+    projection.settings()
+  }
+
+  const gate = createGateKeeper({ clock, random, log })
+  const copy = createLocalCopy(deps.property)
+  const session = createSession({ ...deps, store: deps.property, gate })
+  const projection = createProjection({
+    clock,
+    copy,
+    readSettings: settings,
+    readStatus: () => ({
+      property: session.property(),
+      gate: gate.gate(),
+      hops: session.hops(),
+      vault: vaultState,
+      operator,
+      copyReadAt: copy.readAt(),
+      syncing: refresh.isRunning(),
+    }),
+  })
+  const refresh = createRefresh({ clock, copy, session, gate, onChange: () => projection.reload() })
+  const onJob = (job: Job): void => {
+    projection.job(job)
+    for (const listener of jobListeners) listener([job])
+    if (job.state === 'issued') proofWatch.look()
+  }
+  const queue = createQueue({
+    jobs,
+    gate,
+    clock,
+    random,
+    newId,
+    log,
+    settings,
+    gateway: () => (broken === null ? session.gateway() : null),
+    labelRefused: () => saveSettings({ ...stored, labelAccepted: false }),
+    isContactTaken: (email, phone) =>
+      copy.guests().some((guest) => sameText(guest.email, email) || sameText(guest.phone, phone)),
+    learnKeys: async (entranceId, valid, readAt) => {
+      await copy.learnDoor(entranceId, mergeValid(copy.keysOfRoom(entranceId), valid), readAt)
+      projection.rooms([entranceId])
+    },
+    learnKey: async (job, key) => {
+      const holder = key.holder ?? job.intent.guest.fullName
+      for (const { entranceId } of job.intent.rooms) {
+        const others = copy.keysOfRoom(entranceId).filter((one) => one.credentialId !== key.credentialId)
+        const readAt = copy.readAt(entranceId) ?? clock.now()
+        await copy.learnDoor(entranceId, [...others, { ...key, holder }], readAt)
+      }
+    },
+    onJob,
+    onStoreFailure: (error) => {
+      broken = error instanceof StoreFailure ? error.problem : { kind: 'bug', reference: newId() }
+      projection.status()
+    },
+  })
+  const proofWatch = createProofWatch({ jobs, clock, session, onJob, isOn: deps.keepsWatch })
+  const stopGate = gate.onChange(() => projection.status())
+  let cancelWatch: () => void = () => undefined
+
+  /** Probes a closed gate at its time, and keeps the copy and the hops fresh while a desk is open. */
+  const watch = async (): Promise<void> => {
+    cancelWatch()
+    const waitMs = await refresh.tick()
+    projection.status()
+    if (isStarted) cancelWatch = clock.after(waitMs, () => void watch())
+  }
+  let isStarted = false
+
+  const begin = async (): Promise<Result<null, Problem>> => {
+    await copy.load()
+    projection.load(await jobs.list({ states: ['queued', 'running', 'uncertain', 'needsAttention'] }))
+    projection.load(await jobs.list({ states: ['issued', 'cancelled'], limit: 200, newestFirst: true }))
+    const account = deps.startTraining ? await deps.training.start() : null
+    const opened =
+      account === null
+        ? await session.resume()
+        : await session.connect(account, { systemId: null, isTraining: true, store: false })
+    vaultState = await deps.vault.state()
+    isStarted = true
+    await queue.start()
+    // Away is no reason not to start: the local copy serves, accepted work waits.
+    if (!opened.ok) {
+      const resumed = deps.startTraining ? null : opened.error
+      if (resumed !== null && session.property() === null) return err(resumed)
+    }
+    if (deps.keepsWatch) void watch()
+    return ok(null)
+  }
+
+  const handlers = createHandlers({
+    ...deps,
+    copy,
+    session,
+    gate,
+    queue,
+    refresh,
+    projection,
+    settings,
+    saveSettings: async (patch) => saveSettings({ ...stored, ...patch }),
+    operator: () => operator,
+    setOperator: (name) => {
+      operator = name
+      projection.status()
+    },
+    vaultChanged: async () => {
+      vaultState = await deps.vault.state()
+      projection.status()
+    },
+    broken: () => broken,
+    onJob,
+    rewatch: () => {
+      if (deps.keepsWatch) void watch()
+    },
+  })
+
+  return {
+    handlers,
+    subscribe: projection.subscribe,
+    start: begin,
+    stop: async () => {
+      isStarted = false
+      cancelWatch()
+      stopGate()
+      proofWatch.stop()
+      await queue.stop()
+      projection.stop()
+    },
+    wake: () => {
+      queue.wake()
+      if (isStarted && deps.keepsWatch) void watch()
+    },
+    settled: (options) =>
+      waitUntilSettled({ jobs, queue, gate, clock, onJobs: (l) => listen(jobListeners, l) }, options),
+    onJobs: (listener) => listen(jobListeners, listener),
+  }
+}
+
+const listen = <T>(listeners: Set<T>, listener: T): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+const sameText = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && a.toLocaleLowerCase('en') === b.toLocaleLowerCase('en')

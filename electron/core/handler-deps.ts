@@ -1,0 +1,36 @@
+import type { Job } from '#shared/job.ts'
+import type { Problem } from '#shared/problem.ts'
+import type { Settings } from '#shared/session.ts'
+import type { GateKeeper } from './issuing/gate-keeper.ts'
+import type { Queue } from './issuing/queue.ts'
+import type { Clock, JobStore, Log, NewId, OpenGateway, Training } from './ports.ts'
+import type { Projection } from './projection.ts'
+import type { LocalCopy } from './rooms/local-copy.ts'
+import type { Refresh } from './rooms/refresh.ts'
+import type { Session } from './session/session.ts'
+
+/** What the calls of the contract are answered with. */
+export type HandlerDeps = {
+  readonly jobs: JobStore
+  readonly openGateway: OpenGateway
+  readonly training: Training
+  readonly clock: Clock
+  readonly newId: NewId
+  readonly log: Log
+  readonly copy: LocalCopy
+  readonly session: Session
+  readonly gate: GateKeeper
+  readonly queue: Queue
+  readonly refresh: Refresh
+  readonly projection: Projection
+  readonly settings: () => Settings
+  readonly saveSettings: (patch: Partial<Settings>) => Promise<void>
+  readonly operator: () => string | null
+  readonly setOperator: (name: string | null) => void
+  /** Where the key is kept may have changed. */
+  readonly vaultChanged: () => Promise<void>
+  /** Set when the store failed: nothing may be accepted or sent any more. */
+  readonly broken: () => Problem | null
+  readonly onJob: (job: Job) => void
+  readonly rewatch: () => void
+}

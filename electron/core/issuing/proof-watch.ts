@@ -1,0 +1,67 @@
+import { msBetween } from '#shared/instant.ts'
+import type { Job } from '#shared/job.ts'
+import type { Clock, JobStore } from '../ports.ts'
+import type { Session } from '../session/session.ts'
+
+/** After issuing, Visionline's confirmation is asked for at these ages of the key; then the property refresh takes over. */
+const looksAtMs = [1_500, 4_000, 10_000, 30_000, 90_000] as const
+/** A group's keys are not asked for one by one. */
+const watchedMax = 8
+
+export type ProofWatch = { readonly look: () => void; readonly stop: () => void }
+
+/**
+ * "Issued" means that Seam accepted the wish. This watches for what comes after: confirmed by Visionline
+ * (`is_latest_desired_state_synced_with_provider`), written on the card (seam-visionline.md 7.3).
+ */
+export const createProofWatch = ({
+  jobs,
+  clock,
+  session,
+  onJob,
+  isOn,
+}: {
+  readonly jobs: JobStore
+  readonly clock: Clock
+  readonly session: Session
+  readonly onJob: (job: Job) => void
+  readonly isOn: boolean
+}): ProofWatch => {
+  let cancel: () => void = () => undefined
+
+  const lookAll = async (): Promise<void> => {
+    const recent = await jobs.list({ states: ['issued'], limit: watchedMax, newestFirst: true })
+    const now = clock.now()
+    const waiting = recent.filter((job) => isUnproven(job) && ageMs(job, now) < Math.max(...looksAtMs))
+    const gateway = session.gateway()
+    if (gateway === null || waiting.length === 0) return
+    for (const job of waiting) {
+      const read = job.credentialId === null ? null : await gateway.key(job.credentialId)
+      if (read?.is !== 'accepted') continue
+      const proof =
+        read.value.encoded === true ? 'onCard' : read.value.confirmed === true ? 'confirmed' : null
+      if (proof === null) continue
+      const moved = await jobs.move(job.id, ['issued'], 'issued', { proof }, clock.now())
+      if (moved !== null) onJob(moved)
+    }
+    schedule(Math.min(...waiting.map((job) => ageMs(job, now))))
+  }
+
+  const schedule = (ageMsNow: number): void => {
+    const next = looksAtMs.find((at) => at > ageMsNow)
+    cancel()
+    if (next !== undefined) cancel = clock.after(next - ageMsNow, () => void lookAll())
+  }
+
+  return {
+    look: () => {
+      if (isOn) schedule(0)
+    },
+    stop: () => cancel(),
+  }
+}
+
+const isUnproven = (job: Job): boolean =>
+  (job.proof === 'accepted' || job.proof === 'verified') && job.revokedAt === null
+
+const ageMs = (job: Job, now: Job['createdAt']): number => msBetween(job.finishedAt ?? job.updatedAt, now)

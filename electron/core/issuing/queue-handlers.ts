@@ -1,0 +1,177 @@
+import type { Job } from '#shared/job.ts'
+import type { JobState } from '#shared/job-states.ts'
+import { keyRef } from '#shared/key.ts'
+import type { Problem } from '#shared/problem.ts'
+import { err, ok } from '#shared/result.ts'
+import type { Result } from '#shared/result.ts'
+import type { CredentialId, JobId } from '#shared/ids.ts'
+import type { Handlers } from '#shared/rpc.ts'
+import type { HandlerDeps } from '../handler-deps.ts'
+import type { JobPatch } from '../ports.ts'
+import { classifyKeys } from '../rooms/classify-keys.ts'
+import { failureProblem } from '../session/failure-problem.ts'
+import { chooseTargets } from './choose-targets.ts'
+import { notAfter } from './not-after.ts'
+
+type QueueCalls = Pick<
+  Handlers,
+  'queue.story' | 'queue.retry' | 'queue.cancel' | 'queue.resolve' | 'queue.pause' | 'queue.resume'
+>
+type How = Parameters<Handlers['queue.resolve']>[0]['how']
+
+/**
+ * What each waiting problem may be answered with by a plain "try again". Where a key may exist already, or where
+ * more would be lost than was agreed to, trying again needs the explicit decision of `resolve` or a new request.
+ */
+const retryable: readonly Problem['kind'][] = [
+  'refused',
+  'targetGone',
+  'confirmAgain',
+  'roomsNotCovered',
+  'dependencyFailed',
+  'autoJoinChanged',
+  'bug',
+]
+
+export const queueHandlers = (deps: HandlerDeps): QueueCalls => {
+  const { jobs, clock, gate, queue } = deps
+
+  const withJob = async <T>(
+    id: JobId,
+    use: (job: Job) => Promise<Result<T, Problem>>,
+  ): Promise<Result<T, Problem>> => {
+    const broken = deps.broken()
+    if (broken !== null) return err(broken)
+    const job = await jobs.get(id)
+    return job === null ? err({ kind: 'notFound', what: 'job', id }) : use(job)
+  }
+
+  const move = async (
+    job: Job,
+    to: JobState,
+    patch: JobPatch,
+    action: string,
+  ): Promise<Result<Job, Problem>> => {
+    const moved = await jobs.move(job.id, [job.state], to, patch, clock.now())
+    if (moved === null) return err({ kind: 'notAllowed', action, state: 'changedMeanwhile' })
+    deps.onJob(moved)
+    queue.wake()
+    return ok(moved)
+  }
+
+  const backInLine = (job: Job, patch: JobPatch, action: string) =>
+    move(
+      job,
+      'queued',
+      {
+        problem: null,
+        blocksRoom: false,
+        runAfter: null,
+        notAfter: notAfter(job.intent, clock.now()),
+        ...patch,
+      },
+      action,
+    )
+
+  return {
+    'queue.story': ({ jobId }) =>
+      withJob(jobId, async (job) => ok({ job, attempts: await jobs.attempts(job.id) })),
+
+    'queue.retry': ({ jobId }) =>
+      withJob(jobId, async (job) => {
+        const kind = job.problem?.kind
+        return job.state === 'needsAttention' && kind !== undefined && retryable.includes(kind)
+          ? backInLine(job, {}, 'retry')
+          : err({ kind: 'notAllowed', action: 'retry', state: kind ?? job.state })
+      }),
+
+    'queue.cancel': ({ jobId }) =>
+      withJob(jobId, async (asked) => {
+        // A key may exist by now: look before giving up on it, so that it is not left unknown in the world.
+        const job = asked.state === 'uncertain' ? await queue.reconcileNow(asked) : asked
+        if (job.state === 'issued') return ok(job)
+        if (!['queued', 'uncertain', 'needsAttention'].includes(job.state)) {
+          return err({ kind: 'notAllowed', action: 'cancel', state: job.state })
+        }
+        const notes = job.state === 'uncertain' ? [...job.notes, 'cancelledWhileUncertain'] : job.notes
+        return move(job, 'cancelled', { notes, runAfter: null, blocksRoom: false }, 'cancel')
+      }),
+
+    'queue.resolve': ({ jobId, how }) => withJob(jobId, (job) => resolve(job, how)),
+
+    'queue.pause': async () => {
+      gate.tell({ is: 'pause', by: deps.operator() })
+      return ok({})
+    },
+    'queue.resume': async () => {
+      gate.tell({ is: 'resume' })
+      queue.wake()
+      return ok({})
+    },
+  }
+
+  async function resolve(job: Job, how: How): Promise<Result<Job, Problem>> {
+    if (job.state !== 'needsAttention' && !(job.state === 'uncertain' && how.is === 'worked')) {
+      return err({ kind: 'notAllowed', action: 'resolve', state: job.state })
+    }
+    switch (how.is) {
+      case 'worked':
+        return resolveWorked(job, how.credentialId)
+      case 'sendAgain':
+        return job.intent.shape.is === 'hold'
+          ? err({ kind: 'notAllowed', action: 'sendAgain', state: 'held' })
+          : backInLine(job, { notes: [...new Set([...job.notes, 'sentAgainByPerson'])] }, 'resolve')
+      case 'joinInstead':
+        return resolveJoin(job, how.credentialIds)
+    }
+  }
+
+  /** "It worked, this is the key": believed only when Seam shows that key on one of the job's doors. */
+  async function resolveWorked(job: Job, id: CredentialId): Promise<Result<Job, Problem>> {
+    const gateway = deps.session.gateway()
+    if (gateway === null) return err({ kind: 'notConnected' })
+    const read = await gateway.key(id)
+    if (read.is === 'refused') return err({ kind: 'unknownKey', key: id })
+    if (read.is !== 'accepted') return err(failureProblem(read, clock.now()))
+    const rooms = new Set(job.intent.rooms.map((room) => room.entranceId))
+    if (!read.value.guestEntranceIds.some((entranceId) => rooms.has(entranceId))) {
+      const names = new Map(deps.copy.doors().map((door) => [door.entranceId, door.name]))
+      const keyRooms = read.value.guestEntranceIds.map((entranceId) => names.get(entranceId) ?? entranceId)
+      return err({
+        kind: 'keyOfAnotherRoom',
+        key: id,
+        keyRooms,
+        rooms: job.intent.rooms.map((room) => room.name),
+      })
+    }
+    const patch = {
+      credentialId: read.value.credentialId,
+      proof: 'accepted',
+      problem: null,
+      blocksRoom: false,
+      runAfter: null,
+      notes: [...job.notes, 'resolvedByPerson'],
+    } as const
+    return move(job, 'issued', patch, 'resolve')
+  }
+
+  async function resolveJoin(job: Job, ids: readonly CredentialId[]): Promise<Result<Job, Problem>> {
+    const { copy } = deps
+    const doors = job.intent.rooms.flatMap(
+      (room) => copy.doors().find((door) => door.entranceId === room.entranceId) ?? [],
+    )
+    const targets = chooseTargets({
+      shape: { is: 'joinKeys', credentialIds: ids },
+      rooms: doors,
+      stay: job.intent.stay,
+      keysOfRoom: (entranceId) => classifyKeys(copy.keysOfRoom(entranceId), clock.now()),
+      anyKey: (id) => (copy.key(id) === null ? null : { rooms: [] }),
+    })
+    if (!targets.ok) return err(targets.error[0] ?? { kind: 'unknownKey', key: ids[0] ?? '' })
+    const shape = {
+      is: 'join',
+      targets: targets.value.map((key) => ({ is: 'key', key: keyRef(key) }) as const),
+    } as const
+    return backInLine(job, { intent: { ...job.intent, shape }, dependsOn: null }, 'resolve')
+  }
+}

@@ -1,0 +1,73 @@
+import { msBetween } from '#shared/instant.ts'
+import type { Problem } from '#shared/problem.ts'
+import { err, ok } from '#shared/result.ts'
+import type { Result } from '#shared/result.ts'
+import type { Instant } from '#shared/instant.ts'
+import { probeAt } from '../issuing/gate.ts'
+import type { GateKeeper } from '../issuing/gate-keeper.ts'
+import type { Clock } from '../ports.ts'
+import { failureProblem } from '../session/failure-problem.ts'
+import type { Session } from '../session/session.ts'
+import type { LocalCopy } from './local-copy.ts'
+import { readProperty } from './sync-property.ts'
+
+/** How old the copy may become while a desk is open, and how often the chain of hops is asked. */
+const copyMaxAgeMs = 5 * 60_000
+const healthEveryMs = 30_000
+
+export type Refresh = {
+  /** Reads the whole property now; concurrent calls share one reading. */
+  readonly now: () => Promise<Result<Instant, Problem>>
+  readonly isRunning: () => boolean
+  /** One beat of the watch: probe or refresh what is due. Answers when to come back, in milliseconds. */
+  readonly tick: () => Promise<number>
+}
+
+export type RefreshDeps = {
+  readonly clock: Clock
+  readonly copy: LocalCopy
+  readonly session: Session
+  readonly gate: GateKeeper
+  readonly onChange: () => void
+}
+
+export const createRefresh = ({ clock, copy, session, gate, onChange }: RefreshDeps): Refresh => {
+  let running: Promise<Result<Instant, Problem>> | null = null
+
+  const read = async (): Promise<Result<Instant, Problem>> => {
+    const gateway = session.gateway()
+    const property = session.property()
+    if (gateway === null || property === null) return err({ kind: 'notConnected' })
+    const outcome = await readProperty(gateway, property.system.id, clock.now())
+    if (outcome.is === 'failed') {
+      gate.tell({ is: 'failure', failure: outcome.failure })
+      return err(failureProblem(outcome.failure, clock.now()))
+    }
+    gate.tell({ is: 'success' })
+    await copy.replace(outcome.copy)
+    onChange()
+    return ok(outcome.copy.readAt)
+  }
+
+  const now = (): Promise<Result<Instant, Problem>> => {
+    running ??= read().finally(() => {
+      running = null
+    })
+    return running
+  }
+
+  return {
+    now,
+    isRunning: () => running !== null,
+    tick: async () => {
+      if (session.gateway() === null) return healthEveryMs
+      await session.checkHealth()
+      const closedUntil = probeAt(gate.gate())
+      if (closedUntil !== null) return Math.max(250, msBetween(clock.now(), closedUntil))
+      const readAt = copy.readAt()
+      const isOld = readAt === null || msBetween(readAt, clock.now()) >= copyMaxAgeMs
+      if (gate.gate().is === 'open' && isOld) await now()
+      return healthEveryMs
+    },
+  }
+}

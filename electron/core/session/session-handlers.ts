@@ -1,0 +1,74 @@
+import type { Problem } from '#shared/problem.ts'
+import { err, ok } from '#shared/result.ts'
+import type { Result } from '#shared/result.ts'
+import type { Handlers } from '#shared/rpc.ts'
+import type { HandlerDeps } from '../handler-deps.ts'
+import type { SeamAccount } from '../ports.ts'
+import type { Connection } from './session.ts'
+
+type SessionCalls = Pick<
+  Handlers,
+  | 'session.connect'
+  | 'session.useTraining'
+  | 'session.disconnect'
+  | 'session.setOperator'
+  | 'training.practise'
+>
+
+/** Seam itself; another endpoint only comes from the environment together with its key (decisions.md D11). */
+export const seamEndpoint = 'https://connect.getseam.com'
+
+export const sessionHandlers = (deps: HandlerDeps): SessionCalls => {
+  const { session, copy, refresh, projection } = deps
+
+  const opened = async (connection: Result<Connection, Problem>, before: string | null) => {
+    if (!connection.ok) return connection
+    const { property, keyStored } = connection.value
+    // Another property's doors must not be taken for this one's, not even for a moment.
+    if (before !== property.system.id) await copy.replace({ ...emptyCopy, readAt: deps.clock.now() })
+    await deps.vaultChanged()
+    const read = await refresh.now()
+    if (!read.ok) deps.log.warn('session.firstReadFailed', { problem: read.error.kind })
+    deps.rewatch()
+    deps.queue.wake()
+    projection.reload()
+    const { workspace, system, credentialManager } = property
+    return ok({ workspace, system, credentialManager, keyStored })
+  }
+
+  return {
+    'session.connect': async ({ apiKey, systemId }) => {
+      const before = session.property()?.system.id ?? null
+      const account: SeamAccount = { apiKey, endpoint: seamEndpoint }
+      return opened(await session.connect(account, { systemId, isTraining: false, store: true }), before)
+    },
+    'session.useTraining': async () => {
+      const before = session.property()?.system.id ?? null
+      const account = await deps.training.start()
+      return opened(
+        await session.connect(account, { systemId: null, isTraining: true, store: false }),
+        before,
+      )
+    },
+    'session.disconnect': async () => {
+      await session.disconnect()
+      await deps.vaultChanged()
+      projection.reload()
+      return ok({})
+    },
+    'session.setOperator': async ({ name }) => {
+      deps.setOperator(name)
+      return ok({})
+    },
+    'training.practise': async ({ fault }) => {
+      if (session.property()?.isTraining !== true) {
+        return err({ kind: 'notAllowed', action: 'practise', state: 'realProperty' })
+      }
+      await deps.training.practise(fault)
+      deps.rewatch()
+      return ok({})
+    },
+  }
+}
+
+const emptyCopy = { doors: [], guests: [], keys: [] } as const
