@@ -1,0 +1,197 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import type { JobFilter, NewJob } from '#core/ports.ts'
+import type { JobId } from '#shared/ids.ts'
+import { Instant } from '#shared/instant.ts'
+import type { Job } from '#shared/job.ts'
+import { QueueCounts } from '#shared/job.ts'
+import type { JobState } from '#shared/job-states.ts'
+import type { ProblemOf } from '#shared/problem.ts'
+import { columns, rowOf, storedJob, toJson, unreadableProblem } from './job-row.ts'
+import type { Row, StoredJob } from './job-row.ts'
+
+const insert = `
+INSERT INTO job (id, state, intent_key, batch_id, depends_on, blocks_room, not_after, attempts, proof, operator,
+  created_at, updated_at, joined_to, notes, problem, intent)
+VALUES (:id, :state, :intentKey, :batchId, :dependsOn, 0, :notAfter, 0, 'none', :operator,
+  :createdAt, :createdAt, '[]', '[]', :problem, :intent)
+RETURNING ${columns}`
+
+const liveByIntent = `
+SELECT ${columns} FROM job WHERE intent_key = :intentKey AND state <> 'cancelled' AND revoked_at IS NULL`
+
+/** A dependency that has a key in the world. */
+const isKeyMade = (job: string): string => `(${job}.state = 'issued' AND ${job}.revoked_at IS NULL)`
+
+// Ports.ts, JobStore.claim, in one statement. job_room is scanned in order of seq, so the job that holds a room,
+// mostly the oldest one there, is found first.
+const claim = `
+UPDATE job SET state = 'running', claim = :claim, updated_at = :now
+WHERE state = 'queued' AND seq = (
+  SELECT next.seq
+  FROM job AS next INDEXED BY job_queued
+  LEFT JOIN job AS needed ON needed.id = next.depends_on
+  WHERE next.state = 'queued'
+    AND (next.run_after IS NULL OR next.run_after <= :now)
+    AND (next.depends_on IS NULL OR ${isKeyMade('needed')})
+    AND NOT EXISTS (
+      SELECT 1
+      FROM job_room AS mine
+      JOIN job_room AS theirs ON theirs.entrance_id = mine.entrance_id AND theirs.seq <> mine.seq
+      JOIN job AS other ON other.seq = theirs.seq
+      LEFT JOIN job AS other_needed ON other_needed.id = other.depends_on
+      WHERE mine.seq = next.seq
+        AND (other.state IN ('running', 'uncertain')
+          OR (other.state = 'needsAttention' AND other.blocks_room = 1)
+          OR (other.state = 'queued' AND other.seq < next.seq
+            AND (other.depends_on IS NULL OR ${isKeyMade('other_needed')}))))
+  ORDER BY next.seq
+  LIMIT 1)
+RETURNING ${columns}`
+
+const save = `
+UPDATE job SET state = :state, claim = :nextClaim, depends_on = :dependsOn, blocks_room = :blocksRoom,
+  run_after = :runAfter, not_after = :notAfter, revoked_at = :revokedAt, attempts = :attempts, proof = :proof,
+  credential_id = :credentialId, request_id = :requestId, last_sent_at = :lastSentAt, updated_at = :updatedAt,
+  finished_at = :finishedAt, holder = :holder, joined_to = :joinedTo, notes = :notes, problem = :problem,
+  intent = :intent
+WHERE id = :id AND state = :from AND claim IS :claim
+RETURNING ${columns}`
+
+const recover = `
+UPDATE job SET state = 'uncertain', claim = NULL, updated_at = :now WHERE state = 'running' RETURNING ${columns}`
+
+// The problem is overwritten only once: reading the row again changes nothing.
+const quarantine = `
+UPDATE job SET state = 'needsAttention', blocks_room = 1, claim = NULL, problem = :problem
+WHERE seq = :seq AND state IN ('queued', 'running', 'uncertain', 'needsAttention') AND problem IS NOT :problem`
+
+const cancelUnreadable = `
+UPDATE job SET state = 'cancelled', blocks_room = 0, updated_at = :now, finished_at = :now
+WHERE id = :id AND state = 'needsAttention'`
+
+const quarantined = `
+SELECT id, problem, (SELECT json_group_array(entrance_id) FROM job_room WHERE seq = job.seq) AS rooms FROM job
+WHERE state = 'needsAttention' AND problem LIKE '${unreadableProblem}%' ORDER BY seq`
+
+const byId = `SELECT ${columns} FROM job WHERE id = :id`
+const counts = `SELECT state, count(*) AS jobs FROM job GROUP BY state`
+
+const orphans = `
+SELECT ${columns} FROM job
+WHERE state = 'queued' AND depends_on IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM job AS needed
+  WHERE needed.id = job.depends_on
+    AND needed.state <> 'cancelled' AND NOT (needed.state = 'issued' AND needed.revoked_at IS NOT NULL))
+ORDER BY seq`
+
+const nextDue = `
+SELECT min(run_after) AS due FROM job
+WHERE run_after IS NOT NULL AND run_after > :now AND state IN ('queued', 'uncertain')`
+
+const insertRoom = `INSERT OR IGNORE INTO job_room (entrance_id, seq) VALUES (:entranceId, :seq)`
+const deleteRooms = `DELETE FROM job_room WHERE seq = :seq`
+
+export type JobTable = ReturnType<typeof createJobTable>
+
+/** The statements of the job table and its rooms, prepared once. No transactions in here. */
+export const createJobTable = (db: DatabaseSync) => {
+  const statement = {
+    insert: db.prepare(insert),
+    liveByIntent: db.prepare(liveByIntent),
+    claim: db.prepare(claim),
+    save: db.prepare(save),
+    recover: db.prepare(recover),
+    quarantine: db.prepare(quarantine),
+    cancelUnreadable: db.prepare(cancelUnreadable),
+    quarantined: db.prepare(quarantined),
+    byId: db.prepare(byId),
+    counts: db.prepare(counts),
+    orphans: db.prepare(orphans),
+    nextDue: db.prepare(nextDue),
+    insertRoom: db.prepare(insertRoom),
+    deleteRooms: db.prepare(deleteRooms),
+  }
+  const lists = new Map<string, ReturnType<DatabaseSync['prepare']>>()
+
+  const saveRooms = (seq: number, job: Job): void => {
+    statement.deleteRooms.run({ seq })
+    for (const { entranceId } of job.intent.rooms) statement.insertRoom.run({ entranceId, seq })
+  }
+
+  return {
+    insert: (job: NewJob): StoredJob => {
+      const row = statement.insert.get({
+        id: job.id,
+        state: job.problem === null ? 'queued' : 'needsAttention',
+        intentKey: job.intentKey,
+        batchId: job.batchId,
+        dependsOn: job.dependsOn,
+        notAfter: job.notAfter,
+        operator: job.operator,
+        createdAt: job.createdAt,
+        problem: toJson(job.problem),
+        intent: JSON.stringify(job.intent),
+      })
+      const stored = storedJob(row ?? {})
+      if (stored.job.ok) saveRooms(stored.seq, stored.job.value)
+      return stored
+    },
+    liveByIntent: (intentKey: string): StoredJob | null =>
+      storedOrNull(statement.liveByIntent.get({ intentKey })),
+    claim: (input: { readonly now: Instant; readonly claim: string }): StoredJob | null =>
+      storedOrNull(statement.claim.get(input)),
+    /** Writes the whole job, only while it is still what `was` says; null when it is not. */
+    save: (was: StoredJob, job: Job, nextClaim: string | null): StoredJob | null => {
+      const from = { from: was.state, claim: was.claim, nextClaim }
+      return storedOrNull(statement.save.get({ ...rowOf(job), ...from }))
+    },
+    saveRooms,
+    freeRooms: (seq: number): void => void statement.deleteRooms.run({ seq }),
+    recover: (now: Instant): readonly StoredJob[] => statement.recover.all({ now }).map(storedJob),
+    quarantine: (seq: number, { kind, jobId, detail }: ProblemOf<'unreadableJob'>): void =>
+      void statement.quarantine.run({ seq, problem: JSON.stringify({ kind, jobId, detail }) }),
+    cancelUnreadable: (id: JobId, now: Instant): boolean =>
+      statement.cancelUnreadable.run({ id, now }).changes === 1,
+    quarantined: (): readonly Row[] => statement.quarantined.all(),
+    byId: (id: JobId): StoredJob | null => storedOrNull(statement.byId.get({ id })),
+    list: (filter: JobFilter): readonly StoredJob[] => {
+      const sql = listSql(filter)
+      const prepared = lists.get(sql) ?? db.prepare(sql)
+      lists.set(sql, prepared)
+      return prepared.all(listValues(filter)).map(storedJob)
+    },
+    counts: (): QueueCounts => {
+      const found = Object.fromEntries(statement.counts.all().map((row) => [row['state'], row['jobs']]))
+      return QueueCounts.parse({ ...noJobs, ...found })
+    },
+    orphans: (): readonly StoredJob[] => statement.orphans.all().map(storedJob),
+    nextDue: (now: Instant): Instant | null =>
+      Instant.nullable().parse(statement.nextDue.get({ now })?.['due'] ?? null),
+  }
+}
+
+const noJobs = {
+  queued: 0,
+  running: 0,
+  uncertain: 0,
+  needsAttention: 0,
+  issued: 0,
+  cancelled: 0,
+} as const satisfies Record<JobState, number>
+
+const listSql = ({ states, batchId, newestFirst = false }: JobFilter): string => {
+  const wheres = [
+    ...(states === undefined ? [] : ['state IN (SELECT value FROM json_each(:states))']),
+    ...(batchId === undefined ? [] : ['batch_id = :batchId']),
+  ]
+  const where = wheres.length === 0 ? '' : `WHERE ${wheres.join(' AND ')}`
+  return `SELECT ${columns} FROM job ${where} ORDER BY seq ${newestFirst ? 'DESC' : 'ASC'} LIMIT :limit`
+}
+
+const listValues = ({ states, batchId, limit = -1 }: JobFilter): Record<string, SQLInputValue> => ({
+  limit,
+  ...(states === undefined ? {} : { states: JSON.stringify(states) }),
+  ...(batchId === undefined ? {} : { batchId }),
+})
+
+const storedOrNull = (row: Row | undefined): StoredJob | null => (row === undefined ? null : storedJob(row))

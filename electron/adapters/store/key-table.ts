@@ -1,0 +1,78 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { EntranceId } from '#shared/ids.ts'
+import { Key } from '#shared/key.ts'
+
+const all = `SELECT body FROM key ORDER BY position`
+const ofDoor = `
+SELECT body FROM key WHERE credential_id IN (SELECT credential_id FROM key_door WHERE entrance_id = :entranceId)
+ORDER BY position`
+const clear = `DELETE FROM key`
+const clearDoors = `DELETE FROM key_door`
+const save = `
+INSERT INTO key (credential_id, body) VALUES (:credentialId, :body)
+ON CONFLICT (credential_id) DO UPDATE SET body = excluded.body`
+const forget = `DELETE FROM key WHERE credential_id = :credentialId`
+const saveDoor = `INSERT OR IGNORE INTO key_door (entrance_id, credential_id) VALUES (:entranceId, :credentialId)`
+const forgetDoors = `DELETE FROM key_door WHERE credential_id = :credentialId`
+
+/** The keys as last read. A row that cannot be read is left out: the next reading of the property replaces it. */
+export const createKeyTable = (db: DatabaseSync) => {
+  const statement = {
+    all: db.prepare(all),
+    ofDoor: db.prepare(ofDoor),
+    clear: db.prepare(clear),
+    clearDoors: db.prepare(clearDoors),
+    save: db.prepare(save),
+    forget: db.prepare(forget),
+    saveDoor: db.prepare(saveDoor),
+    forgetDoors: db.prepare(forgetDoors),
+  }
+
+  const insert = (key: Key): void => {
+    const { credentialId } = key
+    statement.save.run({ credentialId, body: JSON.stringify(key) })
+    for (const entranceId of doorsOf(key)) statement.saveDoor.run({ entranceId, credentialId })
+  }
+
+  const replaceOne = (key: Key): void => {
+    statement.forgetDoors.run({ credentialId: key.credentialId })
+    insert(key)
+  }
+
+  return {
+    all: (): readonly Key[] => statement.all.all().flatMap((row) => keysOf(row['body'])),
+    replace: (keys: readonly Key[]): void => {
+      // Links first: clearing keys would otherwise look up the links of each.
+      statement.clearDoors.run()
+      statement.clear.run()
+      for (const key of keys) insert(key)
+    },
+    /** A key that is no longer among a door's keys keeps its other doors, and is forgotten without any. */
+    replaceOfDoor: (entranceId: EntranceId, keys: readonly Key[]): void => {
+      const current = new Set(keys.map((key) => key.credentialId))
+      const known = statement.ofDoor.all({ entranceId }).flatMap((row) => keysOf(row['body']))
+      for (const gone of known.filter((key) => !current.has(key.credentialId))) {
+        const rest = withoutDoor(gone, entranceId)
+        if (doorsOf(rest).length > 0) replaceOne(rest)
+        else statement.forget.run({ credentialId: gone.credentialId })
+      }
+      for (const key of keys) replaceOne(key)
+    },
+  }
+}
+
+const doorsOf = (key: Key): readonly EntranceId[] => [...key.guestEntranceIds, ...key.commonEntranceIds]
+
+const withoutDoor = (key: Key, entranceId: EntranceId): Key => ({
+  ...key,
+  guestEntranceIds: key.guestEntranceIds.filter((id) => id !== entranceId),
+  commonEntranceIds: key.commonEntranceIds.filter((id) => id !== entranceId),
+})
+
+const keysOf = (body: unknown): readonly Key[] => {
+  try {
+    return [Key.parse(JSON.parse(String(body)))]
+  } catch {
+    return []
+  }
+}

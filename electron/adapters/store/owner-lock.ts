@@ -1,0 +1,33 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Problem } from '#shared/problem.ts'
+import { err, ok } from '#shared/result.ts'
+import type { Result } from '#shared/result.ts'
+import type { Connect } from './connection.ts'
+import { primaryCode, resultCode } from './engine-error.ts'
+import { lockFile, makePrivateFile } from './profile-dir.ts'
+
+export type OwnerLock = { readonly release: () => void }
+
+/**
+ * Takes the profile for this process (architecture.md 'The queue', 10), or answers `otherOwner`. It is a file lock
+ * of the operating system held by an open transaction, so a killed owner frees it at once and no stale lock can
+ * remain. A file of its own, because a reader must be able to read the queue meanwhile.
+ */
+export const takeOwnership = (dir: string, connect: Connect): Result<OwnerLock, Problem> => {
+  makePrivateFile(lockFile(dir))
+  const lock = connect(lockFile(dir), { timeout: 0 })
+  try {
+    // Nothing is ever written, so no journal file is wanted.
+    lock.exec('PRAGMA journal_mode = MEMORY')
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    lock.close()
+    if (primaryCode(error) === resultCode.busy) return err({ kind: 'otherOwner', profile: dir })
+    throw error
+  }
+  return ok({ release: () => release(lock) })
+}
+
+const release = (lock: DatabaseSync): void => {
+  if (lock.isOpen) lock.close()
+}
