@@ -38,12 +38,11 @@ const classifyAnswer = (response: Answer, context: ClassifyContext): Failure => 
   const refusal = RefusalBody.safeParse(response.data)
 
   if (status === 401) return { is: 'unauthorised', requestId }
-  if (status === 407) return { is: 'notSent', detail: 'proxy asks for a login (407)' }
   if (status === 429) {
     const retryAfterMs = readRetryAfter(textOf(response.headers['retry-after']), context.now())
     return { is: 'throttled', retryAfterMs, requestId }
   }
-  // Only Seam's own error body proves that Seam refused. A proxy's 403 or 404 page may stand in front of an
+  // Only Seam's own error body proves that Seam refused. A proxy's 403, 404 or 407 page may stand in front of an
   // answer we never saw, a 408 or a 5xx may come after the work was done, a 3xx is not Seam's way to speak.
   const isRefusal = status >= 400 && status < 500 && status !== 408
   if (!isRefusal || !refusal.success || !isJson(response)) {
@@ -65,10 +64,11 @@ const RefusalBody = z.object({
   error: z.object({ type: z.string(), message: z.string(), validation_errors: z.unknown().optional() }),
 })
 
+const header = z.unknown().optional()
 const Answer = z.object({
   status: z.number(),
-  headers: z.record(z.string(), z.unknown()).catch({}),
-  data: z.unknown(),
+  headers: z.object({ 'content-type': header, 'retry-after': header, 'seam-request-id': header }),
+  data: z.unknown().optional(),
 })
 type Answer = z.infer<typeof Answer>
 
@@ -76,7 +76,7 @@ const TransportError = z.object({
   isAxiosError: z.literal(true),
   code: z.string().optional().catch(undefined),
   message: z.string().catch(''),
-  cause: z.unknown(),
+  cause: z.unknown().optional(),
   response: Answer.optional().catch(undefined),
 })
 export type TransportError = z.infer<typeof TransportError>

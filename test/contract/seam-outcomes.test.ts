@@ -1,0 +1,124 @@
+import { inspect } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import type { AccessGateway, Outcome } from '#core/ports.ts'
+import {
+  answeringJson,
+  closedPort,
+  startHostileServer,
+  startUntrustedServer,
+} from '#test/support/hostile-server.ts'
+import type { HostileServer } from '#test/support/hostile-server.ts'
+import { faultsOnTheWire, reset, seamError } from '#test/support/seam-faults.ts'
+import { aRequest, CANARY, hotel, keepingLog, openAt } from '#test/support/seam-gateway.ts'
+
+/** Failures before a connection stands: nothing was sent, whatever the error is called. */
+const beforeTheWire: readonly {
+  readonly when: string
+  readonly at: () => Promise<[string, HostileServer | null]>
+}[] = [
+  { when: 'the name is not found', at: () => Promise.resolve(['https://connect.joinery.invalid', null]) },
+  { when: 'nobody listens', at: async () => [`http://127.0.0.1:${String(await closedPort())}`, null] },
+  {
+    when: 'nobody listens on any address of the name',
+    at: async () => [`http://localhost:${String(await closedPort())}`, null],
+  },
+  { when: 'the certificate is not trusted', at: () => at('https', startUntrustedServer({})) },
+  {
+    when: 'the other side does not speak TLS',
+    at: () =>
+      at(
+        'https',
+        startHostileServer({
+          onConnection: (socket) => socket.once('data', () => socket.end('HTTP/1.1 400 Bad\r\n\r\n')),
+        }),
+      ),
+  },
+  {
+    when: 'a firewall resets the TLS handshake',
+    at: () =>
+      at('https', startHostileServer({ onConnection: (socket) => socket.once('data', () => reset(socket)) })),
+  },
+]
+
+const at = async (scheme: string, starting: Promise<HostileServer>): Promise<[string, HostileServer]> => {
+  const server = await starting
+  return [`${scheme}://127.0.0.1:${String(server.port)}`, server]
+}
+
+const calls: readonly [string, (gateway: AccessGateway) => Promise<Outcome<unknown>>][] = [
+  ['making a key', (gateway) => gateway.createCredential(aRequest())],
+  [
+    'making a guest',
+    (gateway) =>
+      gateway.createHolder({
+        key: 'job-1',
+        systemId: hotel.systemId,
+        fullName: 'Anna',
+        email: null,
+        phone: null,
+      }),
+  ],
+  ['deleting a key', (gateway) => gateway.deleteCredential(hotel.syncParent)],
+  ['reading a key', (gateway) => gateway.key(hotel.syncParent)],
+  ['reading pages', (gateway) => gateway.keysOfHolder(hotel.anna, hotel.systemId)],
+]
+
+const expectNoSecret = (...values: readonly unknown[]) => {
+  for (const value of values) {
+    expect(JSON.stringify(value)).not.toContain(CANARY)
+    expect(inspect(value, { depth: Infinity, showHidden: true })).not.toContain(CANARY)
+  }
+}
+
+/** What only the credential's own answer can show; the other calls have rows of their own below. */
+const needsItsOwnAnswer = (name: string, when: string) =>
+  name === 'deleting a key' && when.startsWith('success comes')
+
+describe.each(calls)('%s', (name, run) => {
+  it.each(faultsOnTheWire.filter(({ when }) => !needsItsOwnAnswer(name, when)))(
+    'when $when, is judged by what that proves, and reaches the wire once',
+    async ({ judged, server: behaviour, reads, timeoutMs }) => {
+      const log = keepingLog()
+      await using server = await startHostileServer(behaviour)
+      const options = timeoutMs === undefined ? { log } : { log, timeoutMs }
+      const outcome = await run(openAt(`http://127.0.0.1:${String(server.port)}`, options))
+
+      expect(outcome).toEqual(judged)
+      expect(server.connections()).toBe(1)
+      expect(server.requests()).toHaveLength(reads === false ? 0 : 1)
+      expectNoSecret(outcome, log.calls)
+    },
+  )
+
+  it.each(beforeTheWire)('when $when, is known not to have been sent', async ({ at: open }) => {
+    const log = keepingLog()
+    const [endpoint, server] = await open()
+    const outcome = await run(openAt(endpoint, { log }))
+
+    expect(outcome.is).toBe('notSent')
+    expect(server?.requests() ?? []).toEqual([])
+    expectNoSecret(outcome, log.calls)
+    await server?.[Symbol.asyncDispose]()
+  })
+})
+
+it('a delete is done only when Seam says ok', async () => {
+  const replies = [{ ok: true }, {}, { ok: false }].map((body) =>
+    startHostileServer({ onRequest: answeringJson(200, body) }),
+  )
+  const outcomes: string[] = []
+  for (const starting of replies) {
+    await using server = await starting
+    const outcome = await openAt(`http://127.0.0.1:${String(server.port)}`).deleteCredential(hotel.syncParent)
+    outcomes.push(outcome.is)
+  }
+  expect(outcomes).toEqual(['accepted', 'unknown', 'unknown'])
+})
+
+it('a secret that Seam quotes in its refusal stays inside', async () => {
+  await using server = await startHostileServer({
+    onRequest: answeringJson(400, seamError('bad_request', `The key ${CANARY} may not do this`)),
+  })
+  const outcome = await openAt(`http://127.0.0.1:${String(server.port)}`).createCredential(aRequest())
+  expect(outcome).toMatchObject({ is: 'refused', message: 'The key [secret] may not do this' })
+})
