@@ -82,6 +82,7 @@ export const Problem = z.discriminatedUnion('kind', [
   problem('partialMatch', { credentialId: CredentialId, differences: z.array(text).readonly() }),
   problem('excessAccess', { credentialId: CredentialId, differences: z.array(text).readonly() }),
   problem('dependencyFailed', { jobId: JobId }),
+  problem('otherProperty', { property: text }),
   problem('held', { rooms: z.array(text).readonly() }),
   problem('unreadableJob', { jobId: text, detail: text }),
   // The way to Visionline is not open.

@@ -2,7 +2,8 @@ import type { Job } from '#shared/job.ts'
 import type { Problem } from '#shared/problem.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
-import type { Settings, VaultState } from '#shared/session.ts'
+import { Settings } from '#shared/session.ts'
+import type { VaultState } from '#shared/session.ts'
 import type { Core } from './core.ts'
 import { createHandlers } from './handlers.ts'
 import { createGateKeeper } from './issuing/gate-keeper.ts'
@@ -93,6 +94,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
     log,
     settings,
     gateway: () => (broken === null ? session.gateway() : null),
+    systemId: () => session.property()?.system.id ?? null,
     labelRefused: () => saveSettings({ ...stored, labelAccepted: false }),
     isContactTaken: (email, phone) =>
       copy.guests().some((guest) => sameText(guest.email, email) || sameText(guest.phone, phone)),
@@ -157,7 +159,10 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
     refresh,
     projection,
     settings,
-    saveSettings: async (patch) => saveSettings({ ...stored, ...patch }),
+    saveSettings: async (patch) => {
+      const given = Object.entries(patch).filter(([, value]) => value !== undefined)
+      await saveSettings(Settings.parse({ ...stored, ...Object.fromEntries(given) }))
+    },
     operator: () => operator,
     setOperator: (name) => {
       operator = name

@@ -9,6 +9,8 @@ import type { LocalCopy } from './rooms/local-copy.ts'
 import type { Refresh } from './rooms/refresh.ts'
 import type { Session } from './session/session.ts'
 
+export type SettingsPatch = { readonly [Name in keyof Settings]?: Settings[Name] | undefined }
+
 /** What the calls of the contract are answered with. */
 export type HandlerDeps = {
   readonly jobs: JobStore
@@ -24,7 +26,7 @@ export type HandlerDeps = {
   readonly refresh: Refresh
   readonly projection: Projection
   readonly settings: () => Settings
-  readonly saveSettings: (patch: Partial<Settings>) => Promise<void>
+  readonly saveSettings: (patch: SettingsPatch) => Promise<void>
   readonly operator: () => string | null
   readonly setOperator: (name: string | null) => void
   /** Where the key is kept may have changed. */

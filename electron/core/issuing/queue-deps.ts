@@ -1,5 +1,5 @@
 import type { Job } from '#shared/job.ts'
-import type { EntranceId } from '#shared/ids.ts'
+import type { EntranceId, SystemId } from '#shared/ids.ts'
 import type { Key } from '#shared/key.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Settings } from '#shared/session.ts'
@@ -11,6 +11,8 @@ export type QueueDeps = {
   readonly jobs: JobStore
   /** null while nobody is connected. */
   readonly gateway: () => AccessGateway | null
+  /** The property this desk is connected to. */
+  readonly systemId: () => SystemId | null
   readonly gate: GateKeeper
   readonly clock: Clock
   readonly random: Random

@@ -23,15 +23,16 @@ type How = Parameters<Handlers['queue.resolve']>[0]['how']
  * What each waiting problem may be answered with by a plain "try again". Where a key may exist already, or where
  * more would be lost than was agreed to, trying again needs the explicit decision of `resolve` or a new request.
  */
-const retryable: readonly Problem['kind'][] = [
+const retryable: ReadonlySet<Problem['kind']> = new Set([
   'refused',
   'targetGone',
   'confirmAgain',
   'roomsNotCovered',
   'dependencyFailed',
   'autoJoinChanged',
+  'otherProperty',
   'bug',
-]
+] as const)
 
 export const queueHandlers = (deps: HandlerDeps): QueueCalls => {
   const { jobs, clock, gate, queue } = deps
@@ -80,7 +81,7 @@ export const queueHandlers = (deps: HandlerDeps): QueueCalls => {
     'queue.retry': ({ jobId }) =>
       withJob(jobId, async (job) => {
         const kind = job.problem?.kind
-        return job.state === 'needsAttention' && kind !== undefined && retryable.includes(kind)
+        return job.state === 'needsAttention' && kind !== undefined && retryable.has(kind)
           ? backInLine(job, {}, 'retry')
           : err({ kind: 'notAllowed', action: 'retry', state: kind ?? job.state })
       }),

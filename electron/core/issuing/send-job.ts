@@ -32,6 +32,13 @@ export const sendJob = async (
   job: Job,
   claim: string,
 ): Promise<SendResult | null> => {
+  if (deps.systemId() !== job.intent.systemId) {
+    // Work accepted for one hotel never goes to another, whatever this desk is connected to by now.
+    return refuseToSend(deps, {
+      is: 'ask',
+      problem: { kind: 'otherProperty', property: job.intent.siteName },
+    })
+  }
   const first = await checkTargets(deps, gateway, job)
   if (first.is === 'failed') return backToQueue(deps, job, first.failure)
   if (first.verdict.is !== 'send') return refuseToSend(deps, first.verdict)
