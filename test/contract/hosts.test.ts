@@ -1,9 +1,14 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { callNames, contract } from '#shared/contract.ts'
 import { describeHost } from '#test/support/contract-suite.ts'
+import { openIpcUnderTest } from '#test/support/ipc-under-test.ts'
 import { connectTab, createTab, startLoopback } from '#test/support/loopback-host.ts'
 import { openMemoryHost } from '#test/support/memory-host.ts'
+
+vi.mock('electron', () => import('#test/support/electron-double.ts'))
+
+describeHost('the desktop host over IPC', openIpcUnderTest)
 
 describeHost('the host in memory', async (handlers) => {
   const host = openMemoryHost(handlers)
