@@ -1,0 +1,23 @@
+import { defineConfig } from '@playwright/test'
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.spec.ts',
+  outputDir: 'test-results',
+  // Every spec starts its own host, training property and profile, so files may run beside each other.
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  forbidOnly: true,
+  reporter: [['list'], ['./test/support/playwright-summary.ts']],
+  use: {
+    viewport: { width: 1366, height: 768 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env['JOINERY_CHROMIUM'] ?? '/usr/bin/chromium',
+      // Chromium's sandbox does not work for root in a container.
+      args: ['--no-sandbox'],
+    },
+  },
+  projects: [{ name: 'web' }],
+})
