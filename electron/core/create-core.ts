@@ -32,6 +32,8 @@ export type CoreDeps = {
   readonly jobs: JobStore
   readonly property: PropertyStore
   readonly openGateway: OpenGateway
+  /** Where a key that is typed in goes: Seam, unless the process was given another endpoint (D11). */
+  readonly endpoint: string
   readonly vault: Vault
   readonly training: Training
   readonly clock: Clock

@@ -15,6 +15,7 @@ export type SettingsPatch = { readonly [Name in keyof Settings]?: Settings[Name]
 export type HandlerDeps = {
   readonly jobs: JobStore
   readonly openGateway: OpenGateway
+  readonly endpoint: string
   readonly training: Training
   readonly clock: Clock
   readonly newId: NewId

@@ -15,9 +15,6 @@ type SessionCalls = Pick<
   | 'training.practise'
 >
 
-/** Seam itself; another endpoint only comes from the environment together with its key (decisions.md D11). */
-export const seamEndpoint = 'https://connect.getseam.com'
-
 export const sessionHandlers = (deps: HandlerDeps): SessionCalls => {
   const { session, copy, refresh, projection } = deps
 
@@ -39,7 +36,7 @@ export const sessionHandlers = (deps: HandlerDeps): SessionCalls => {
   return {
     'session.connect': async ({ apiKey, systemId }) => {
       const before = session.property()?.system.id ?? null
-      const account: SeamAccount = { apiKey, endpoint: seamEndpoint }
+      const account: SeamAccount = { apiKey, endpoint: deps.endpoint }
       return opened(await session.connect(account, { systemId, isTraining: false, store: true }), before)
     },
     'session.useTraining': async () => {
