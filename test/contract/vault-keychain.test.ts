@@ -21,7 +21,8 @@ const onDesktop = async (desktop: Desktop, steps: readonly Step[], more: Partial
   const script: Script = { profile: 'front desk', steps, ...more }
   const ended = await withSecretService(desk, desktop, [process.execPath, childFile], JSON.stringify(script))
   if (ended.code !== 0) throw new Error(ended.stderr)
-  return JSON.parse(ended.stdout) as readonly unknown[]
+  const results: readonly unknown[] = JSON.parse(ended.stdout)
+  return results
 }
 
 test('a key saved today is there tomorrow, together with the endpoint it was saved with', async () => {

@@ -13,9 +13,9 @@ export type Script = {
   readonly keyExpected?: boolean
 }
 
-const input: Buffer[] = []
-for await (const chunk of process.stdin) input.push(chunk as Buffer)
-const script = JSON.parse(Buffer.concat(input).toString()) as Script
+let input = ''
+for await (const chunk of process.stdin.setEncoding('utf8')) input += chunk
+const script: Script = JSON.parse(input)
 
 const vault = createKeychainVault({
   profile: script.profile,

@@ -1,0 +1,223 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { callNames } from '#shared/contract.ts'
+import { contentSecurityPolicy } from '#shared/csp.ts'
+import { builtDesktop, probeDesktop } from '#test/support/built-desktop.ts'
+import type { ProbeOptions } from '#test/support/desktop-probe.ts'
+
+type Answer = { readonly ok: boolean; readonly error?: { readonly kind: string } }
+type Page = {
+  readonly status: number
+  readonly headers: Record<string, string>
+  readonly length: number
+}
+type Report = {
+  readonly beforeReady: {
+    readonly windows: number
+    readonly handlers: number
+    readonly log: readonly string[]
+  }
+  readonly env: readonly (string | null)[]
+  readonly window?: {
+    readonly options: { readonly webPreferences: object }
+    readonly urls: readonly string[]
+  }
+  readonly schemes: readonly unknown[]
+  readonly channels: readonly string[]
+  readonly calls: Record<'ours' | 'foreign' | 'bad', Record<string, Answer>>
+  readonly pages: {
+    readonly home: Page
+    readonly post: Page
+    readonly head: Page
+    readonly found: Record<string, number>
+  }
+  readonly guards: { readonly first: object; readonly later: object }
+  readonly navigation: readonly object[]
+  readonly second: { readonly windows: number; readonly calls: readonly string[] }
+  readonly left: { readonly windows: number; readonly handlers: number }
+  readonly log: readonly string[]
+  readonly exitCode: number | null
+  readonly errorBoxes: readonly { readonly title: string; readonly content: string }[]
+}
+
+let root: string
+let scratch: string
+let source: Report
+let packaged: Report
+beforeAll(async () => {
+  root = await builtDesktop()
+  scratch = mkdtempSync(join(tmpdir(), 'joinery-desktop-'))
+  const stray = { SEAM_API_KEY: 'seam_test_stray', SEAM_ENDPOINT: 'https://stray.example' }
+  source = await start({}, stray)
+  packaged = await start({ isPackaged: true, profile: join(scratch, 'packaged') })
+}, 120_000)
+afterAll(() => rmSync(scratch, { recursive: true, force: true }))
+
+const start = (options: Partial<ProbeOptions>, env: NodeJS.ProcessEnv = {}) =>
+  probeDesktop<Report>({ root, profile: join(scratch, 'profile'), ...options }, env)
+
+test('the sandbox is on and nothing is opened before Electron is ready', () => {
+  expect(source.beforeReady).toEqual({
+    windows: 0,
+    handlers: 0,
+    log: ['enableSandbox', 'setAppUserModelId app.joinery.desk', 'whenReady'],
+  })
+  expect(source.schemes).toEqual([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
+})
+
+test('a key or an endpoint in the environment is dropped, not used', () => {
+  expect(source.env).toEqual([null, null])
+})
+
+test('the window has every protection written out, and DevTools only when run from source', () => {
+  const preferences = {
+    preload: join(root, 'out/preload/preload.cjs'),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    plugins: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    disableDialogs: true,
+  }
+  expect(source.window?.options.webPreferences).toEqual({ ...preferences, devTools: true })
+  expect(packaged.window?.options.webPreferences).toEqual({ ...preferences, devTools: false })
+  expect(source.window?.options).toMatchObject({ minWidth: 1024, minHeight: 700, show: false })
+  expect(source.window?.urls).toEqual(['app://joinery/'])
+})
+
+test('every call of the contract is answered on one channel', () => {
+  expect(source.channels).toEqual(['joinery:call'])
+  expect(Object.keys(source.calls.ours)).toEqual([...callNames])
+  // The probe sends a number, so an answer about the input proves that the call is known and was parsed.
+  const kinds = Object.values(source.calls.ours).map((answer) => answer.error?.kind)
+  expect(new Set(kinds)).toEqual(new Set(['invalidInput']))
+  expect(source.calls.bad['snapshot']).toMatchObject({ ok: true })
+})
+
+test('eight kinds of stranger learn nothing from any call', () => {
+  expect(Object.keys(source.calls.foreign)).toHaveLength(8 * callNames.length)
+  for (const answer of Object.values(source.calls.foreign))
+    expect(answer).toEqual({ ok: false, error: { kind: 'stranger' } })
+})
+
+test('calls that do not exist, poisoned keys and exotic objects are refused', () => {
+  const { snapshot: _fine, ...bad } = source.calls.bad
+  const kinds = Object.fromEntries(Object.entries(bad).map(([name, answer]) => [name, answer.error?.kind]))
+  expect(kinds).toEqual({
+    unknownCall: 'notFound',
+    inheritedCall: 'notFound',
+    nameIsNoText: 'invalidInput',
+    proto: 'invalidInput',
+    constructorKey: 'invalidInput',
+    instance: 'invalidInput',
+  })
+})
+
+test('the page comes with the strict content policy', () => {
+  const { home, head, post } = source.pages
+  expect(home.status).toBe(200)
+  expect(home.headers).toMatchObject({
+    'content-security-policy': contentSecurityPolicy,
+    'content-type': 'text/html; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  })
+  expect(home.length).toBeGreaterThan(0)
+  expect([head.status, head.length, post.status, post.length]).toEqual([200, 0, 405, 0])
+})
+
+test('only built files are served, whatever the address looks like', () => {
+  const served = Object.entries(source.pages.found).filter(([, status]) => status === 200)
+  expect(served.map(([url]) => url)).toEqual(['app://joinery/index.html', 'app://joinery/SCRIPT'])
+  expect(Object.keys(source.pages.found).length).toBeGreaterThan(15)
+  expect(new Set(Object.values(source.pages.found))).toEqual(new Set([200, 404]))
+})
+
+test('every session denies every permission, every download and every foreign address', () => {
+  const denied = {
+    spellChecker: false,
+    'request media': false,
+    'request geolocation': false,
+    'request notifications': false,
+    'request usb': false,
+    'request clipboard-read': false,
+    'request openExternal': false,
+    check: false,
+    device: false,
+    displayMedia: null,
+    'app://joinery/x.js': 'loads',
+    'https://connect.getseam.com/': 'cancelled',
+    'http://127.0.0.1/': 'cancelled',
+    'file:///etc/passwd': 'cancelled',
+    downloadPrevented: true,
+  }
+  const fromSource = { ...denied, 'devtools://devtools/x': 'loads' }
+  expect(source.guards).toEqual({ first: fromSource, later: fromSource })
+  const released = { ...denied, 'devtools://devtools/x': 'cancelled' }
+  expect(packaged.guards).toEqual({ first: released, later: released })
+})
+
+test('no page of the app can navigate, redirect, open a window or embed a webview', () => {
+  const nowhere = {
+    windowOpen: { action: 'deny' },
+    'will-navigate': true,
+    'will-frame-navigate': true,
+    'will-redirect': true,
+    'will-attach-webview': true,
+  }
+  const page = { ...nowhere, devToolsClosed: 0 }
+  expect(source.navigation).toEqual([page, page])
+  expect(packaged.navigation).toEqual([
+    { ...nowhere, devToolsClosed: 1 },
+    { ...nowhere, devToolsClosed: 1 },
+  ])
+})
+
+test('a second start shows the window that is already open', () => {
+  expect(source.second).toEqual({ windows: 1, calls: ['show', 'focus'] })
+})
+
+test('the second instance itself opens nothing and leaves', async () => {
+  const second = await start({ isOnlyInstance: false })
+  expect(second.log).toEqual(['quit'])
+  expect(second.window).toBeUndefined()
+})
+
+test('quitting stops the core first; a start in that moment is made up for afterwards', () => {
+  expect(source.left).toEqual({ windows: 0, handlers: 0 })
+  expect(source.log.slice(-2)).toEqual(['relaunch', 'exit 0'])
+  expect(source.errorBoxes).toEqual([])
+})
+
+test.each(['no-sandbox', 'remote-debugging-port', 'disable-web-security'])(
+  'an installed Joinery refuses to start with --%s',
+  async (name) => {
+    const refused = await start({ isPackaged: true, switches: [name] })
+    expect(refused.log).toEqual(['exit 1'])
+    expect(refused.errorBoxes).toHaveLength(1)
+    expect(refused.errorBoxes[0]?.content).toContain(`--${name}`)
+  },
+)
+
+test('a profile that cannot be opened is a sentence in a dialog, not a window', async () => {
+  const file = join(scratch, 'a-file')
+  writeFileSync(file, '')
+  const refused = await start({ profile: file })
+  expect(refused.exitCode).toBe(1)
+  expect(refused.window).toBeUndefined()
+  expect(refused.errorBoxes).toHaveLength(1)
+  expect(refused.errorBoxes[0]?.content).toMatch(/\w+ \w+/)
+})
