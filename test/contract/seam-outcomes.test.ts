@@ -45,10 +45,11 @@ const at = async (scheme: string, starting: Promise<HostileServer>): Promise<[st
   return [`${scheme}://127.0.0.1:${String(server.port)}`, server]
 }
 
-const calls: readonly [string, (gateway: AccessGateway) => Promise<Outcome<unknown>>][] = [
-  ['making a key', (gateway) => gateway.createCredential(aRequest())],
+const calls: readonly [string, 'change' | 'read', (gateway: AccessGateway) => Promise<Outcome<unknown>>][] = [
+  ['making a key', 'change', (gateway) => gateway.createCredential(aRequest())],
   [
     'making a guest',
+    'change',
     (gateway) =>
       gateway.createHolder({
         key: 'job-1',
@@ -58,9 +59,9 @@ const calls: readonly [string, (gateway: AccessGateway) => Promise<Outcome<unkno
         phone: null,
       }),
   ],
-  ['deleting a key', (gateway) => gateway.deleteCredential(hotel.syncParent)],
-  ['reading a key', (gateway) => gateway.key(hotel.syncParent)],
-  ['reading pages', (gateway) => gateway.keysOfHolder(hotel.anna, hotel.systemId)],
+  ['deleting a key', 'change', (gateway) => gateway.deleteCredential(hotel.syncParent)],
+  ['reading a key', 'read', (gateway) => gateway.key(hotel.syncParent)],
+  ['reading pages', 'read', (gateway) => gateway.keysOfHolder(hotel.anna, hotel.systemId)],
 ]
 
 const expectNoSecret = (...values: readonly unknown[]) => {
@@ -74,18 +75,19 @@ const expectNoSecret = (...values: readonly unknown[]) => {
 const needsItsOwnAnswer = (name: string, when: string) =>
   name === 'deleting a key' && when.startsWith('success comes')
 
-describe.each(calls)('%s', (name, run) => {
+describe.each(calls)('%s, a %s,', (name, kind, run) => {
   it.each(faultsOnTheWire.filter(({ when }) => !needsItsOwnAnswer(name, when)))(
-    'when $when, is judged by what that proves, and reaches the wire once',
-    async ({ judged, server: behaviour, reads, timeoutMs }) => {
+    'when $when, is judged by what that proves, and a change reaches the wire once',
+    async ({ judged, server: behaviour, reads, timeoutMs, readAgain }) => {
       const log = keepingLog()
       await using server = await startHostileServer(behaviour)
       const options = timeoutMs === undefined ? { log } : { log, timeoutMs }
       const outcome = await run(openAt(`http://127.0.0.1:${String(server.port)}`, options))
 
       expect(outcome).toEqual(judged)
-      expect(server.connections()).toBe(1)
-      expect(server.requests()).toHaveLength(reads === false ? 0 : 1)
+      const times = kind === 'read' && readAgain === true ? 2 : 1
+      expect(server.connections()).toBe(times)
+      expect(server.requests()).toHaveLength(reads === false ? 0 : times)
       expectNoSecret(outcome, log.calls)
     },
   )
@@ -99,6 +101,39 @@ describe.each(calls)('%s', (name, run) => {
     expect(server?.requests() ?? []).toEqual([])
     expectNoSecret(outcome, log.calls)
     await server?.[Symbol.asyncDispose]()
+  })
+})
+
+describe('a connection kept from the call before that turns out dead', () => {
+  const alive = answeringJson(200, { ok: true }, { connection: 'keep-alive' })
+  /** Keeps the first connection open, and resets it when it is used again. */
+  const startTreacherousServer = () => {
+    let n = 0
+    return startHostileServer({
+      onRequest: (socket, request) => {
+        n += 1
+        return n === 2 ? reset(socket) : alive(socket, request)
+      },
+    })
+  }
+
+  it('leaves a change unknown, and nothing is repeated', async () => {
+    await using server = await startTreacherousServer()
+    const gateway = openAt(`http://127.0.0.1:${String(server.port)}`)
+    await gateway.deleteCredential(hotel.syncParent)
+
+    expect((await gateway.deleteCredential(hotel.plasticCard)).is).toBe('unknown')
+    expect([server.requests().length, server.connections()]).toEqual([2, 1])
+  })
+
+  it('costs a read nothing but a second request', async () => {
+    await using server = await startTreacherousServer()
+    const gateway = openAt(`http://127.0.0.1:${String(server.port)}`)
+    await gateway.deleteCredential(hotel.syncParent)
+    await gateway.key(hotel.plasticCard)
+
+    expect(server.requests().map(({ method }) => method)).toEqual(['DELETE', 'GET', 'GET'])
+    expect(server.connections()).toBe(2)
   })
 })
 

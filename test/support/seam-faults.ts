@@ -16,22 +16,27 @@ export const faultsOnTheWire: readonly {
   readonly server: Behaviour
   readonly reads?: false
   readonly timeoutMs?: number
+  /** The connection died: a read, and only a read, is asked once more. */
+  readonly readAgain?: true
 }[] = [
   {
     when: 'the connection is reset before the request is read',
     judged: unknown(),
     server: { onConnection: (socket) => socket.once('data', () => reset(socket)) },
     reads: false,
+    readAgain: true,
   },
   {
     when: 'the connection is reset after the request was read',
     judged: unknown(),
     server: { onRequest: reset },
+    readAgain: true,
   },
   {
     when: 'the connection is closed without an answer',
     judged: unknown(),
     server: { onRequest: (socket) => socket.end() },
+    readAgain: true,
   },
   { when: 'no answer comes in time', judged: unknown(), server: {}, timeoutMs: 120 },
   {

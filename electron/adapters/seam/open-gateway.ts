@@ -3,7 +3,9 @@ import { err, ok } from '#shared/result.ts'
 import type { Clock, Log, OpenGateway } from '#core/ports.ts'
 import type { CallTools } from './call.ts'
 import { watchConnectFailures } from './connect-failures.ts'
+import type { IsConnectFailure } from './connect-failures.ts'
 import { createGateway } from './gateway.ts'
+import { isReadOnDeadConnection } from './read-again.ts'
 import { unreadable } from './unreadable.ts'
 
 export type GatewayOptions = {
@@ -26,12 +28,17 @@ export const createOpenGateway =
     const baseUrl = readEndpoint(endpoint)
     if (baseUrl === null) return err({ kind: 'endpointNotAllowed', endpoint: withoutUser(endpoint) })
 
+    const isConnectFailure = watchConnectFailures()
     const seam = new SeamHttp({
       apiKey,
       endpoint: baseUrl,
       timeout: options.timeoutMs ?? 30_000,
-      // Waiting and trying again is the queue's business; the wire sees each call at most once.
-      axiosRetryOptions: { retries: 0 },
+      // Waiting and trying again is the queue's business; a change reaches the wire at most once.
+      axiosRetryOptions: {
+        retries: 1,
+        retryDelay: () => 0,
+        retryCondition: (error) => isReadOnDeadConnection(error, isConnectFailure),
+      },
       axiosOptions: {
         // A redirect would carry the request, and the key with it, to a place nobody chose.
         maxRedirects: 0,
@@ -39,7 +46,7 @@ export const createOpenGateway =
         ...(options.fetch === undefined ? {} : { env: { fetch: options.fetch } }),
       },
     })
-    return ok(createGateway(seam, createTools(seam, apiKey, options)))
+    return ok(createGateway(seam, createTools(seam, apiKey, options, isConnectFailure)))
   }
 
 const LARGEST_ANSWER_BYTES = 32 * 1024 * 1024
@@ -62,7 +69,12 @@ const isIpv4Loopback = (hostname: string): boolean => /^127\.\d+\.\d+\.\d+$/.tes
 /** The endpoint for a message, without a name or password someone put into it. */
 const withoutUser = (endpoint: string): string => (URL.canParse(endpoint) ? new URL(endpoint).host : endpoint)
 
-const createTools = (seam: SeamHttp, apiKey: string, { log, now }: GatewayOptions): CallTools => {
+const createTools = (
+  seam: SeamHttp,
+  apiKey: string,
+  { log, now }: GatewayOptions,
+  isConnectFailure: IsConnectFailure,
+): CallTools => {
   const requestIds = new WeakMap<object, string>()
   // The client hands out bodies without their headers; the request id is kept beside the body it came with.
   seam.client.interceptors.response.use((response) => {
@@ -78,7 +90,7 @@ const createTools = (seam: SeamHttp, apiKey: string, { log, now }: GatewayOption
   return {
     log,
     now,
-    isConnectFailure: watchConnectFailures(),
+    isConnectFailure,
     clean: (text) => text.replaceAll(apiKey, '[secret]').slice(0, LONGEST_TEXT),
     requestIdOf: (body) => requestIds.get(body) ?? null,
   }
