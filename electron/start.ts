@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { builtFile, ensureBuilt } from './launch/build.ts'
+import { childEnv } from './launch/child-env.ts'
 import { findElectron } from './launch/electron-binary.ts'
 import type { NoDesktop } from './launch/electron-binary.ts'
 import { requireNode24 } from './launch/node-version.ts'
@@ -45,7 +46,7 @@ const runDesktop = (path: string, args: readonly string[]): Promise<number | 'st
   new Promise((resolve) => {
     const startedAt = Date.now()
     let stopping = false
-    const child = spawn(path, ['.', ...args], { cwd: root, stdio: 'inherit' })
+    const child = spawn(path, ['.', ...args], { cwd: root, stdio: 'inherit', env: childEnv() })
     const stop = (signal: NodeJS.Signals) => {
       // The second one does not ask any more.
       child.kill(stopping ? 'SIGKILL' : signal)

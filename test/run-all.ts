@@ -3,6 +3,7 @@ import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuilt } from '../electron/launch/build.ts'
+import { childEnv } from '../electron/launch/child-env.ts'
 import { requireNode24 } from '../electron/launch/node-version.ts'
 import { ensureSystemPackages } from './support/system-packages.ts'
 
@@ -40,7 +41,7 @@ const run = async (name: string, args: readonly string[]): Promise<Counts> => {
     const child = spawn(process.execPath, args, {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, JOINERY_TEST_TALLY: tally },
+      env: childEnv({ JOINERY_TEST_TALLY: tally }),
     })
     child.once('error', () => resolve(1))
     child.once('exit', (code) => resolve(code ?? 1))

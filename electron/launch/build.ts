@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { childEnv } from './child-env.ts'
 
 const root = join(import.meta.dirname, '../..')
 const stampFile = join(root, 'out/.stamp')
@@ -63,7 +64,7 @@ const build = (hash: string): Built => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [tool, 'build', '--logLevel', 'warn'], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: childEnv({ NODE_ENV: 'production' }),
   })
   if (status !== 0) return { is: 'failed', output: `${stdout}${stderr}` }
   // The hash of before the build: what was saved meanwhile is built next time.

@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { hasDisplay } from '../web/has-display.ts'
+import { childEnv } from './child-env.ts'
 
 const folder = join(import.meta.dirname, '../../node_modules/electron')
 const downloadMs = 20_000
@@ -24,12 +26,6 @@ export const findElectron = async (): Promise<
   const downloaded = binaryPath()
   return downloaded === null ? { without: 'noBinary' } : { path: downloaded }
 }
-
-/** Whether a window, of Electron or of a browser, could be seen at all. */
-export const hasDisplay = (): boolean =>
-  process.platform === 'linux'
-    ? Boolean(process.env['DISPLAY'] ?? '') || Boolean(process.env['WAYLAND_DISPLAY'] ?? '')
-    : true
 
 const binaryPath = (): string | null => {
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH']
@@ -58,6 +54,7 @@ const download = (): Promise<void> =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, [join(folder, 'install.js')], {
       stdio: 'ignore',
+      env: childEnv(),
       timeout: downloadMs,
       killSignal: 'SIGKILL',
     })

@@ -16,6 +16,8 @@ export type WebHostOptions = {
   /** The built renderer. */
   readonly staticDir: string
   readonly log: Log
+  /** Records a defect of a handler; answers the reference the person is shown. */
+  readonly onBug: (call: string, error: unknown) => string
   /** 256 random bits as URL-safe text. */
   readonly newToken: () => string
   /** Milliseconds, for the life of codes and the counting of wrong tries. */
@@ -48,7 +50,7 @@ export type WebHost = {
  * Rejects when the port is taken.
  */
 export const startWebHost = async (options: WebHostOptions): Promise<WebHost> => {
-  const { handlers, log, newToken, now } = options
+  const { handlers, log, onBug, newToken, now } = options
   const limits = { ...webLimits, ...options.limits }
   const sessions = createSessions({ newToken, now, codeLifeMs: limits.codeLifeMs })
   const server = createServer({
@@ -72,16 +74,8 @@ export const startWebHost = async (options: WebHostOptions): Promise<WebHost> =>
     subscribe: options.subscribe,
     files,
     onStaleCode: () => options.onStaleCode?.(newOpenUrl()),
-    answer: serve({
-      handlers,
-      // Never part of a packaged app, so always as strict as in tests.
-      checkOutput: true,
-      onBug: (call, error) => {
-        const reference = newToken().slice(0, 8)
-        log.error('call.bug', { call, reference, error })
-        return reference
-      },
-    }),
+    // Never part of a packaged app, so answers are always checked as in tests.
+    answer: serve({ handlers, onBug, checkOutput: true }),
   })
   server.on('request', respond)
 

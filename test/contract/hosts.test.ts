@@ -20,7 +20,7 @@ describeHost('the loopback host over HTTP', async (handlers) => {
   return {
     transport: connectTab(host.origin, createTab(host.openUrl).memory),
     emit: host.emit,
-    bugs: () => host.logged.map(({ fields }) => String(fields['reference'])),
+    bugs: () => host.bugs,
     close: host.stop,
   }
 })

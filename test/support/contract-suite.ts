@@ -24,7 +24,7 @@ const BugReply = z.object({
 
 /** What every host owes the contract. One suite, run against each of them. */
 export const describeHost = (name: string, open: (handlers: Handlers) => Promise<HostUnderTest>): void => {
-  describe(name, () => {
+  describe(`${name} keeps the contract`, () => {
     const opened: HostUnderTest[] = []
     const host = async (change: Partial<Handlers> = {}) => {
       const started = await open({ ...sampleHandlers(), ...change })

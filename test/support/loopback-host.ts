@@ -21,6 +21,7 @@ export const startLoopback = async ({ handlers = sampleHandlers(), ...options }:
   const listeners = new Set<(change: Change) => void>()
   const logged: { readonly event: string; readonly fields: Readonly<Record<string, unknown>> }[] = []
   const staleUrls: string[] = []
+  const bugs: string[] = []
   let nowMs = 0
   const record = (event: string, fields: Readonly<Record<string, unknown>>) => {
     logged.push({ event, fields })
@@ -33,6 +34,10 @@ export const startLoopback = async ({ handlers = sampleHandlers(), ...options }:
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    onBug: () => {
+      bugs.push(`loopback-${bugs.length + 1}`)
+      return `loopback-${bugs.length}`
+    },
     log: { info: record, warn: record, error: record },
     newToken: () => randomBytes(32).toString('base64url'),
     now: () => nowMs,
@@ -44,6 +49,7 @@ export const startLoopback = async ({ handlers = sampleHandlers(), ...options }:
     emit: (change: Change) => listeners.forEach((listener) => listener(change)),
     listeners,
     logged,
+    bugs,
     staleUrls,
     passMs: (ms: number) => {
       nowMs += ms

@@ -107,7 +107,7 @@ test('heartbeats keep a quiet stream open', async () => {
   const transport = connectTab(host.origin, createTab(host.openUrl).memory, {
     silenceMs: 400,
     fetch: (input, init) => {
-      if (String(input).endsWith('/events')) opened += 1
+      if (input === `${host.origin}/events`) opened += 1
       return fetch(input, init)
     },
   })
