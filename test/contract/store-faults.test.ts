@@ -1,9 +1,10 @@
 import {
   closeSync,
+  copyFileSync,
+  existsSync,
   mkdirSync,
   openSync,
   readFileSync,
-  rmSync,
   statSync,
   writeFileSync,
   writeSync,
@@ -144,6 +145,20 @@ describe('a profile that cannot be used is refused, and nothing in it is changed
   })
 })
 
+test('a first start that died in its first write is taken up again', async () => {
+  using profile = tempProfile()
+  const unfinished = join(dirname(profile.dir), 'unfinished.db')
+  const db = new DatabaseSync(unfinished)
+  db.exec('CREATE TABLE early (text TEXT); PRAGMA cache_size = 1; BEGIN')
+  for (let n = 0; n < 50; n += 1) db.prepare('INSERT INTO early VALUES (?)').run('x'.repeat(4000))
+  mkdirSync(profile.dir)
+  copyFileSync(unfinished, profile.database)
+  copyFileSync(`${unfinished}-journal`, `${profile.database}-journal`)
+  db.close()
+  await profile.open().jobs.enqueue([newJob({ id: 'a' })])
+  expect(existsSync(`${profile.database}-journal`)).toBe(false)
+})
+
 describe('what a promise of the queue rests on is read back', () => {
   test('every commit is synced to the disk', () => {
     using profile = tempProfile()
@@ -203,6 +218,7 @@ describe('a disk that fills up while the desk works', () => {
     await expect(store.jobs.move(jobId('0'), ['queued'], 'cancelled', {}, now)).rejects.toThrow(StoreFailure)
     await expect(store.property.saveGuest(guest())).rejects.toThrow(StoreFailure)
     expect(await store.jobs.list({})).toHaveLength(accepted)
+    await expect(store.jobs.claim({ now, claim: 'c' })).rejects.toThrow('diskFull')
     store.close()
     expect(await profile.open().jobs.list({})).toHaveLength(accepted)
   })

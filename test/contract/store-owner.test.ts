@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, statSync } from 'node:fs'
+import { chmodSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -104,21 +104,33 @@ describe('a reader beside the owner', () => {
   })
 })
 
-test('nobody else on this computer can read the profile, whatever the umask', () => {
-  using profile = tempProfile()
-  const umask = process.umask(0)
-  onTestFinished(() => void process.umask(umask))
-  profile.open()
-  profile.open('reader')
-  const modes = readdirSync(profile.dir).map((name) => [
-    name,
-    (statSync(join(profile.dir, name)).mode & 0o777).toString(8),
-  ])
-  expect(Object.fromEntries(modes)).toEqual({
-    'joinery.db': '600',
-    'joinery.db-shm': '600',
-    'joinery.db-wal': '600',
-    'owner.lock': '600',
+const modeOf = (path: string): string => (statSync(path).mode & 0o777).toString(8)
+const modesIn = (dir: string) =>
+  Object.fromEntries([['.', modeOf(dir)], ...readdirSync(dir).map((name) => [name, modeOf(join(dir, name))])])
+const privateModes = {
+  '.': '700',
+  'joinery.db': '600',
+  'joinery.db-shm': '600',
+  'joinery.db-wal': '600',
+  'owner.lock': '600',
+}
+
+describe('nobody else on this computer can read the profile', () => {
+  test('whatever the umask', () => {
+    using profile = tempProfile()
+    const umask = process.umask(0)
+    onTestFinished(() => void process.umask(umask))
+    profile.open()
+    profile.open('reader')
+    expect(modesIn(profile.dir)).toEqual(privateModes)
   })
-  expect((statSync(profile.dir).mode & 0o777).toString(8)).toBe('700')
+
+  test('and one that was open to others is closed to them', () => {
+    using profile = tempProfile()
+    profile.open().close()
+    chmodSync(profile.dir, 0o755)
+    for (const name of readdirSync(profile.dir)) chmodSync(join(profile.dir, name), 0o644)
+    profile.open()
+    expect(modesIn(profile.dir)).toEqual(privateModes)
+  })
 })

@@ -88,12 +88,9 @@ const nextDue = `
 SELECT min(run_after) AS due FROM job
 WHERE run_after IS NOT NULL AND run_after > :now AND state IN ('queued', 'uncertain')`
 
-const insertRoom = `INSERT OR IGNORE INTO job_room (entrance_id, seq) VALUES (:entranceId, :seq)`
-const deleteRooms = `DELETE FROM job_room WHERE seq = :seq`
-
 export type JobTable = ReturnType<typeof createJobTable>
 
-/** The statements of the job table and its rooms, prepared once. No transactions in here. */
+/** The statements of the job table, prepared once. No transactions in here. */
 export const createJobTable = (db: DatabaseSync) => {
   const statement = {
     insert: db.prepare(insert),
@@ -108,16 +105,7 @@ export const createJobTable = (db: DatabaseSync) => {
     counts: db.prepare(counts),
     orphans: db.prepare(orphans),
     nextDue: db.prepare(nextDue),
-    insertRoom: db.prepare(insertRoom),
-    deleteRooms: db.prepare(deleteRooms),
   }
-  const lists = new Map<string, ReturnType<DatabaseSync['prepare']>>()
-
-  const saveRooms = (seq: number, job: Job): void => {
-    statement.deleteRooms.run({ seq })
-    for (const { entranceId } of job.intent.rooms) statement.insertRoom.run({ entranceId, seq })
-  }
-
   return {
     insert: (job: NewJob): StoredJob => {
       const row = statement.insert.get({
@@ -132,9 +120,7 @@ export const createJobTable = (db: DatabaseSync) => {
         problem: toJson(job.problem),
         intent: JSON.stringify(job.intent),
       })
-      const stored = storedJob(row ?? {})
-      if (stored.job.ok) saveRooms(stored.seq, stored.job.value)
-      return stored
+      return storedJob(row ?? {})
     },
     liveByIntent: (intentKey: string): StoredJob | null =>
       storedOrNull(statement.liveByIntent.get({ intentKey })),
@@ -145,8 +131,6 @@ export const createJobTable = (db: DatabaseSync) => {
       const from = { from: was.state, claim: was.claim, nextClaim }
       return storedOrNull(statement.save.get({ ...rowOf(job), ...from }))
     },
-    saveRooms,
-    freeRooms: (seq: number): void => void statement.deleteRooms.run({ seq }),
     recover: (now: Instant): readonly StoredJob[] => statement.recover.all({ now }).map(storedJob),
     quarantine: (seq: number, { kind, jobId, detail }: ProblemOf<'unreadableJob'>): void =>
       void statement.quarantine.run({ seq, problem: JSON.stringify({ kind, jobId, detail }) }),
@@ -154,12 +138,7 @@ export const createJobTable = (db: DatabaseSync) => {
       statement.cancelUnreadable.run({ id, now }).changes === 1,
     quarantined: (): readonly Row[] => statement.quarantined.all(),
     byId: (id: JobId): StoredJob | null => storedOrNull(statement.byId.get({ id })),
-    list: (filter: JobFilter): readonly StoredJob[] => {
-      const sql = listSql(filter)
-      const prepared = lists.get(sql) ?? db.prepare(sql)
-      lists.set(sql, prepared)
-      return prepared.all(listValues(filter)).map(storedJob)
-    },
+    list: createList(db),
     counts: (): QueueCounts => {
       const found = Object.fromEntries(statement.counts.all().map((row) => [row['state'], row['jobs']]))
       return QueueCounts.parse({ ...noJobs, ...found })
@@ -178,6 +157,17 @@ const noJobs = {
   issued: 0,
   cancelled: 0,
 } as const satisfies Record<JobState, number>
+
+/** A list has eight shapes; each is prepared when it is first asked for. */
+const createList = (db: DatabaseSync) => {
+  const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>()
+  return (filter: JobFilter): readonly StoredJob[] => {
+    const sql = listSql(filter)
+    const statement = prepared.get(sql) ?? db.prepare(sql)
+    prepared.set(sql, statement)
+    return statement.all(listValues(filter)).map(storedJob)
+  }
+}
 
 const listSql = ({ states, batchId, newestFirst = false }: JobFilter): string => {
   const wheres = [

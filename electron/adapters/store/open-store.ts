@@ -15,13 +15,15 @@ import {
 } from './connection.ts'
 import type { Connect, SettingsReadBack } from './connection.ts'
 import { problemOfError } from './engine-error.ts'
+import { createJobChanges } from './job-changes.ts'
+import { createJobRoomTable } from './job-room-table.ts'
 import { createJobStore } from './job-store.ts'
 import { createJobTable } from './job-table.ts'
 import { migrate, migrations } from './migrate.ts'
 import { takeOwnership } from './owner-lock.ts'
 import { databaseFile, makePrivateFile, makeProfileDir } from './profile-dir.ts'
 import { createPropertyStore } from './property-store.ts'
-import { quarantinedJobs } from './quarantine.ts'
+import { createQuarantine, quarantinedJobs } from './quarantine.ts'
 import type { QuarantinedJob } from './quarantine.ts'
 import { createTransactions } from './transactions.ts'
 
@@ -143,8 +145,11 @@ const assemble = (
 ): OpenStore => {
   const transactions = createTransactions(db, profile, mode)
   const jobs = createJobTable(db)
+  const rooms = createJobRoomTable(db)
+  const attempts = createAttemptTable(db)
+  const changes = createJobChanges(jobs, rooms, createQuarantine(jobs), transactions)
   return {
-    jobs: createJobStore({ jobs, attempts: createAttemptTable(db), transactions }),
+    jobs: createJobStore({ jobs, rooms, attempts, changes, transactions }),
     property: createPropertyStore(db, transactions),
     quarantined: () => transactions.read(() => quarantinedJobs(jobs)),
     settingsReadBack,

@@ -15,6 +15,8 @@ export const QuarantinedJob = z.object({
 })
 export type QuarantinedJob = z.infer<typeof QuarantinedJob>
 
+export type Quarantine = ReturnType<typeof createQuarantine>
+
 /** Sets unreadable jobs aside, one at a time, inside the caller's transaction. Final ones stay as they are. */
 export const createQuarantine = (jobs: JobTable) => ({
   /** A running job is left to whoever runs it: its answer is still to be stored. */

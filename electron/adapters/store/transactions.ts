@@ -8,7 +8,8 @@ export type Transactions = {
   readonly read: <T>(work: () => T) => T
   /** All of `work` or nothing of it, on disk when this returns. */
   readonly write: <T>(work: () => T) => T
-  readonly canWrite: boolean
+  /** False beside another owner and after the first failure. */
+  readonly canWrite: () => boolean
 }
 
 /**
@@ -54,7 +55,7 @@ export const createTransactions = (
       if (broken !== null) throw new StoreFailure(broken)
       return failing(() => transaction(work))
     },
-    canWrite: mode === 'owner',
+    canWrite: () => broken === null,
   }
 }
 
