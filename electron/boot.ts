@@ -47,8 +47,13 @@ export const boot = async (): Promise<void> => {
     if (process.platform !== 'darwin') app.quit()
   })
 
-  const started = await core.start()
-  if (!started.ok) refuseToStart(started.error)
+  try {
+    const started = await core.start()
+    if (!started.ok && !isEnding()) refuseToStart(started.error)
+  } catch (error) {
+    // A person may quit while the core still starts; what it then misses is no defect.
+    if (!isEnding()) throw error
+  }
 }
 
 const theWindow = (): BrowserWindow | null => BrowserWindow.getAllWindows()[0] ?? null
