@@ -16,7 +16,7 @@ import type { Connect } from '#adapters/store/connection.ts'
 import { openStore } from '#adapters/store/open-store.ts'
 import { StoreFailure } from '#core/ports.ts'
 import type { OpenStore } from '#adapters/store/open-store.ts'
-import { at, guest, jobId, newJob } from '../support/build.ts'
+import { at, attempt, guest, jobId, newJob } from '../support/build.ts'
 import { tempProfile } from '../support/profile.ts'
 
 const now = at('12:05')
@@ -283,6 +283,20 @@ describe('one damaged job', () => {
     damageJob(profile.database, '0', 'intent', 'x')
     const store = profile.open()
     expect(await store.jobs.recover(now)).toEqual([])
+    expect(store.quarantined().map((job) => job.jobId)).toEqual(['0'])
+  })
+
+  test('on its way to Seam keeps its claim until the answer is stored', async () => {
+    using profile = await usedProfile()
+    const store = profile.open()
+    await store.jobs.claim({ now, claim: 'c' })
+    await store.jobs.beginAttempt(jobId('0'), 'c', attempt(), { attempts: 1 })
+    damageJob(profile.database, '0', 'intent', 'x')
+    expect(await store.jobs.list({})).toHaveLength(39)
+    expect(await store.jobs.counts()).toMatchObject({ running: 1, needsAttention: 0 })
+    const answer = { n: 1, outcome: 'accepted' as const, requestId: 'r-1' }
+    expect(await store.jobs.settle(jobId('0'), 'c', 'issued', {}, answer, now)).toBe(null)
+    expect(await store.jobs.attempts(jobId('0'))).toMatchObject([{ outcome: 'accepted', requestId: 'r-1' }])
     expect(store.quarantined().map((job) => job.jobId)).toEqual(['0'])
   })
 
