@@ -1,40 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { JobStore } from '#core/ports.ts'
 import { BatchId } from '#shared/ids.ts'
-import type { Job } from '#shared/job.ts'
-import type { Problem } from '#shared/problem.ts'
-import { at, attempt, credentialId, entranceId, intent, jobId, newJob } from './build.ts'
-
-export type JobStoreUnderTest = Disposable & { readonly jobs: JobStore }
-
-const now = at('12:05')
-const held: Problem = { kind: 'held', rooms: ['412'] }
-const ids = (jobs: readonly Job[]): readonly string[] => jobs.map((job) => job.id)
+import { at, attempt, entranceId, intent, jobId, newJob } from './build.ts'
+import { held, ids, issue, now, send } from './drive-job-store.ts'
+import type { JobStoreUnderTest } from './drive-job-store.ts'
+import { turnSuite } from './job-store-turns.ts'
 
 /** What every job store must do, as the desk would say it (ports.ts, JobStore). */
 export const jobStoreSuite = (name: string, open: () => JobStoreUnderTest): void => {
-  /** Claims until nothing more may be sent now. */
-  const claimAll = async (jobs: JobStore, time = now): Promise<readonly string[]> => {
-    const claimed: string[] = []
-    for (;;) {
-      const job = await jobs.claim({ now: time, claim: `claim-${claimed.length}` })
-      if (job === null) return claimed
-      claimed.push(job.id)
-    }
-  }
-  /** Sends the only job there is, up to the moment before the answer. */
-  const send = async (jobs: JobStore, claim = 'mine') => {
-    const job = await jobs.claim({ now, claim })
-    if (job === null) throw new Error('nothing to send')
-    await jobs.beginAttempt(job.id, claim, attempt(), { attempts: 1, lastSentAt: now })
-    return job.id
-  }
-  const issue = async (jobs: JobStore, claim = 'mine') => {
-    const id = await send(jobs, claim)
-    const patch = { credentialId: credentialId('made'), requestId: 'r-1', proof: 'accepted' as const }
-    return jobs.settle(id, claim, 'issued', patch, { n: 1, outcome: 'accepted', status: 200 }, at('12:06'))
-  }
-
   describe(`${name}: accepting`, () => {
     test('an accepted job keeps everything the operator decided', async () => {
       using store = open()
@@ -114,132 +86,7 @@ export const jobStoreSuite = (name: string, open: () => JobStoreUnderTest): void
     })
   })
 
-  describe(`${name}: whose turn it is`, () => {
-    test('two keys for one room go out one after another', async () => {
-      using store = open()
-      await store.jobs.enqueue([newJob({ id: 'a' }), newJob({ id: 'b' })])
-      expect(await claimAll(store.jobs)).toEqual(['a'])
-      await store.jobs.settle(jobId('a'), 'claim-0', 'issued', {}, null, now)
-      expect(await claimAll(store.jobs)).toEqual(['b'])
-    })
-
-    test('another room is not held up', async () => {
-      using store = open()
-      const rooms = [['412'], ['412'], ['413'], ['414']]
-      await store.jobs.enqueue(rooms.map((names, n) => newJob({ id: `${n}`, rooms: names })))
-      expect(await claimAll(store.jobs)).toEqual(['0', '2', '3'])
-    })
-
-    test('a suite waits for both its rooms, and nobody overtakes it there', async () => {
-      using store = open()
-      const rooms = [['412'], ['412', '413'], ['413'], ['414']]
-      await store.jobs.enqueue(rooms.map((names, n) => newJob({ id: `${n}`, rooms: names })))
-      expect(await claimAll(store.jobs)).toEqual(['0', '3'])
-    })
-
-    test('an unknown answer holds its room until it is looked up', async () => {
-      using store = open()
-      await store.jobs.enqueue([newJob({ id: 'a' }), newJob({ id: 'b' }), newJob({ id: 'c', rooms: ['9'] })])
-      const id = await send(store.jobs)
-      await store.jobs.settle(id, 'mine', 'uncertain', {}, { n: 1, outcome: 'unknown' }, now)
-      expect(await claimAll(store.jobs)).toEqual(['c'])
-      await store.jobs.move(id, ['uncertain'], 'issued', {}, now, { n: 1, outcome: 'foundAfterwards' })
-      expect(await claimAll(store.jobs)).toEqual(['b'])
-    })
-
-    test('a job waiting for a person holds its room only if it may have made a key', async () => {
-      using store = open()
-      await store.jobs.enqueue([newJob({ id: 'a' }), newJob({ id: 'b' })])
-      await store.jobs.move(
-        jobId('a'),
-        ['queued'],
-        'needsAttention',
-        { problem: held, blocksRoom: true },
-        now,
-      )
-      expect(await claimAll(store.jobs)).toEqual([])
-      await store.jobs.move(jobId('a'), ['needsAttention'], 'needsAttention', { blocksRoom: false }, now)
-      expect(await claimAll(store.jobs)).toEqual(['b'])
-    })
-
-    test('a job whose time has not come waits, and keeps its place in the room', async () => {
-      using store = open()
-      await store.jobs.enqueue([newJob({ id: 'a' }), newJob({ id: 'b' })])
-      await store.jobs.move(jobId('a'), ['queued'], 'queued', { runAfter: at('13:00') }, now)
-      expect(await store.jobs.nextDue(now)).toBe(at('13:00'))
-      expect(await claimAll(store.jobs)).toEqual([])
-      expect(await claimAll(store.jobs, at('13:00'))).toEqual(['a'])
-      expect(await store.jobs.nextDue(now)).toBe(null)
-    })
-
-    test('a look-up that is due counts as the next thing to do', async () => {
-      using store = open()
-      await store.jobs.enqueue([newJob({ id: 'a' })])
-      await store.jobs.settle(
-        await send(store.jobs),
-        'mine',
-        'uncertain',
-        { runAfter: at('12:09') },
-        null,
-        now,
-      )
-      expect(await store.jobs.nextDue(now)).toBe(at('12:09'))
-      expect(await store.jobs.nextDue(at('12:09'))).toBe(null)
-    })
-
-    test('a joiner of a key still queued goes out once that key exists', async () => {
-      using store = open()
-      await store.jobs.enqueue([
-        newJob({ id: 'a' }),
-        newJob({ id: 'b', dependsOn: jobId('a'), rooms: ['500'] }),
-      ])
-      expect(await claimAll(store.jobs)).toEqual(['a'])
-      await store.jobs.settle(jobId('a'), 'claim-0', 'issued', {}, null, now)
-      expect(await claimAll(store.jobs)).toEqual(['b'])
-    })
-
-    test('a job that waits for another key does not hold up its room', async () => {
-      using store = open()
-      await store.jobs.enqueue([
-        newJob({ id: 'parent', rooms: ['500'], problem: held }),
-        newJob({ id: 'waiting', dependsOn: jobId('parent') }),
-        newJob({ id: 'next' }),
-      ])
-      expect(await claimAll(store.jobs)).toEqual(['next'])
-    })
-
-    test('joiners of a key that will never come are found', async () => {
-      using store = open()
-      await store.jobs.enqueue([
-        newJob({ id: 'cancelled', rooms: ['1'] }),
-        newJob({ id: 'held', rooms: ['2'], problem: held }),
-        newJob({ id: 'b', dependsOn: jobId('cancelled') }),
-        newJob({ id: 'c', dependsOn: jobId('missing') }),
-        newJob({ id: 'd', dependsOn: jobId('held') }),
-      ])
-      expect(ids(await store.jobs.orphans())).toEqual(['c'])
-      await store.jobs.move(jobId('cancelled'), ['queued'], 'cancelled', {}, now)
-      expect(ids(await store.jobs.orphans())).toEqual(['b', 'c'])
-    })
-
-    test('a joiner of a revoked key is not sent, and is found', async () => {
-      using store = open()
-      await store.jobs.enqueue([newJob({ id: 'a' })])
-      await issue(store.jobs)
-      await store.jobs.enqueue([newJob({ id: 'b', dependsOn: jobId('a'), rooms: ['9'] })])
-      expect(ids(await store.jobs.orphans())).toEqual([])
-      await store.jobs.move(jobId('a'), ['issued'], 'issued', { revokedAt: now }, now)
-      expect(await claimAll(store.jobs)).toEqual([])
-      expect(ids(await store.jobs.orphans())).toEqual(['b'])
-    })
-
-    test('a suite reduced to one room by the operator frees the other', async () => {
-      using store = open()
-      await store.jobs.enqueue([newJob({ id: 'a', rooms: ['1', '2'] }), newJob({ id: 'b', rooms: ['2'] })])
-      await store.jobs.move(jobId('a'), ['queued'], 'queued', { intent: intent({ rooms: ['1'] }) }, now)
-      expect(await claimAll(store.jobs)).toEqual(['a', 'b'])
-    })
-  })
+  turnSuite(name, open)
 
   describe(`${name}: sending`, () => {
     test('the full request is stored before it is sent', async () => {
