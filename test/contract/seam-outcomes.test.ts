@@ -105,14 +105,16 @@ describe.each(calls)('%s, a %s,', (name, kind, run) => {
 })
 
 describe('a connection kept from the call before that turns out dead', () => {
-  const alive = answeringJson(200, { ok: true }, { connection: 'keep-alive' })
+  const alive = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 11\r\n\r\n{"ok":true}'
+  /** Fetch takes a connection back a turn after its answer was read. */
+  const backInPool = () => new Promise((resolve) => setImmediate(resolve))
   /** Keeps the first connection open, and resets it when it is used again. */
   const startTreacherousServer = () => {
     let n = 0
     return startHostileServer({
-      onRequest: (socket, request) => {
+      onRequest: (socket) => {
         n += 1
-        return n === 2 ? reset(socket) : alive(socket, request)
+        return n === 2 ? reset(socket) : void socket.write(alive)
       },
     })
   }
@@ -121,6 +123,7 @@ describe('a connection kept from the call before that turns out dead', () => {
     await using server = await startTreacherousServer()
     const gateway = openAt(`http://127.0.0.1:${String(server.port)}`)
     await gateway.deleteCredential(hotel.syncParent)
+    await backInPool()
 
     expect((await gateway.deleteCredential(hotel.plasticCard)).is).toBe('unknown')
     expect([server.requests().length, server.connections()]).toEqual([2, 1])
@@ -130,6 +133,7 @@ describe('a connection kept from the call before that turns out dead', () => {
     await using server = await startTreacherousServer()
     const gateway = openAt(`http://127.0.0.1:${String(server.port)}`)
     await gateway.deleteCredential(hotel.syncParent)
+    await backInPool()
     await gateway.key(hotel.plasticCard)
 
     expect(server.requests().map(({ method }) => method)).toEqual(['DELETE', 'GET', 'GET'])
@@ -148,6 +152,22 @@ it('a delete is done only when Seam says ok', async () => {
     outcomes.push(outcome.is)
   }
   expect(outcomes).toEqual(['accepted', 'unknown', 'unknown'])
+})
+
+it('an answer larger than any hotel is not taken in', async () => {
+  const flood = { ok: true, padding: 'x'.repeat(33 * 1024 * 1024) }
+  await using server = await startHostileServer({ onRequest: answeringJson(200, flood) })
+  const outcome = await openAt(`http://127.0.0.1:${String(server.port)}`).deleteCredential(hotel.syncParent)
+  expect(outcome.is).toBe('unknown')
+})
+
+it('a refusal is about the label only when a label was sent', async () => {
+  await using server = await startHostileServer({
+    onRequest: answeringJson(400, seamError('invalid_input', 'Unrecognized key: "label"')),
+  })
+  const gateway = openAt(`http://127.0.0.1:${String(server.port)}`)
+  expect(await gateway.createCredential(aRequest())).toMatchObject({ becauseOfLabel: true })
+  expect(await gateway.createCredential(aRequest({ label: null }))).toMatchObject({ becauseOfLabel: false })
 })
 
 it('a secret that Seam quotes in its refusal stays inside', async () => {

@@ -101,13 +101,6 @@ export const faultsOnTheWire: readonly {
     server: { onRequest: answering(200, HTML, page) },
   },
   {
-    when: 'the answer is larger than any hotel',
-    judged: unknown(),
-    server: {
-      onRequest: answering(200, { 'content-type': 'application/json', 'content-length': '99999999999' }, '{'),
-    },
-  },
-  {
     when: 'somebody redirects',
     judged: unknown(302),
     server: { onRequest: answering(302, { location: 'https://portal.invalid/login' }, '') },
