@@ -12,6 +12,8 @@ export type GateEvent =
   | { readonly is: 'health'; readonly errors: readonly string[] }
   | { readonly is: 'pause'; readonly by: string | null }
   | { readonly is: 'resume' }
+  /** Only time went by: what Seam asked to wait may be over. */
+  | { readonly is: 'timePassed' }
 
 export const probeBaseMs = 1_000
 /** A day without Seam costs at most 86,400 s / (60 s / 2) = 2,880 probes, each one read. */
@@ -33,8 +35,10 @@ export const nextGate = (gate: Gate, event: GateEvent, now: Instant, random: num
       return gate.is === 'paused' ? { is: 'open' } : gate
     case 'pause':
       return gate.is === 'notConnected' ? gate : { is: 'paused', since: now, by: event.by }
+    case 'timePassed':
+      return gate.is === 'throttled' && gate.until <= now ? { is: 'open' } : gate
     case 'success':
-      return staysClosedOnSuccess(gate) ? gate : { is: 'open' }
+      return staysClosedOnSuccess(gate, now) ? gate : { is: 'open' }
     case 'failure':
       return gate.is === 'paused' || gate.is === 'notConnected'
         ? gate
@@ -68,8 +72,12 @@ export const backoffMs = (
   capMs = probeCapMs,
 ): number => Math.round(Math.min(capMs, baseMs * 2 ** Math.min(failures, 20)) * (0.5 + random / 2))
 
-const staysClosedOnSuccess = (gate: Gate): boolean =>
-  gate.is === 'paused' || gate.is === 'notConnected' || gate.is === 'propertyDown'
+/** A good answer to a request sent before does not shorten what Seam asked to wait, nor mend the hotel's Bridge. */
+const staysClosedOnSuccess = (gate: Gate, now: Instant): boolean =>
+  gate.is === 'paused' ||
+  gate.is === 'notConnected' ||
+  gate.is === 'propertyDown' ||
+  (gate.is === 'throttled' && gate.until > now)
 
 const onFailure = (gate: Gate, failure: Failure, now: Instant, random: number): Gate => {
   switch (failure.is) {

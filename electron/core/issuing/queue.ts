@@ -1,9 +1,11 @@
 import { addMs, msBetween } from '#shared/instant.ts'
+import type { Instant } from '#shared/instant.ts'
 import type { Job } from '#shared/job.ts'
 import { isFinal } from '#shared/job-states.ts'
+import type { Gate } from '#shared/session.ts'
 import { StoreFailure } from '../ports.ts'
 import type { AccessGateway, Failure } from '../ports.ts'
-import { backoffMs, probeAt } from './gate.ts'
+import { backoffMs } from './gate.ts'
 import { afterSuccess, afterThrottle, firstParallelism } from './parallelism.ts'
 import type { QueueDeps } from './queue-deps.ts'
 import { reconcileJob } from './reconcile-job.ts'
@@ -75,6 +77,7 @@ export const createQueue = (deps: QueueDeps): Queue => {
       const problem = { kind: 'dependencyFailed', jobId: orphan.dependsOn } as const
       announce(await jobs.move(orphan.id, ['queued'], 'needsAttention', { problem }, clock.now()))
     }
+    gate.tell({ is: 'timePassed' })
     const gateway = deps.gateway()
     if (gateway === null || gate.gate().is !== 'open') return
     const now = clock.now()
@@ -175,9 +178,15 @@ export const createQueue = (deps: QueueDeps): Queue => {
     cancelTimer()
     if (!isRunning) return
     const now = clock.now()
-    const due = gate.gate().is === 'open' ? await jobs.nextDue(now) : probeAt(gate.gate())
+    const due = await nextChance(gate.gate(), now)
     const waitMs = due === null ? tickMs : Math.min(tickMs, Math.max(0, msBetween(now, due)))
     cancelTimer = clock.after(waitMs, () => void pump())
+  }
+
+  /** Probing a line that is down is the session's work; waiting out what Seam asked for is ours. */
+  const nextChance = async (closed: Gate, now: Instant): Promise<Instant | null> => {
+    if (closed.is === 'throttled') return closed.until
+    return closed.is === 'open' ? jobs.nextDue(now) : null
   }
 
   const stopForGood = (error: unknown): void => {
