@@ -64,7 +64,7 @@ const build = (hash: string): Built => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [tool, 'build', '--logLevel', 'warn'], {
     cwd: root,
     encoding: 'utf8',
-    env: childEnv({ NODE_ENV: 'production' }),
+    env: childEnv({ NODE_ENV: 'production', NO_COLOR: '1' }),
   })
   if (status !== 0) return { is: 'failed', output: `${stdout}${stderr}` }
   // The hash of before the build: what was saved meanwhile is built next time.
