@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startTrainingProperty } from '#adapters/sandbox/start-training-property.ts'
 import type { TrainingProperty } from '#adapters/sandbox/start-training-property.ts'
 import type { AccessGateway, CredentialRequest, Outcome } from '#core/ports.ts'
-import { CredentialId } from '#shared/ids.ts'
+import { CredentialId, UserIdentityId } from '#shared/ids.ts'
 import type { SystemId } from '#shared/ids.ts'
 import { addMs, instantFromMs } from '#shared/instant.ts'
 import type { Key } from '#shared/key.ts'
@@ -131,6 +131,17 @@ describe('the training property, through the official client', () => {
 
     expect(await gateway.deleteCredential(made.credentialId)).toMatchObject({ is: 'accepted', value: null })
     expect(await gateway.key(made.credentialId)).toMatchObject({ is: 'refused', status: 404 })
+  })
+
+  it('knows which guests have a phone that can take a key', async () => {
+    const phones = [...property.world.phones.values()]
+    const people = [...property.world.identities.keys()]
+    const ready = people.filter((id) => phones.some((phone) => phone.identityId === id && phone.isEnrolled))
+    const answers = await Promise.all(people.map((id) => gateway.hasReadyPhone(UserIdentityId.parse(id))))
+
+    expect(people.filter((_, n) => answers[n]?.is === 'accepted' && answers[n].value)).toEqual(ready)
+    expect(ready.length).toBeGreaterThan(0)
+    expect(ready.length).toBeLessThan(people.length)
   })
 
   it('a guest is found by our key, and not by one we never used', async () => {

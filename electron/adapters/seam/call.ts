@@ -17,7 +17,7 @@ export type LazyRequest = {
   readonly fetchResponse: () => Promise<unknown>
 }
 
-/** Sends one request. Out: its value as `read` makes it; `null` from `read` means the answer makes no sense. */
+/** Sends one request. Out: its value as `read` makes it; `undefined` from `read` says the answer makes no sense. */
 export const call = async <Body, T>(
   tools: CallTools,
   request: LazyRequest,
