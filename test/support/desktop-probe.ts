@@ -77,7 +77,7 @@ const strangers = (id: number): Record<string, unknown> => ({
     sender: { id },
     senderFrame: { ...mainFrame, origin: 'app://joinery.evil', url: 'app://joinery.evil/' },
   },
-  'a blank page': { sender: { id }, senderFrame: { ...mainFrame, origin: 'null', url: 'about:blank' } },
+  'our address with an opaque origin': { sender: { id }, senderFrame: { ...mainFrame, origin: 'null' } },
   'our origin at a foreign address': {
     sender: { id },
     senderFrame: { ...mainFrame, url: 'file:///etc/passwd' },

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { createKeychainVault } from '#adapters/vault/keychain-vault.ts'
+import { createKeychainVault, service } from '#adapters/vault/keychain-vault.ts'
 import type { SeamAccount } from '#core/ports.ts'
 
 /** What a test asks a process of its own to do with the real keychain, one after another. */
 export type Step =
-  | { readonly do: 'save'; readonly account: SeamAccount }
-  | { readonly do: 'read' | 'state' | 'forget' | 'freeze' | 'thaw' }
+  /** saveAtOnce answers 'waits' when the vault does not answer without waiting. */
+  | { readonly do: 'save' | 'saveAtOnce'; readonly account: SeamAccount }
+  | { readonly do: 'read' | 'state' | 'forget' | 'marker' | 'freeze' | 'thaw' }
 export type Script = {
   readonly profile: string
   readonly steps: readonly Step[]
@@ -36,6 +37,13 @@ const perform = async (step: Step): Promise<unknown> => {
   switch (step.do) {
     case 'save':
       return vault.save(step.account)
+    case 'saveAtOnce':
+      return Promise.race([
+        vault.save(step.account),
+        new Promise((resolve) => setImmediate(resolve, 'waits')),
+      ])
+    case 'marker':
+      return (await import('keytar')).default.getPassword(service, `${script.profile} (check)`)
     case 'read':
       return vault.read()
     case 'state':
