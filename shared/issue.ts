@@ -37,7 +37,7 @@ export const IssueInput = z.object({
   stay: Stay,
   access: Access,
   shape: ChosenShape,
-  labelTemplate: z.string().nullable(),
+  labelTemplate: z.string().max(200).nullable(),
   format: CardFormat.nullable(),
   copy: z.int().min(1),
   encoder: z.string().nullable(),

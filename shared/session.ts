@@ -57,7 +57,7 @@ export type SessionStatus = z.infer<typeof SessionStatus>
 export const Settings = z.object({
   quietPeriodMs: z.int().min(0),
   concurrency: z.int().min(1).max(16).nullable(),
-  labelTemplate: z.string(),
+  labelTemplate: z.string().min(1).max(200),
   checkOut: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   /** What Seam said about the label key (decisions.md D5). */
   labelAccepted: z.boolean().nullable(),

@@ -125,6 +125,7 @@ export const jobStoreSuite = (name: string, open: () => JobStoreUnderTest): void
       expect(await store.jobs.settle(id, 'mine', 'issued', {}, late, now)).toBe(null)
       expect(await store.jobs.update(id, 'mine', { notes: ['late'] }, now)).toBe(false)
       expect(await store.jobs.get(id)).toMatchObject({ state: 'cancelled', notes: [] })
+      expect((await store.jobs.get(id))?.attempts).toBe(1)
       expect((await store.jobs.attempts(id))[0]?.outcome).toBe('unknown')
     })
 

@@ -14,7 +14,8 @@ const Visionline = z
     joiner_acs_credential_ids: z.array(uuid).min(1).exactOptional(),
     auto_join: z.literal(true).exactOptional(),
     /** Not in the published schema; sent on purpose (decisions.md D5). */
-    label: z.string().min(1).max(32).exactOptional(),
+    // The template, whose result Seam cuts at 32 characters (decisions.md D5).
+    label: z.string().min(1).max(200).exactOptional(),
   })
   .refine(hasExactlyOneShape, 'exactly one of override, joiner_acs_credential_ids, auto_join')
 

@@ -57,8 +57,12 @@ UPDATE job SET state = :state, claim = :nextClaim, depends_on = :dependsOn, bloc
 WHERE id = :id AND state = :from AND claim IS :claim
 RETURNING ${columns}`
 
+// A request that was on its way when the process died may have reached Seam, so it counts.
 const recover = `
-UPDATE job SET state = 'uncertain', claim = NULL, updated_at = :now WHERE state = 'running' RETURNING ${columns}`
+UPDATE job SET state = 'uncertain', claim = NULL, updated_at = :now,
+  attempts = max(attempts, (SELECT count(*) FROM attempt WHERE attempt.seq = job.seq AND outcome IN (
+    'accepted', 'unknown', 'refused', 'foundAfterwards')))
+WHERE state = 'running' RETURNING ${columns}`
 
 // The problem is overwritten only once: reading the row again changes nothing.
 const quarantine = `

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Problem } from '#shared/problem.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
@@ -26,7 +27,7 @@ export const cleanGuestName = (text: string): Result<string, Problem> => {
 export const cleanEmail = (text: string | null): Result<string | null, Problem> => {
   const value = text?.trim() ?? ''
   if (value === '') return ok(null)
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(value) && value.length <= 254
+  return z.email().max(254).safeParse(value).success
     ? ok(value)
     : err({ kind: 'contactUnreadable', field: 'email', value })
 }

@@ -92,7 +92,7 @@ export const issueHandlers = (deps: HandlerDeps): IssueCalls => {
 const withLabel = (input: IssueInput, { settings }: HandlerDeps): IssueInput => ({
   ...input,
   labelTemplate:
-    settings().labelAccepted === false ? null : (input.labelTemplate ?? settings().labelTemplate),
+    settings().labelAccepted === false ? null : input.labelTemplate?.trim() || settings().labelTemplate,
 })
 
 /** Stands in for the holder that will be made: shown, never sent. */
