@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ensureBuilt } from '../electron/launch/build.ts'
-import { childEnv } from '../electron/launch/child-env.ts'
-import { requireNode24 } from '../electron/launch/node-version.ts'
-import { ensureSystemPackages } from './support/system-packages.ts'
+import { ensureBuilt } from '#electron/launch/build.ts'
+import { childEnv } from '#electron/launch/child-env.ts'
+import { requireNode24 } from '#electron/launch/node-version.ts'
+import { ensureSystemPackages } from '#test/support/system-packages.ts'
 
 const root = join(import.meta.dirname, '..')
 const scratch = mkdtempSync(join(tmpdir(), 'joinery-tests-'))

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { hasDisplay } from '../web/has-display.ts'
+import { hasDisplay } from '#electron/web/has-display.ts'
 import { childEnv } from './child-env.ts'
 
 const folder = join(import.meta.dirname, '../../node_modules/electron')

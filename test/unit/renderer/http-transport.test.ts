@@ -60,6 +60,26 @@ test('two calls at once trade the code once', async () => {
   expect(host.staleUrls).toEqual([])
 })
 
+test('the first call waits until changes can be heard', async () => {
+  const host = await start()
+  const order: string[] = []
+  const transport = connectTab(host.origin, createTab(host.openUrl).memory, {
+    fetch: async (input, init) => {
+      if (input === `${host.origin}/call/app.snapshot`) order.push('snapshot asked')
+      const response = await fetch(input, init)
+      if (input === `${host.origin}/events`) {
+        // A slow network: by now a call that did not wait would long be under way.
+        await fetch(`${host.origin}/nothing`)
+        order.push('stream open')
+      }
+      return response
+    },
+  })
+  listen(transport)
+  await transport.invoke('app.snapshot', {})
+  expect(order).toEqual(['stream open', 'snapshot asked'])
+})
+
 test('a page without a code, with a used one, with a wrong one: each says which', async () => {
   const host = await start()
   const invoke = (url: string | null) =>
