@@ -1,21 +1,17 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { ensureBuilt } from '#electron/launch/build.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const run = promisify(execFile)
 
-/** The folder whose out/ holds bundles as new as the source; builds them first when they are not. */
+/** The checkout, with bundles in out/ that are as new as its source. */
 export const builtDesktop = async (): Promise<string> => {
   const given = process.env['JOINERY_BUILT']
   if (given !== undefined) return given
-  const entry = join(root, 'out/main/main.js')
-  const sources = ['electron', 'shared', 'renderer'].map((folder) => newestBelow(join(root, folder)))
-  if (!existsSync(entry) || statSync(entry).mtimeMs < Math.max(...sources))
-    await run(process.execPath, [join(root, 'node_modules/electron-vite/bin/electron-vite.js'), 'build'], {
-      cwd: root,
-    })
+  const built = await ensureBuilt()
+  if (built.is === 'failed') throw new Error(built.output)
   return root
 }
 
@@ -31,11 +27,3 @@ export const probeDesktop = async <Report>(options: object, env: NodeJS.ProcessE
   const report: Report = JSON.parse(stdout)
   return report
 }
-
-const newestBelow = (folder: string): number =>
-  Math.max(
-    0,
-    ...readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
-  )

@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { BrowserWindow } from 'electron'
 import { afterEach, expect, test, vi } from 'vitest'
-import { createPage, desk, powerMonitor } from '#test/support/electron-double.ts'
+import { desk, powerMonitor } from '#test/support/electron-double.ts'
 
 vi.mock('electron', () => import('#test/support/electron-double.ts'))
 const { openPlace, places } = await import('#shell/open-external.ts')
@@ -54,10 +55,12 @@ test('the queue looks again after sleep, after unlocking, and when the network i
 })
 
 test('a page whose process dies is loaded again, and given up when it dies twice within a minute', () => {
-  const page = createPage()
+  const { webContents } = new BrowserWindow()
+  const page = desk.windows[0]?.page
+  if (page === undefined) throw new Error('electron is not mocked')
   const giveUp = vi.fn<() => void>()
   let nowMs = 0
-  reviveOnCrash(page as never, () => nowMs, giveUp)
+  reviveOnCrash(webContents, () => nowMs, giveUp)
   const die = (reason: string) => page.emit('render-process-gone', {}, { reason })
   die('clean-exit')
   expect(page.state.reloads).toBe(0)

@@ -1,6 +1,8 @@
+import { BrowserWindow } from 'electron'
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { QueueCounts } from '#shared/job.ts'
-import { BrowserWindow, desk } from '#test/support/electron-double.ts'
+import { desk } from '#test/support/electron-double.ts'
+import type { BrowserWindow as WindowDouble } from '#test/support/electron-double.ts'
 
 vi.mock('electron', () => import('#test/support/electron-double.ts'))
 const { advance, createTaskbar, noProgress } = await import('#shell/taskbar.ts')
@@ -15,15 +17,17 @@ const counts = (some: Partial<QueueCounts>): QueueCounts => ({
   ...some,
 })
 
-let window: BrowserWindow
+let window: WindowDouble
 let show: (counts: QueueCounts) => void
 beforeEach(() => {
   desk.windows.length = 0
   desk.notifications.length = 0
   desk.badge = 0
-  window = new BrowserWindow({})
-  // The double is checked against Electron's types in its own file; here it stands in for the real window.
-  show = createTaskbar(() => window as never)
+  const opened = new BrowserWindow()
+  const [double] = desk.windows
+  if (double === undefined) throw new Error('electron is not mocked')
+  window = double
+  show = createTaskbar(() => opened)
 })
 
 test('a batch of four keys fills the taskbar as they are issued, and leaves it empty at the end', () => {
