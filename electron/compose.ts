@@ -1,4 +1,6 @@
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import type { Core } from '#core/core.ts'
 import { createCore } from '#core/create-core.ts'
 import type { SeamAccount, Vault } from '#core/ports.ts'
@@ -6,6 +8,7 @@ import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
 import { openStore } from '#adapters/store/open-store.ts'
 import type { OpenStore } from '#adapters/store/open-store.ts'
 import { systemClock } from '#adapters/system/clock.ts'
+import { defaultDataDir } from '#adapters/system/data-dir.ts'
 import { newId } from '#adapters/system/ids.ts'
 import { createLog } from '#adapters/system/log.ts'
 import { random } from '#adapters/system/random.ts'
@@ -52,6 +55,7 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
   if (!opened.ok) return opened
   const store = opened.value
   const logFile = join(dir, 'logs', 'joinery.log')
+  mkdirSync(dirname(logFile), { recursive: true, mode: 0o700 })
   const log = createLog({ file: logFile, level: 'info' })
   const training = createTraining({ stateFile: join(dir, 'training-property.json') })
   const vault = chooseVault(options, store)
@@ -95,12 +99,22 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
 export const profileDir = ({ dataDir, training }: Pick<OpenCoreOptions, 'dataDir' | 'training'>): string =>
   training ? join(dataDir, 'training') : dataDir
 
-const chooseVault = ({ account, keepAccount, training }: OpenCoreOptions, store: OpenStore): Vault => {
+const chooseVault = (
+  { account, dataDir, keepAccount, training }: OpenCoreOptions,
+  store: OpenStore,
+): Vault => {
   if (training) return createProcessVault({ account: null })
   const keychain = createKeychainVault({
-    profile: 'default',
+    profile: keychainProfile(dataDir),
     isKeyExpected: async () => (await store.property.property())?.isTraining === false,
   })
   if (account === null) return keychain
   return createProcessVault(keepAccount === true ? { account, saveTo: keychain } : { account })
+}
+
+/** A profile in another folder has a key of its own and never overwrites the desk's. */
+const keychainProfile = (dataDir: string): string => {
+  const dir = resolve(dataDir)
+  if (dir === resolve(defaultDataDir(process.env))) return 'default'
+  return `profile-${createHash('sha256').update(dir).digest('hex').slice(0, 16)}`
 }

@@ -86,7 +86,10 @@ export const contract = {
           z.strictObject({ is: z.literal('worked'), credentialId: CredentialId }),
           z.strictObject({ is: z.literal('sendAgain') }),
           /** Join these keys instead of the ones that are gone. */
-          z.strictObject({ is: z.literal('joinInstead'), credentialIds: z.array(CredentialId).min(1) }),
+          z.strictObject({
+            is: z.literal('joinInstead'),
+            credentialIds: z.array(CredentialId).min(1).readonly(),
+          }),
         ]),
       }),
       Job,

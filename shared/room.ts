@@ -35,4 +35,4 @@ const collator = new Intl.Collator('en', { numeric: true })
 
 /** The order of a room rack: 9 before 10, `0101` before `0102`. */
 export const byRoomName = (a: { readonly name: string }, b: { readonly name: string }): number =>
-  collator.compare(a.name, b.name)
+  collator.compare(a.name, b.name) || (a.name < b.name ? -1 : Number(a.name > b.name))

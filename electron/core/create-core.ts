@@ -143,11 +143,8 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
     vaultState = await deps.vault.state()
     isStarted = true
     await queue.start()
-    // Away is no reason not to start: the local copy serves, accepted work waits.
-    if (!opened.ok) {
-      const resumed = deps.startTraining ? null : opened.error
-      if (resumed !== null && session.property() === null) return err(resumed)
-    }
+    // Away is no reason for a desk not to start: the local copy serves, accepted work waits.
+    if (!opened.ok && !deps.keepsWatch && session.property() === null) return err(opened.error)
     if (deps.keepsWatch) void watch()
     return ok(null)
   }

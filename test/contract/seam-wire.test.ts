@@ -67,7 +67,7 @@ describe('a request that must not leave the desk', () => {
     ['ends before it starts', { endsAt: aRequest().startsAt }],
     ['has no owner', { owner: { acsUserId: null, userIdentityId: null } }],
     ['is a phone key without a credential manager', { credentialManagerId: null }],
-    ['has a label longer than a card holds', { label: 'x'.repeat(33) }],
+    ['has a label template beyond all measure', { label: 'x'.repeat(201) }],
   ]
   it.each(wrong)('%s: it throws and nothing is sent', async (_, changes) => {
     await using server = await startHostileServer({})
