@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { useApp, useView } from '../state/app-context.tsx'
+import { isTrainingOf } from '../state/selectors.ts'
+import { useText } from '../text/languages.tsx'
+import { cx } from '../ui/cx.ts'
+import { BottomStrip } from './bottom-strip.tsx'
+import styles from './frame.module.css'
+import { KeyboardHelp } from './keyboard-help.tsx'
+import { Rail } from './rail.tsx'
+import { screens } from './screens.ts'
+import { TopBar } from './top-bar.tsx'
+import { useWindowKeys } from './use-window-keys.ts'
+
+/** Everything around a screen: rail, top bar, queue strip, and the stripes of the training hotel. */
+export const Frame = () => {
+  const isTraining = useApp(isTrainingOf)
+  const screen = useView((view) => view.screen)
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  const jump = useWindowKeys({ onHelp: () => setHelpOpen(true) })
+  const { board } = useText()
+  const { Component } = screens.find(({ id }) => id === screen) ?? screens[0] ?? { Component: () => null }
+  return (
+    <div className={cx(styles.window, isTraining && styles.training)}>
+      <div className={styles.frame}>
+        <TopBar />
+        <Rail />
+        <main className={styles.main}>
+          <Component />
+        </main>
+        <BottomStrip />
+      </div>
+      <div role="status" className={cx(styles.jump, jump === null && styles.silent)}>
+        {jump !== null && (jump.found ? board.jump(jump.digits) : board.noJump(jump.digits))}
+      </div>
+      {isHelpOpen && <KeyboardHelp onClose={() => setHelpOpen(false)} />}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { useApp, useAppParts } from '../state/app-context.tsx'
+import { useText } from '../text/languages.tsx'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/states.tsx'
+import styles from './frame.module.css'
+
+/** The board's shape in grey until the first picture is here. */
+export const OpeningScreen = () => {
+  const { frame } = useText()
+  return (
+    <div className={styles.frame} role="status" aria-label={frame.loading}>
+      <div className={styles.topBar} />
+      <div className={styles.rail} />
+      <div className={styles.ghosts} aria-hidden>
+        {Array.from({ length: 48 }, (_, tile) => (
+          <span key={tile} />
+        ))}
+      </div>
+      <div className={styles.strip}>{frame.loading}</div>
+    </div>
+  )
+}
+
+export const OpeningFailed = () => {
+  const text = useText()
+  const problem = useApp((mirror) => mirror.problem)
+  const { refresh } = useAppParts()
+  const words = problem === null ? null : text.problem(problem)
+  return (
+    <EmptyState
+      icon="warning"
+      title={text.frame.failedTitle}
+      body={[words?.message, words?.hint].filter(Boolean).join(' ')}
+    >
+      <Button kind="primary" icon="refresh" onPress={() => void refresh()}>
+        {text.common.tryAgain}
+      </Button>
+    </EmptyState>
+  )
+}

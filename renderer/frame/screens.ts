@@ -1,0 +1,21 @@
+import type { ComponentType } from 'react'
+import { QueueScreen } from '../queue/queue-screen.tsx'
+import { RoomBoard } from '../room-board/room-board.tsx'
+import { SettingsScreen } from '../settings/settings-screen.tsx'
+import type { Screen } from '../state/view.ts'
+import type { IconName } from '../ui/icons.tsx'
+
+type ScreenEntry = {
+  readonly id: Screen
+  readonly icon: IconName
+  readonly Component: ComponentType
+  /** Settings stand apart at the foot of the rail. */
+  readonly atFoot?: boolean
+}
+
+/** The rail, top to bottom. A new screen is one line here and its name in text/. */
+export const screens: readonly ScreenEntry[] = [
+  { id: 'rooms', icon: 'rooms', Component: RoomBoard },
+  { id: 'queue', icon: 'queue', Component: QueueScreen },
+  { id: 'settings', icon: 'settings', Component: SettingsScreen, atFoot: true },
+]

@@ -1,0 +1,63 @@
+import { useEffect, useRef } from 'react'
+import type { Job } from '#shared/job.ts'
+import { useApp, useSetView } from '../state/app-context.tsx'
+import { useDates, useText } from '../text/languages.tsx'
+import { Button } from '../ui/button.tsx'
+import { cx } from '../ui/cx.ts'
+import { Icon } from '../ui/icons.tsx'
+import { Banner } from '../ui/states.tsx'
+import styles from './drawer.module.css'
+import { stepsOf } from './steps.ts'
+import type { Issued } from './use-issue.ts'
+import { UndoButton } from './undo-button.tsx'
+
+type Props = { readonly issued: Issued; readonly onAnother: () => void }
+
+/** What became of the key, never ahead of what is known. */
+export const AfterIssue = ({ issued, onAnother }: Props) => {
+  const text = useText()
+  const job = useApp((mirror) => mirror.jobs[issued.job.id]) ?? issued.job
+  const set = useSetView()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  const problem = job.problem === null ? null : text.problem(job.problem)
+  return (
+    <section className={styles.after}>
+      <h2 ref={heading} tabIndex={-1}>
+        {text.after.title(job.intent.guest.fullName)}
+      </h2>
+      {!issued.created && <Banner tone="plain">{text.after.already}</Banner>}
+      <Steps job={job} />
+      {problem !== null && (
+        <Banner tone="alarm">
+          {problem.message} {problem.hint}
+        </Banner>
+      )}
+      <div className={styles.afterActions}>
+        <Button kind="primary" icon="add" onPress={onAnother}>
+          {text.after.another}
+        </Button>
+        <Button onPress={() => set({ screen: 'queue', openJob: job.id })}>{text.after.story}</Button>
+        <UndoButton job={job} fromMs={issued.atMs} />
+      </div>
+    </section>
+  )
+}
+
+const Steps = ({ job }: { readonly job: Job }) => {
+  const text = useText()
+  const dates = useDates()
+  if (job.state === 'cancelled') return <p>{text.after.cancelled}</p>
+  if (job.revokedAt !== null) return <p>{text.after.revoked}</p>
+  return (
+    <ol className={styles.steps} aria-live="polite">
+      {stepsOf(job).map((step) => (
+        <li key={step.name} className={cx(styles[step.is])}>
+          <Icon name={step.is === 'done' ? 'done' : 'waiting'} size={14} />
+          <span>{text.after.steps[step.name]}</span>
+          <small>{step.at !== null ? dates.seconds(step.at) : step.is === 'now' ? text.after.waiting : ''}</small>
+        </li>
+      ))}
+    </ol>
+  )
+}

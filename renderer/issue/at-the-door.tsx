@@ -1,0 +1,66 @@
+import type { Consequence } from '#shared/issue.ts'
+import { useText } from '../text/languages.tsx'
+import { cx } from '../ui/cx.ts'
+import { Icon } from '../ui/icons.tsx'
+import styles from './drawer.module.css'
+import { keyWords } from './key-words.ts'
+import type { Issue } from './use-issue.ts'
+
+/** Every key on every chosen door, and what happens to it: before the button, not after. */
+export const AtTheDoor = ({ issue }: { readonly issue: Issue }) => {
+  const { issue: words } = useText()
+  const { plan } = issue.planned
+  return (
+    <section className={styles.door} aria-label={words.atTheDoor} aria-live="polite">
+      <h2>{words.atTheDoor}</h2>
+      {plan === null ? (
+        <p className={styles.quiet}>{words.thinking}</p>
+      ) : plan.consequences.length === 0 ? (
+        <p className={styles.quiet}>{words.nobody}</p>
+      ) : (
+        <ul>
+          {worstFirst(plan.consequences).map((consequence) => (
+            <Effect
+              key={`${consequence.entranceId}:${consequence.credentialId}`}
+              consequence={consequence}
+              showRoom={plan.rooms.length > 1}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+type EffectProps = { readonly consequence: Consequence; readonly showRoom: boolean }
+
+const Effect = ({ consequence, showRoom }: EffectProps) => {
+  const text = useText()
+  const stops = consequence.effect === 'stopsWorking'
+  return (
+    <li>
+      <span>
+        {keyWords(consequence, text)}
+        {showRoom && ` ${text.issue.inRoom(consequence.room)}`}
+      </span>
+      <strong className={cx(stops ? styles.stops : styles.keeps)}>
+        <Icon name={stops ? 'revoke' : 'done'} size={14} />
+        {stops ? text.issue.stopsWorking : text.issue.keepsWorking}
+      </strong>
+    </li>
+  )
+}
+
+const worstFirst = (all: readonly Consequence[]): readonly Consequence[] => [
+  ...all.filter(({ effect }) => effect === 'stopsWorking'),
+  ...all.filter(({ effect }) => effect === 'keepsWorking'),
+]
+
+/** Keys, counted once though they may open several of the doors. */
+export const stoppedKeys = (all: readonly Consequence[]): readonly Consequence[] => [
+  ...new Map(
+    all
+      .filter(({ effect }) => effect === 'stopsWorking')
+      .map((consequence) => [consequence.credentialId, consequence]),
+  ).values(),
+]

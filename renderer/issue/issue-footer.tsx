@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import type { EntranceId } from '#shared/ids.ts'
+import { useText } from '../text/languages.tsx'
+import { Button } from '../ui/button.tsx'
+import { AtTheDoor, stoppedKeys } from './at-the-door.tsx'
+import styles from './drawer.module.css'
+import { OverrideDialog } from './override-dialog.tsx'
+import type { Field, FieldProblems } from './problem-field.ts'
+import type { Issue } from './use-issue.ts'
+
+type Props = { readonly issue: Issue; readonly first: EntranceId; readonly added: readonly EntranceId[] }
+
+/** The consequences and the one button, always in sight. */
+export const IssueFooter = ({ issue, first, added }: Props) => {
+  const { issue: words } = useText()
+  const [isConfirming, setConfirming] = useState(false)
+  const { draft, input, planned, isIssuing } = issue
+  const stops = planned.plan === null ? null : stoppedKeys(planned.plan.consequences).length
+
+  const press = async () => {
+    issue.markTried()
+    if (input === null || (draft.guest.trim() === '' && draft.knownGuest === null)) {
+      return focusField(input === null ? firstField(issue.problems) : 'guest')
+    }
+    if (draft.shape === 'override') return setConfirming(true)
+    // A joiner stops no key whatever the plan would say, so a quick hand does not wait for the preview.
+    const refused = await issue.submit(input)
+    return focusField(firstField(refused))
+  }
+  return (
+    <div className={styles.footer}>
+      <AtTheDoor issue={issue} />
+      <div id={issueButtonId}>
+        <Button
+          kind={draft.shape === 'override' && (stops ?? 0) > 0 ? 'danger' : 'primary'}
+          size="large"
+          wide
+          onPress={() => void press()}
+          isDisabled={isIssuing}
+        >
+          <span>
+            {words.button[draft.shape]}
+            {stops !== null && <small>, {words.stops(stops)}</small>}
+          </span>
+          <kbd aria-hidden>Enter</kbd>
+        </Button>
+      </div>
+      {isConfirming && input !== null && (
+        <OverrideDialog
+          roomIds={[first, ...added]}
+          plan={planned.plan}
+          isChecking={planned.isChecking}
+          onClose={() => setConfirming(false)}
+          onConfirm={(confirmedRooms, shownStops) => {
+            setConfirming(false)
+            void issue.submit({ ...input, shape: { is: 'override', confirmedRooms, shownStops } })
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+const issueButtonId = 'issue-button'
+
+export const focusIssueButton = (): void =>
+  document.querySelector<HTMLElement>(`#${issueButtonId} button`)?.focus()
+
+const firstField = (problems: FieldProblems): Field | null =>
+  (['guest', 'from', 'until', 'keys', 'email', 'phone'] as const).find(
+    (field) => problems[field] !== undefined,
+  ) ?? null
+
+/** The first wrong field takes the keyboard, once its message is on the screen. */
+const focusField = (field: Field | null): void => {
+  if (field === null) return
+  requestAnimationFrame(() =>
+    (
+      document.querySelector<HTMLElement>('aside input[aria-invalid=true]') ??
+      document.querySelector<HTMLElement>('aside input[role=combobox]')
+    )?.focus(),
+  )
+}

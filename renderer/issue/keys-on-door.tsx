@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import type { KeyOnDoor } from '#shared/key.ts'
+import { msBetween } from '#shared/instant.ts'
+import { aSecond, useNow } from '../state/clock.ts'
+import { useDates, useText } from '../text/languages.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
+import { ProblemNote } from '../ui/field.tsx'
+import { Banner, Skeleton } from '../ui/states.tsx'
+import styles from './drawer.module.css'
+import { KeyFamily } from './key-family.tsx'
+import { RevokeDialog } from './revoke-dialog.tsx'
+import type { Issue } from './use-issue.ts'
+
+type Props = { readonly issue: Issue; readonly isSettled?: boolean }
+// More than this many dead keys would push what can be joined out of sight.
+const unjoinableShown = 2
+
+/** The family tree of keys on the chosen doors, with a tick for each that the new key joins. */
+export const KeysOnDoor = ({ issue, isSettled = false }: Props) => {
+  const text = useText()
+  const [revoking, setRevoking] = useState<KeyOnDoor | null>(null)
+  const { read, door, draft, problems } = issue
+  const isFirstRead = read.rooms.length === 0
+  const joining = draft.shape === 'join' && !isSettled
+  const families = { issue, isJoining: joining, onRevoke: setRevoking }
+  return (
+    <section className={styles.section} aria-label={text.drawer.keysOnDoor}>
+      <div className={styles.sectionHead}>
+        <h2>{joining ? text.drawer.joinTo : text.drawer.keysOnDoor}</h2>
+        <ReadAge issue={issue} />
+      </div>
+      {read.problem !== null && !read.isReading && <OldCopy issue={issue} />}
+      {isFirstRead && read.isReading && <Skeleton lines={3} label={text.drawer.reading} />}
+      <ul className={styles.families}>
+        {door.joinable.map((family) => (
+          <KeyFamily key={family.key.credentialId} family={family} {...families} />
+        ))}
+      </ul>
+      <Unjoinable {...families} />
+      {problems.keys !== undefined && joining && door.joinable.length > 0 && (
+        <ProblemNote problem={text.problem(problems.keys)} />
+      )}
+      {revoking !== null && <RevokeDialog keyToRevoke={revoking} onClose={() => setRevoking(null)} />}
+    </section>
+  )
+}
+
+type FamilyListProps = {
+  readonly issue: Issue
+  readonly isJoining: boolean
+  readonly onRevoke: (key: KeyOnDoor) => void
+}
+
+const Unjoinable = (props: FamilyListProps) => {
+  const { unjoinable } = props.issue.door
+  const { drawer } = useText()
+  const [isOpen, setOpen] = useState(false)
+  const shown = isOpen || unjoinable.length <= unjoinableShown ? unjoinable : []
+  return (
+    <>
+      <ul className={styles.families}>
+        {shown.map((family) => (
+          <KeyFamily key={family.key.credentialId} family={family} {...props} />
+        ))}
+      </ul>
+      {unjoinable.length > unjoinableShown && (
+        <Button kind="plain" size="small" onPress={() => setOpen(!isOpen)}>
+          {isOpen ? drawer.hideUnjoinable : drawer.showUnjoinable(unjoinable.length)}
+        </Button>
+      )}
+    </>
+  )
+}
+
+const ReadAge = ({ issue: { read } }: { readonly issue: Issue }) => {
+  const { drawer } = useText()
+  const dates = useDates()
+  const now = useNow(aSecond)
+  const oldest = read.rooms.map((room) => room.readAt).toSorted()[0] ?? null
+  const age = oldest === null ? drawer.neverRead : drawer.readAgo(dates.ago(msBetween(oldest, now)))
+  return (
+    <span className={styles.age}>
+      {read.isReading ? drawer.reading : age}
+      <IconButton
+        icon="refresh"
+        label={drawer.refresh}
+        onPress={read.refresh}
+        isDisabled={read.isReading}
+        spinning={read.isReading}
+      />
+    </span>
+  )
+}
+
+const OldCopy = ({ issue: { read, now } }: { readonly issue: Issue }) => {
+  const text = useText()
+  const dates = useDates()
+  const readAt = read.rooms[0]?.readAt ?? null
+  const words = read.problem === null ? null : text.problem(read.problem)
+  return (
+    <Banner tone="pending">
+      {readAt === null
+        ? [text.drawer.readFailed, words?.message, words?.hint].filter(Boolean).join(' ')
+        : text.drawer.oldCopy(dates.when(readAt, now))}
+    </Banner>
+  )
+}

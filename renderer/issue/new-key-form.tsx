@@ -1,0 +1,95 @@
+import { useEffect, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { EntranceId } from '#shared/ids.ts'
+import { useText } from '../text/languages.tsx'
+import { ProblemNote } from '../ui/field.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { Fold } from '../ui/states.tsx'
+import { Contact } from './contact.tsx'
+import { DoorsField } from './doors-field.tsx'
+import styles from './drawer.module.css'
+import { GuestField } from './guest-field.tsx'
+import { focusIssueButton } from './issue-footer.tsx'
+import { LabelField } from './label-field.tsx'
+import { RoomsField } from './rooms-field.tsx'
+import { ShapeField } from './shape-field.tsx'
+import { StayFields } from './stay-fields.tsx'
+import type { Issue } from './use-issue.ts'
+
+type Props = {
+  readonly issue: Issue
+  readonly first: EntranceId
+  readonly added: readonly EntranceId[]
+  readonly onRooms: (added: readonly EntranceId[]) => void
+}
+
+/** The new key. Enter in any field goes to the button; Enter there issues. */
+export const NewKeyForm = ({ issue, first, added, onRooms }: Props) => {
+  const text = useText()
+  const { draft, change, problems } = issue
+  const guest = useRef<HTMLInputElement>(null)
+  useEffect(() => guest.current?.focus(), [])
+  return (
+    <section
+      className={styles.section}
+      aria-label={text.issue.newKey}
+      onKeyDownCapture={enterGoesToButton}
+    >
+      <div className={styles.sectionHead}>
+        <h2>{text.issue.newKey}</h2>
+      </div>
+      <div className={styles.fields}>
+        <div className={styles.wide}>
+          <GuestField issue={issue} ref={guest} />
+        </div>
+        <StayFields issue={issue} />
+        <Segmented
+          asField
+          label={text.issue.access}
+          options={[
+            { value: 'mobile', text: text.issue.mobile },
+            { value: 'card', text: text.issue.card },
+          ]}
+          value={draft.access}
+          onChange={(access) => change({ access })}
+        />
+        <DoorsField issue={issue} />
+        <div className={styles.wide}>
+          <LabelField issue={issue} />
+        </div>
+      </div>
+      {added.length > 0 && <RoomsField issue={issue} first={first} added={added} onRooms={onRooms} />}
+      <Fold title={text.issue.more} isOpen={draft.shape !== 'join' || problems.email !== undefined}>
+        <Contact issue={issue} />
+        {added.length === 0 && <RoomsField issue={issue} first={first} added={added} onRooms={onRooms} />}
+        <ShapeField issue={issue} />
+      </Fold>
+      {problems.form !== undefined && <ProblemNote problem={text.problem(problems.form)} />}
+      <Warnings issue={issue} />
+    </section>
+  )
+}
+
+const Warnings = ({ issue }: Pick<Props, 'issue'>) => {
+  const text = useText()
+  const warnings = issue.planned.plan?.warnings ?? []
+  // A start a few minutes old is how every key at a desk begins; it is worth a word only when it was typed.
+  const shown = warnings.filter((warning) => warning !== 'startInPast' || issue.draft.from !== null)
+  return (
+    <ul className={styles.warnings}>
+      {shown.map((warning) => (
+        <li key={warning}>{text.issue.warnings[warning]}</li>
+      ))}
+    </ul>
+  )
+}
+
+const enterGoesToButton = (event: KeyboardEvent) => {
+  const { target } = event
+  if (event.key !== 'Enter' || !(target instanceof HTMLInputElement) || target.type === 'checkbox') return
+  // An option of the open list is under the keyboard: Enter takes it.
+  if (target.getAttribute('aria-activedescendant')) return
+  event.preventDefault()
+  event.stopPropagation()
+  focusIssueButton()
+}

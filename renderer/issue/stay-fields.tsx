@@ -1,0 +1,91 @@
+import { localOf } from '#shared/stay.ts'
+import { Temporal } from '#shared/temporal.ts'
+import { useApp } from '../state/app-context.tsx'
+import { useDates, useText } from '../text/languages.tsx'
+import { Button } from '../ui/button.tsx'
+import styles from './drawer.module.css'
+import { sayLocal } from './say-local.ts'
+import { TimeField } from './time-field.tsx'
+import type { Issue } from './use-issue.ts'
+import { useShownProblem } from './use-shown-problem.ts'
+
+const daysOffered = 10
+
+/** From and until, as wall-clock times of the property. */
+export const StayFields = ({ issue }: { readonly issue: Issue }) => {
+  const { draft, suggested, timeZone, now, change } = issue
+  const text = useText()
+  const dates = useDates()
+  const checkOut = useApp((mirror) => mirror.settings?.checkOut ?? '11:00')
+  const from = draft.from ?? localOf(suggested.startsAt, timeZone)
+  const until = draft.until ?? localOf(suggested.endsAt, timeZone)
+  const today = localOf(now, timeZone).slice(0, 10)
+  const asOption = (local: string) => ({ id: local, text: sayLocal(local, timeZone, now, dates) })
+  const startOptions = [localOf(now, timeZone), `${today}T15:00`, `${dayAfter(today, 1)}T15:00`]
+  const endOptions = Array.from({ length: daysOffered }, (_, day) => `${dayAfter(from.slice(0, 10), day + 1)}T${checkOut}`)
+  const common = { timeZone, now, today }
+  const nights = nightsOf(from, until)
+  return (
+    <>
+      <div>
+        <TimeField
+          {...common}
+          label={text.issue.from}
+          value={from}
+          from={from}
+          options={startOptions.map(asOption)}
+          problem={useShownProblem(issue, 'from')}
+          onChange={(value) => change({ from: value })}
+        />
+        <Choices issue={issue} field="from" />
+      </div>
+      <div>
+        <TimeField
+          {...common}
+          label={text.issue.until}
+          note={nights === null ? undefined : nights === 0 ? text.issue.sameDay : text.issue.nights(nights)}
+          value={until}
+          from={from}
+          options={endOptions.map(asOption)}
+          problem={useShownProblem(issue, 'until')}
+          onChange={(value) => change({ until: value })}
+        />
+        <Choices issue={issue} field="until" />
+      </div>
+    </>
+  )
+}
+
+type ChoicesProps = { readonly issue: Issue; readonly field: 'from' | 'until' }
+
+/** A time the clocks skip or repeat is never shifted silently: the operator says which one is meant. */
+const Choices = ({ issue, field }: ChoicesProps) => {
+  const problem = issue.problems[field]
+  if (problem?.kind !== 'timeSkipped' && problem?.kind !== 'timeRepeated') return null
+  return (
+    <div className={styles.choices}>
+      {problem.choices.map((choice) => (
+        <Button
+          key={choice}
+          size="small"
+          onPress={() => issue.change(field === 'from' ? { from: choice } : { until: choice })}
+        >
+          {choice.replace('T', ' ')}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+const dayAfter = (date: string, days: number): string => {
+  try {
+    return Temporal.PlainDate.from(date).add({ days }).toString()
+  } catch {
+    return date
+  }
+}
+
+const nightsOf = (from: string, until: string): number | null => {
+  const days = (Date.parse(until.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000
+  return Number.isInteger(days) && days >= 0 ? days : null
+}

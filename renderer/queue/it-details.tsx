@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { Attempt, Job } from '#shared/job.ts'
+import { useDates, useText } from '../text/languages.tsx'
+import { Button } from '../ui/button.tsx'
+import { Fold } from '../ui/states.tsx'
+import { asCurl } from './curl.ts'
+import styles from './queue.module.css'
+
+type Props = { readonly job: Job; readonly attempts: readonly Attempt[] }
+
+/** Codes, ids and the exact requests: for IT, and nowhere else in the window. */
+export const ItDetails = ({ job, attempts }: Props) => {
+  const text = useText()
+  const dates = useDates()
+  return (
+    <Fold title={text.common.details}>
+      <p className={styles.code}>
+        {job.id}
+        {job.credentialId !== null && ` · ${text.story.credential(job.credentialId)}`}
+      </p>
+      {attempts.map((attempt) => (
+        <div key={attempt.n} className={styles.attempt}>
+          <p className={styles.code}>
+            {[
+              `#${attempt.n}`,
+              dates.seconds(attempt.startedAt),
+              attempt.outcome,
+              attempt.status,
+              attempt.code,
+              attempt.requestId,
+            ]
+              .filter((part) => part !== null)
+              .join(' · ')}
+          </p>
+          {attempt.message !== null && <p className={styles.code}>{attempt.message}</p>}
+          <pre>{JSON.stringify(attempt.request, null, 2)}</pre>
+          <CopyButton curl={asCurl(attempt.request)} />
+        </div>
+      ))}
+      {job.notes.length > 0 && (
+        <ul className={styles.code}>
+          {job.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </Fold>
+  )
+}
+
+const CopyButton = ({ curl }: { readonly curl: string }) => {
+  const { story, common } = useText()
+  const [isCopied, setCopied] = useState(false)
+  const copy = async () => {
+    await navigator.clipboard.writeText(curl)
+    setCopied(true)
+  }
+  return (
+    <Button size="small" onPress={() => void copy()}>
+      {isCopied ? common.copied : story.copyCurl}
+    </Button>
+  )
+}

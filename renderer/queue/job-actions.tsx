@@ -1,0 +1,125 @@
+import { useState } from 'react'
+import type { CredentialId } from '#shared/ids.ts'
+import type { Job } from '#shared/job.ts'
+import type { ProblemOf } from '#shared/problem.ts'
+import { keyWords } from '../issue/key-words.ts'
+import { useText } from '../text/languages.tsx'
+import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
+import styles from './queue.module.css'
+import { useJobActions } from './use-queue.ts'
+
+/** What is safe to do in this state, each with what it means. Nothing here sends twice by itself. */
+export const JobActions = ({ job }: { readonly job: Job }) => {
+  const text = useText()
+  const act = useJobActions(job.id)
+  const { problem } = job
+  if (job.state === 'issued' || job.state === 'cancelled' || job.state === 'running') return null
+  if (job.state !== 'needsAttention' || problem === null) {
+    return (
+      <div className={styles.actions}>
+        <Button onPress={act.cancel} isPending={act.isBusy}>
+          {text.story.cancel}
+        </Button>
+      </div>
+    )
+  }
+  const candidates = workedCandidates(job)
+  return (
+    <section className={styles.whatNow} aria-label={text.story.whatNow}>
+      <h3>{text.story.whatNow}</h3>
+      <p>{text.problem(problem).hint}</p>
+      {problem.kind === 'targetGone' && (
+        <JoinInstead problem={problem} onJoin={act.joinInstead} isBusy={act.isBusy} />
+      )}
+      {candidates.map((credentialId) => (
+        <Choice key={credentialId} hint={`${text.story.workedHint} ${text.story.credential(credentialId)}`}>
+          <Button onPress={() => act.worked(credentialId)} isPending={act.isBusy}>
+            {text.story.worked}
+          </Button>
+        </Choice>
+      ))}
+      {problem.kind === 'outcomeUnknown' && (
+        <Choice hint={text.story.sendAgainHint}>
+          <Button onPress={act.sendAgain} isPending={act.isBusy}>
+            {text.story.sendAgain}
+          </Button>
+        </Choice>
+      )}
+      <div className={styles.actions}>
+        {!isAboutOutcome(job) && problem.kind !== 'targetGone' && (
+          <Button kind="primary" icon="refresh" onPress={act.retry} isPending={act.isBusy}>
+            {text.story.retry}
+          </Button>
+        )}
+        <Button onPress={act.cancel} isPending={act.isBusy}>
+          {text.story.cancel}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+/** A request whose outcome is not known is never simply tried again: a person says what happened. */
+const isAboutOutcome = ({ problem }: Job): boolean =>
+  problem?.kind === 'outcomeUnknown' ||
+  problem?.kind === 'severalMatches' ||
+  problem?.kind === 'partialMatch' ||
+  problem?.kind === 'excessAccess'
+
+const workedCandidates = ({ problem }: Job): readonly CredentialId[] => {
+  switch (problem?.kind) {
+    case 'severalMatches':
+      return problem.credentialIds
+    case 'partialMatch':
+    case 'excessAccess':
+      return [problem.credentialId]
+    default:
+      return []
+  }
+}
+
+const Choice = ({ hint, children }: { readonly hint: string; readonly children: React.ReactNode }) => (
+  <div className={styles.choice}>
+    <small>{hint}</small>
+    {children}
+  </div>
+)
+
+type JoinInsteadProps = {
+  readonly problem: ProblemOf<'targetGone'>
+  readonly onJoin: (credentialIds: readonly CredentialId[]) => void
+  readonly isBusy: boolean
+}
+
+/** The joined key is gone: which of the keys on the door now is the same party's is a person's call (decisions.md D4). */
+const JoinInstead = ({ problem, onJoin, isBusy }: JoinInsteadProps) => {
+  const text = useText()
+  const [ticked, setTicked] = useState<readonly CredentialId[]>([])
+  if (problem.candidates.length === 0) return <p>{text.story.noCandidates}</p>
+  return (
+    <div className={styles.candidates}>
+      <p>{text.story.joinInsteadTitle}</p>
+      {problem.candidates.map((key) => (
+        <Checkbox
+          key={key.credentialId}
+          label={keyWords(key, text)}
+          isSelected={ticked.includes(key.credentialId)}
+          onChange={(isTicked) =>
+            setTicked((before) => [
+              ...before.filter((id) => id !== key.credentialId),
+              ...(isTicked ? [key.credentialId] : []),
+            ])
+          }
+        >
+          {keyWords(key, text)}
+        </Checkbox>
+      ))}
+      <div>
+        <Button kind="primary" onPress={() => onJoin(ticked)} isDisabled={ticked.length === 0} isPending={isBusy}>
+          {text.story.joinInstead}
+        </Button>
+      </div>
+    </div>
+  )
+}

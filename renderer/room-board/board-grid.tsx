@@ -1,0 +1,132 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import type { Range } from '@tanstack/react-virtual'
+import type { Instant } from '#shared/instant.ts'
+import { useApp, useView } from '../state/app-context.tsx'
+import type { Floor } from '../state/board.ts'
+import { tileSizeOf } from '../state/selectors.ts'
+import { useText } from '../text/languages.tsx'
+import styles from './board.module.css'
+import { boardRows, columnsFor, floorGap, gap, tileMeasures } from './layout.ts'
+import type { BoardRow } from './layout.ts'
+import { Tile } from './tile.tsx'
+import { useGridKeys } from './use-grid-keys.ts'
+import { useGridMouse } from './use-grid-mouse.ts'
+import { textScale, useWidth } from './use-width.ts'
+
+const labelWidth = 36
+
+type Props = { readonly floors: readonly Floor[]; readonly now: Instant }
+
+/** The building: lines of tiles, only those near the window in the page. */
+export const BoardGrid = ({ floors, now }: Props) => {
+  const { board } = useText()
+  const scroller = useRef<HTMLDivElement>(null)
+  const wantsFocus = useRef(false)
+  const size = useApp(tileSizeOf)
+  const width = useWidth(scroller)
+  const columns = useMemo(
+    () =>
+      columnsFor(
+        floors.map((floor) => floor.roomIds.length),
+        width - labelWidth,
+        tileMeasures[size].minWidth * textScale(),
+      ),
+    [floors, width, size],
+  )
+  const rows = useMemo(() => boardRows(floors, columns), [floors, columns])
+  const { virtualizer, pageLines } = useRows(rows, scroller, tileMeasures[size].height * textScale())
+  const onKeyDown = useGridKeys({ rows, pageLines, wantsFocus, virtualizer })
+  const mouse = useGridMouse(rows)
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <div
+        role="grid"
+        aria-label={board.label}
+        aria-multiselectable
+        aria-rowcount={rows.length}
+        aria-colcount={columns}
+        className={styles.grid}
+        style={{ height: virtualizer.getTotalSize() }}
+        onKeyDown={onKeyDown}
+        {...mouse}
+      >
+        {virtualizer.getVirtualItems().map(({ index, start, size: height }) => {
+          const row = rows[index]
+          return row === undefined ? null : (
+            <Row
+              key={`${row.floor}:${row.roomIds[0] ?? ''}`}
+              row={row}
+              index={index}
+              columns={columns}
+              top={start}
+              height={height}
+              now={now}
+              wantsFocus={wantsFocus}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+type RowProps = {
+  readonly row: BoardRow
+  readonly index: number
+  readonly columns: number
+  readonly top: number
+  readonly height: number
+  readonly now: Instant
+  readonly wantsFocus: React.RefObject<boolean>
+}
+
+const Row = ({ row, index, columns, top, height, now, wantsFocus }: RowProps) => {
+  const { board } = useText()
+  const empty = columns - row.roomIds.length
+  return (
+    <div role="row" aria-rowindex={index + 1} className={styles.row} style={{ top, height: height - gap }}>
+      <div role="rowheader" aria-label={board.floor(row.floor)} className={styles.floor}>
+        {row.isFirst && row.floor}
+      </div>
+      {row.roomIds.map((id, column) => (
+        <Tile key={id} id={id} column={column + 1} now={now} wantsFocus={wantsFocus} />
+      ))}
+      {empty > 0 && <div aria-hidden style={{ flex: empty, marginInlineStart: (empty - 1) * gap }} />}
+    </div>
+  )
+}
+
+const useRows = (
+  rows: readonly BoardRow[],
+  scroller: React.RefObject<HTMLDivElement | null>,
+  tileHeight: number,
+) => {
+  const cursor = useView((view) => view.cursor)
+  const cursorLine = rows.findIndex((row) => cursor !== null && row.roomIds.includes(cursor))
+  // The line with the keyboard stays in the page however far one scrolls: focus is never lost.
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const lines = defaultRangeExtractor(range)
+      if (cursorLine < 0 || lines.includes(cursorLine)) return lines
+      return [...lines, cursorLine].sort((a, b) => a - b)
+    },
+    [cursorLine],
+  )
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => tileHeight + gap + (rows[index + 1]?.isFirst === true ? floorGap : 0),
+    overscan: 3,
+    scrollPaddingStart: gap,
+    scrollPaddingEnd: gap,
+    rangeExtractor,
+  })
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rows, tileHeight])
+  // Opening the drawer changes the lines: the room one works on must stay in sight.
+  useEffect(() => {
+    if (cursorLine >= 0) virtualizer.scrollToIndex(cursorLine, { align: 'auto' })
+  }, [virtualizer, cursorLine, rows])
+  const pageLines = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / (tileHeight + gap)) - 1)
+  return { virtualizer, pageLines }
+}

@@ -1,0 +1,40 @@
+import { useText } from '../text/languages.tsx'
+import { cx } from '../ui/cx.ts'
+import { Icon } from '../ui/icons.tsx'
+import styles from './board.module.css'
+
+/** What letters, shapes and badges mean. One key away (L). */
+export const Legend = () => {
+  const { board } = useText()
+  const rows = board.legendRows
+  return (
+    <ul className={styles.legend} aria-label={board.legend}>
+      {(['occupied', 'vacant', 'unknown'] as const).map((occupancy) => (
+        <li key={occupancy}>
+          <span className={cx(styles.mark, styles[occupancy])}>{board.letters[occupancy]}</span>
+          {rows[occupancy]}
+        </li>
+      ))}
+      {(['phone', 'card'] as const).map((kind) => (
+        <li key={kind}>
+          <span className={cx(styles.mark, styles.bare)}>
+            <Icon name={kind} size={13} />
+          </span>
+          {rows[kind]}
+        </li>
+      ))}
+      <li>
+        <span className={cx(styles.mark, styles.expires)}>11:00</span>
+        {rows.expires}
+      </li>
+      <li>
+        <span className={cx(styles.mark, styles.pendingMark)}>2</span>
+        {rows.pending}
+      </li>
+      <li>
+        <span className={cx(styles.mark, styles.needsMark)}>!</span>
+        {rows.needs}
+      </li>
+    </ul>
+  )
+}

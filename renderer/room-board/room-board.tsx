@@ -1,0 +1,55 @@
+import { RoomDrawer } from '../issue/room-drawer.tsx'
+import { useView } from '../state/app-context.tsx'
+import { useText } from '../text/languages.tsx'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/states.tsx'
+import { BoardGrid } from './board-grid.tsx'
+import { BoardNotices } from './board-notices.tsx'
+import { BoardToolbar } from './board-toolbar.tsx'
+import styles from './board.module.css'
+import { Legend } from './legend.tsx'
+import { SelectionBar } from './selection-bar.tsx'
+import { useBoardActions } from './use-board-actions.ts'
+import { useBoard } from './use-board.ts'
+import { useRefreshRooms } from './use-refresh-rooms.ts'
+
+/** The home screen: the building, and beside it the room that is open. */
+export const RoomBoard = () => {
+  const { floors, counts, now, isEmptyProperty, floorNames } = useBoard()
+  const openRooms = useView((view) => view.openRooms)
+  const legend = useView((view) => view.legend)
+  const { board } = useText()
+  const act = useBoardActions()
+  return (
+    <div className={styles.screen}>
+      <div className={styles.main}>
+        <BoardToolbar counts={counts} floors={floorNames} />
+        {legend && <Legend />}
+        <BoardNotices now={now} />
+        {isEmptyProperty ? (
+          <NoRooms />
+        ) : floors.length === 0 ? (
+          <EmptyState icon="search" title={board.noMatchTitle} body={board.noMatchBody}>
+            <Button onPress={act.showAll}>{board.clearFilters}</Button>
+          </EmptyState>
+        ) : (
+          <BoardGrid floors={floors} now={now} />
+        )}
+        <SelectionBar />
+      </div>
+      {openRooms.length > 0 && <RoomDrawer key={openRooms[0]} roomIds={openRooms} onClose={act.close} />}
+    </div>
+  )
+}
+
+const NoRooms = () => {
+  const { board } = useText()
+  const { refresh, isReading } = useRefreshRooms()
+  return (
+    <EmptyState icon="rooms" title={board.noRoomsTitle} body={board.noRoomsBody}>
+      <Button icon="refresh" onPress={refresh} isPending={isReading}>
+        {board.refresh}
+      </Button>
+    </EmptyState>
+  )
+}

@@ -1,0 +1,94 @@
+import { memo, useEffect, useRef } from 'react'
+import type { RefObject } from 'react'
+import type { EntranceId } from '#shared/ids.ts'
+import type { Instant } from '#shared/instant.ts'
+import type { RoomTile } from '#shared/room.ts'
+import { useApp, useView } from '../state/app-context.tsx'
+import { tileSizeOf } from '../state/selectors.ts'
+import { useDates, useText } from '../text/languages.tsx'
+import { cx } from '../ui/cx.ts'
+import { Icon } from '../ui/icons.tsx'
+import { expiresSoon } from './filter.ts'
+import { tileSentence } from './tile-sentence.ts'
+import styles from './tile.module.css'
+
+type Props = {
+  readonly id: EntranceId
+  readonly column: number
+  readonly now: Instant
+  /** True while the keyboard, not the mouse, moves over the board: then the new tile takes the focus. */
+  readonly wantsFocus: RefObject<boolean>
+}
+
+/** One room. Reads its own row of the mirror, so an event re-renders one tile and not the board. */
+export const Tile = memo(({ id, column, now, wantsFocus }: Props) => {
+  const tile = useApp((mirror) => mirror.tiles[id])
+  const isCursor = useView((view) => view.cursor === id)
+  const isSelected = useView((view) => view.selected.has(id))
+  const isOpen = useView((view) => view.openRooms.includes(id))
+  const size = useApp(tileSizeOf)
+  const text = useText()
+  const dates = useDates()
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!isCursor || !wantsFocus.current) return
+    wantsFocus.current = false
+    element.current?.focus({ preventScroll: true })
+  }, [isCursor, wantsFocus])
+  if (tile === undefined) return null
+  return (
+    <div
+      ref={element}
+      role="gridcell"
+      data-room={id}
+      aria-colindex={column}
+      aria-label={tileSentence(tile, text, dates, now)}
+      aria-selected={isSelected}
+      tabIndex={isCursor ? 0 : -1}
+      className={cx(
+        styles.tile,
+        styles[tile.occupancy],
+        styles[size],
+        tile.needsPerson > 0 && styles.needs,
+        isSelected && styles.selected,
+        isOpen && styles.open,
+      )}
+    >
+      <TileFace tile={tile} now={now} isLarge={size === 'large'} />
+    </div>
+  )
+})
+Tile.displayName = 'Tile'
+
+type FaceProps = { readonly tile: RoomTile; readonly now: Instant; readonly isLarge: boolean }
+
+const TileFace = ({ tile, now, isLarge }: FaceProps) => {
+  const { board } = useText()
+  const dates = useDates()
+  return (
+    <>
+      <span className={styles.head}>
+        <strong>{tile.name}</strong>
+        {tile.pendingJobs > 0 && <span className={styles.pendingBadge}>{tile.pendingJobs}</span>}
+        {tile.needsPerson > 0 && <span className={styles.needsBadge}>!</span>}
+        <span className={styles.letter}>{board.letters[tile.occupancy]}</span>
+      </span>
+      {isLarge && <span className={styles.holder}>{tile.holders[0]}</span>}
+      <span className={styles.keys}>
+        <KeyCount icon="phone" count={tile.phoneKeys} />
+        <KeyCount icon="card" count={tile.cardKeys} />
+        {tile.expiresAt !== null && expiresSoon(tile, now) && (
+          <span className={styles.expires}>{dates.time(tile.expiresAt)}</span>
+        )}
+      </span>
+    </>
+  )
+}
+
+const KeyCount = ({ icon, count }: { readonly icon: 'phone' | 'card'; readonly count: number }) =>
+  count === 0 ? null : (
+    <span className={styles.count}>
+      <Icon name={icon} size={12} />
+      {count}
+    </span>
+  )

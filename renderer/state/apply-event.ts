@@ -1,0 +1,126 @@
+import type { Change, Snapshot } from '#shared/contract.ts'
+import type { EntranceId, JobId } from '#shared/ids.ts'
+import type { Job } from '#shared/job.ts'
+import type { Door, Guest } from '#shared/property.ts'
+import type { Problem } from '#shared/problem.ts'
+import type { RoomTile } from '#shared/room.ts'
+import type { SessionStatus, Settings } from '#shared/session.ts'
+import { buildingOf, emptyBuilding, searchTextOf } from './board.ts'
+import type { Building, TileById } from './board.ts'
+import { emptyQueue, queueListsOf } from './queue-lists.ts'
+import type { QueueLists } from './queue-lists.ts'
+
+/** What the window knows of the core: a mirror, nothing decided here. Lists are derived once per event. */
+export type Mirror = {
+  readonly phase: 'loading' | 'ready' | 'failed'
+  /** Why the first snapshot failed; only on `failed`. */
+  readonly problem: Problem | null
+  readonly revision: number
+  /** The core's clock minus this window's, in milliseconds. */
+  readonly clockOffsetMs: number
+  readonly status: SessionStatus | null
+  readonly settings: Settings | null
+  readonly tiles: TileById
+  readonly building: Building
+  readonly searchTexts: Readonly<Record<EntranceId, string>>
+  readonly doors: readonly Door[]
+  readonly guests: readonly Guest[]
+  readonly jobs: Readonly<Record<JobId, Job>>
+  readonly queue: QueueLists
+  /** Counts up when the keys of a room changed, so that an open drawer reads them again. */
+  readonly keyChanges: Readonly<Record<EntranceId, number>>
+}
+
+export const emptyMirror: Mirror = {
+  phase: 'loading',
+  problem: null,
+  revision: -1,
+  clockOffsetMs: 0,
+  status: null,
+  settings: null,
+  tiles: {},
+  building: emptyBuilding,
+  searchTexts: {},
+  doors: [],
+  guests: [],
+  jobs: {},
+  queue: emptyQueue,
+  keyChanges: {},
+}
+
+/** A whole new picture. `localMs` is this window's clock at the moment of the answer, epoch milliseconds. */
+export const applySnapshot = (mirror: Mirror, snapshot: Snapshot, localMs: number): Mirror => ({
+  phase: 'ready',
+  problem: null,
+  revision: snapshot.revision,
+  clockOffsetMs: Date.parse(snapshot.now) - localMs,
+  status: snapshot.status,
+  settings: snapshot.settings,
+  tiles: byId(snapshot.tiles, (tile) => tile.entranceId),
+  building: buildingOf(snapshot.tiles),
+  searchTexts: Object.fromEntries(snapshot.tiles.map((tile) => [tile.entranceId, searchTextOf(tile)])),
+  doors: snapshot.doors,
+  guests: snapshot.guests,
+  jobs: byId(snapshot.jobs, (job) => job.id),
+  queue: queueListsOf(snapshot.jobs),
+  keyChanges: countUp(mirror.keyChanges, Object.keys(mirror.keyChanges)),
+})
+
+/**
+ * Applies numbered changes in order. `gap: true` says a number is missing or the building changed: the mirror
+ * stays as it is and the caller takes a fresh snapshot. Numbers already known are skipped.
+ */
+export const applyChanges = (
+  mirror: Mirror,
+  changes: readonly Change[],
+): { readonly mirror: Mirror; readonly gap: boolean } => {
+  const news = changes.filter((change) => change.revision > mirror.revision)
+  const inOrder = news.every((change, index) => change.revision === mirror.revision + 1 + index)
+  if (!inOrder || news.some((change) => change.reload)) return { mirror, gap: true }
+  if (news.length === 0) return { mirror, gap: false }
+  return { mirror: merge(mirror, news), gap: false }
+}
+
+const merge = (mirror: Mirror, changes: readonly Change[]): Mirror => {
+  const tiles = changes.flatMap((change) => change.tiles ?? [])
+  const jobs = changes.flatMap((change) => change.jobs ?? [])
+  const rooms = changes.flatMap((change) => change.rooms ?? [])
+  const nextJobs = jobs.length === 0 ? mirror.jobs : { ...mirror.jobs, ...byId(jobs, (job) => job.id) }
+  return {
+    ...mirror,
+    revision: changes.at(-1)?.revision ?? mirror.revision,
+    status: lastOf(changes, (change) => change.status) ?? mirror.status,
+    settings: lastOf(changes, (change) => change.settings) ?? mirror.settings,
+    ...mergedTiles(mirror, tiles),
+    jobs: nextJobs,
+    queue: jobs.length === 0 ? mirror.queue : queueListsOf(Object.values(nextJobs)),
+    keyChanges: rooms.length === 0 ? mirror.keyChanges : countUp(mirror.keyChanges, rooms),
+  }
+}
+
+const mergedTiles = (mirror: Mirror, changed: readonly RoomTile[]) => {
+  if (changed.length === 0) return {}
+  const tiles = { ...mirror.tiles, ...byId(changed, (tile) => tile.entranceId) }
+  const holdersChanged = changed.filter(
+    (tile) => mirror.tiles[tile.entranceId]?.holders.join() !== tile.holders.join(),
+  )
+  const texts = Object.fromEntries(holdersChanged.map((tile) => [tile.entranceId, searchTextOf(tile)]))
+  const isNewRoom = changed.some((tile) => mirror.tiles[tile.entranceId] === undefined)
+  return {
+    tiles,
+    // The same reference while the building stands: the board then re-renders single tiles only.
+    building: isNewRoom ? buildingOf(Object.values(tiles)) : mirror.building,
+    searchTexts: holdersChanged.length === 0 ? mirror.searchTexts : { ...mirror.searchTexts, ...texts },
+  }
+}
+
+const byId = <T>(items: readonly T[], idOf: (item: T) => string): Readonly<Record<string, T>> =>
+  Object.fromEntries(items.map((item) => [idOf(item), item]))
+
+const countUp = (counts: Readonly<Record<string, number>>, ids: readonly string[]) => ({
+  ...counts,
+  ...Object.fromEntries(ids.map((id) => [id, (counts[id] ?? 0) + 1])),
+})
+
+const lastOf = <T>(changes: readonly Change[], pick: (change: Change) => T | undefined): T | undefined =>
+  changes.map(pick).findLast((value) => value !== undefined)

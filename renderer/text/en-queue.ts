@@ -1,0 +1,101 @@
+import { listIn, pluralIn } from './plural.ts'
+
+const n = pluralIn('en')
+const list = listIn('en')
+
+/** The queue and a job's story. */
+export const enQueue = {
+  queue: {
+    title: 'Queue',
+    lists: { needsYou: 'Needs you', waiting: 'Waiting', sending: 'Sending', done: 'Done' },
+    empty: {
+      needsYou: 'Nothing needs you.',
+      waiting: 'Nothing waits.',
+      sending: 'Nothing is on its way.',
+      done: 'Nothing was issued yet.',
+    },
+    emptyTitle: 'The queue is empty',
+    emptyBody: 'Keys you issue pass through here, and wait here safely when Seam cannot be reached.',
+    pause: 'Pause',
+    resume: 'Resume',
+    pauseHint: 'Keys stay in the queue until you resume.',
+    more: (count: number) => `Show ${n(count, { one: '# more', other: '# more' })}`,
+    rooms: (rooms: readonly string[]) => list(rooms),
+    shapes: { join: 'Joiner', override: 'New key', autoJoin: 'Seam decides', hold: 'Held' },
+    access: { mobile: 'phone', card: 'card' },
+    states: {
+      queued: 'Queued',
+      running: 'Sending',
+      uncertain: 'Looking it up',
+      needsAttention: 'Needs you',
+      issued: 'Issued',
+      cancelled: 'Cancelled',
+      revoked: 'Revoked',
+    },
+    pick: 'Choose a key to read its story.',
+  },
+  story: {
+    label: (guest: string, rooms: readonly string[]) => `Key for ${guest}, ${list(rooms)}`,
+    asked: (who: string, kind: string, guest: string, rooms: readonly string[]) =>
+      `${who} asked for a ${kind} key for ${guest}, ${list(rooms)}.`,
+    someone: 'Somebody at the desk',
+    joins: (keys: readonly string[]) => `It joins ${list(keys)}.`,
+    joinsJob: 'a key that is still in the queue',
+    overrides: (count: number) =>
+      count === 0
+        ? 'It is the first key of a stay.'
+        : `It replaces ${n(count, { one: '# key', other: '# keys' })} on the door.`,
+    auto: 'Seam decides whether it joins or replaces.',
+    held: 'It waits for somebody to decide how it joins.',
+    valid: (from: string, until: string) => `Valid from ${from} until ${until}.`,
+    waitsFor: 'It waits for another key to be issued first.',
+    runsAfter: (when: string) => `It goes out ${when}.`,
+    waitsGate: 'It goes out when the way to Visionline is open. Waiting uses no attempts.',
+    goesOut: 'It goes out in a moment.',
+    attempt: {
+      sending: 'Sent to Seam; the answer is not here yet.',
+      accepted: 'Seam accepted it.',
+      notSent: 'Seam could not be reached. Nothing was sent.',
+      unknown: 'Sent, but the answer got lost. Joinery looks in Seam for the key instead of sending twice.',
+      throttled: 'Seam asked us to slow down. Nothing was made.',
+      unauthorised: 'Seam refused our key. Nothing was made.',
+      refused: 'Seam refused the request. Nothing was made.',
+      foundAfterwards: 'The answer had got lost, but the key was found in Seam.',
+    },
+    lookingUp: 'Looking for the key in Seam.',
+    issued: 'The key exists in Seam.',
+    proof: {
+      none: 'Seam has not answered yet.',
+      accepted: 'Accepted by Seam; not confirmed by Visionline yet.',
+      verified: 'Read back from Seam as asked; not confirmed by Visionline yet.',
+      confirmed: 'Confirmed by Visionline.',
+      onCard: 'On the card.',
+    },
+    cancelled: 'Cancelled. It will not be sent.',
+    revoked: 'Revoked.',
+    attempts: (count: number) =>
+      count === 0 ? 'No attempt used' : n(count, { one: '# attempt', other: '# attempts' }),
+    request: 'Request',
+    requestId: (id: string) => `Seam request ${id}`,
+    credential: (id: string) => `Credential ${id}`,
+    copyCurl: 'Copy as cURL',
+    note: (note: string) => note,
+    retry: 'Try again',
+    cancel: 'Cancel this key',
+    worked: 'It worked',
+    workedHint: 'This key in Seam is the one. Nothing is sent.',
+    sendAgain: 'Send again',
+    sendAgainHint: 'Only when you are sure that the key does not exist.',
+    joinInstead: 'Join these instead',
+    joinInsteadTitle: 'Keys that could be joined now',
+    noCandidates: 'No valid key is on the door now. Issue a new key from the room instead.',
+    gone: (key: string, reason: string) => `${key}: ${reason}`,
+    goneReason: {
+      gone: 'no longer in Seam',
+      otherRoom: 'for another room now',
+      noOverlap: 'its dates no longer overlap',
+    },
+    openRoom: 'Open the room',
+    whatNow: 'What to do',
+  },
+}

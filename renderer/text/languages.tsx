@@ -1,0 +1,41 @@
+import { createContext, useContext, useMemo } from 'react'
+import type { ReactNode } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { useApp } from '../state/app-context.tsx'
+import { languageOf, timeZoneOf } from '../state/selectors.ts'
+import { datesIn } from './dates.ts'
+import type { Dates } from './dates.ts'
+import { de } from './de.ts'
+import { en } from './en.ts'
+import type { Text } from './en.ts'
+
+/** Languages that are complete. A setting for one that is not here yet falls back to English. */
+const catalogues: Readonly<Record<string, Text>> = { en, de }
+
+const Words = createContext<{ readonly text: Text; readonly dates: Dates }>({
+  text: en,
+  dates: datesIn(en.locale, 'UTC'),
+})
+
+/** The operator's language and the property's time zone, for everything below. */
+export const TextProvider = ({ children }: { readonly children: ReactNode }) => {
+  const language = useApp(languageOf)
+  const timeZone = useApp(timeZoneOf)
+  const words = useMemo(() => {
+    const text = catalogueFor(language === 'system' ? navigator.language : language)
+    return { text, dates: datesIn(text.locale, timeZone) }
+  }, [language, timeZone])
+  return (
+    <I18nProvider locale={words.text.locale}>
+      <Words value={words}>{children}</Words>
+    </I18nProvider>
+  )
+}
+
+export const catalogueFor = (language: string): Text => catalogues[language.slice(0, 2)] ?? en
+
+/** Languages offered in the settings. */
+export const knownLanguages = Object.keys(catalogues)
+
+export const useText = (): Text => useContext(Words).text
+export const useDates = (): Dates => useContext(Words).dates

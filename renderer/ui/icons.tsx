@@ -1,0 +1,56 @@
+import {
+  ArrowLeft,
+  Ban,
+  Check,
+  ChevronDown,
+  Clock,
+  CreditCard,
+  Info,
+  KeyRound,
+  LayoutGrid,
+  List,
+  Pause,
+  Play,
+  Plus,
+  RotateCw,
+  Search,
+  Settings,
+  Smartphone,
+  TriangleAlert,
+  User,
+  X,
+} from 'lucide-react'
+
+/** Every drawing of the product, by what it means and not by what it shows. */
+export const icons = {
+  back: ArrowLeft,
+  revoke: Ban,
+  done: Check,
+  open: ChevronDown,
+  waiting: Clock,
+  card: CreditCard,
+  info: Info,
+  key: KeyRound,
+  rooms: LayoutGrid,
+  queue: List,
+  pause: Pause,
+  resume: Play,
+  add: Plus,
+  refresh: RotateCw,
+  search: Search,
+  settings: Settings,
+  phone: Smartphone,
+  warning: TriangleAlert,
+  person: User,
+  close: X,
+} as const
+
+export type IconName = keyof typeof icons
+
+type Props = { readonly name: IconName; readonly size?: number; readonly className?: string | undefined }
+
+/** Decoration: the words beside it, or the label of its button, say the same. */
+export const Icon = ({ name, size = 16, className }: Props) => {
+  const Drawing = icons[name]
+  return <Drawing size={size} strokeWidth={1.75} aria-hidden className={className} />
+}

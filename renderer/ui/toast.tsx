@@ -1,0 +1,53 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+import { cx } from './cx.ts'
+import styles from './toast.module.css'
+
+export type ToastMessage = {
+  readonly text: string
+  readonly tone?: 'plain' | 'alarm'
+  readonly action?: { readonly text: string; readonly onPress: () => void }
+}
+
+const Say = createContext<(message: ToastMessage) => void>(() => undefined)
+const visibleMs = 8_000
+
+/** Says one thing at a time at the bottom, heard politely. What must not be missed stands on the screen instead. */
+export const ToastHost = ({ children }: { readonly children: ReactNode }) => {
+  const [message, setMessage] = useState<ToastMessage | null>(null)
+  const say = useCallback((next: ToastMessage) => setMessage(next), [])
+  useEffect(() => {
+    if (message === null) return undefined
+    const timer = setTimeout(() => setMessage(null), visibleMs)
+    return () => clearTimeout(timer)
+  }, [message])
+  const toast = useMemo(() => message && <Toast message={message} onDone={() => setMessage(null)} />, [message])
+  return (
+    <Say value={say}>
+      {children}
+      <div role="status" aria-live="polite" className={styles.place}>
+        {toast}
+      </div>
+    </Say>
+  )
+}
+
+export const useToast = () => useContext(Say)
+
+const Toast = ({ message, onDone }: { readonly message: ToastMessage; readonly onDone: () => void }) => (
+  <div className={cx(styles.toast, message.tone === 'alarm' && styles.alarm)}>
+    <span>{message.text}</span>
+    {message.action !== undefined && (
+      <Button
+        size="small"
+        onPress={() => {
+          message.action?.onPress()
+          onDone()
+        }}
+      >
+        {message.action.text}
+      </Button>
+    )}
+  </div>
+)

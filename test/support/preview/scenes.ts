@@ -1,0 +1,101 @@
+import { JobId } from '#shared/ids.ts'
+import { addMs } from '#shared/instant.ts'
+import type { Attempt } from '#shared/job.ts'
+import { err, ok } from '#shared/result.ts'
+import type { Handlers } from '#shared/rpc.ts'
+import { aJob, aKey, aStatus, fakeHotel, hotelNow, keyId, roomId, tilesOf } from '../fake-hotel.ts'
+import type { FakeHotel } from '../fake-hotel.ts'
+import { keyRef } from '#shared/key.ts'
+
+type Scene = { readonly hotel: FakeHotel; readonly handlers: Partial<Handlers> }
+
+/** A picture of the product in one state, for the eye. */
+export const sceneNamed = (name: string, theme: string | null, language: string | null): Scene => {
+  const { hotel, handlers = {} } = scenes[name]?.() ?? { hotel: fakeHotel() }
+  const settings = {
+    ...hotel.snapshot.settings,
+    theme: theme === 'dark' ? ('dark' as const) : ('light' as const),
+    language: language === 'de' ? ('de' as const) : ('en' as const),
+  }
+  return { hotel: { ...hotel, snapshot: { ...hotel.snapshot, settings } }, handlers }
+}
+
+const agoMs = (minutes: number) => addMs(hotelNow, -minutes * 60_000)
+const status = aStatus()
+const training = status.property === null ? null : { ...status.property, isTraining: true }
+const counts = { queued: 3, running: 2, uncertain: 0, needsAttention: 1, issued: 40, cancelled: 1 }
+
+const gone = aJob({
+  id: JobId.parse('job-9'),
+  seq: 9,
+  state: 'needsAttention',
+  credentialId: null,
+  problem: {
+    kind: 'targetGone',
+    targets: [{ key: keyRef(aKey()), reason: 'notValid' }],
+    candidates: [keyRef(aKey({ credentialId: keyId('new'), kind: 'card', cardNumber: '5120' }))],
+  },
+})
+const jobs = [
+  gone,
+  aJob({ id: JobId.parse('job-3'), seq: 3, state: 'running', proof: 'none', finishedAt: null }),
+  aJob({ id: JobId.parse('job-4'), seq: 4, state: 'queued', proof: 'none', finishedAt: null, attempts: 0 }),
+  aJob({ id: JobId.parse('job-5'), seq: 5, state: 'uncertain', proof: 'none', finishedAt: null }),
+  aJob({ id: JobId.parse('job-1'), seq: 1, proof: 'confirmed' }),
+  aJob({ id: JobId.parse('job-2'), seq: 2, proof: 'accepted' }),
+]
+const attempts: readonly Attempt[] = [
+  {
+    n: 1,
+    outcome: 'unknown',
+    startedAt: agoMs(4),
+    finishedAt: agoMs(3),
+    request: { acs_system_id: 'system-1', allowed_acs_entrance_ids: [roomId('412')], visionline_metadata: {} },
+    status: null,
+    code: null,
+    message: null,
+    requestId: 'req-8a41',
+  },
+]
+const story: Partial<Handlers> = {
+  'queue.story': async ({ jobId }) => ok({ job: jobs.find(({ id }) => id === jobId) ?? gone, attempts }),
+}
+const busy = fakeHotel({ status: aStatus({ queue: counts }), jobs })
+
+const scenes: Readonly<Record<string, () => { hotel: FakeHotel; handlers?: Partial<Handlers> }>> = {
+  board: () => ({
+    hotel: {
+      ...busy,
+      snapshot: {
+        ...busy.snapshot,
+        tiles: busy.snapshot.tiles.map((tile) => (tile.name === '307' ? { ...tile, needsPerson: 1 } : tile)),
+      },
+    },
+    handlers: story,
+  }),
+  training: () => ({ hotel: fakeHotel({ status: aStatus({ property: training }) }) }),
+  firstRun: () => ({ hotel: fakeHotel({ status: aStatus({ property: null, gate: { is: 'notConnected' } }) }) }),
+  empty: () => ({ hotel: fakeHotel({ tiles: [] }) }),
+  large: () => ({ hotel: fakeHotel({ tiles: [...tilesOf(20, 250)] }) }),
+  offline: () => ({
+    hotel: fakeHotel({
+      jobs,
+      status: aStatus({
+        gate: { is: 'offline', since: agoMs(350), failures: 4, probeAt: hotelNow, detail: '' },
+        queue: { ...counts, queued: 12, running: 0 },
+        hops: status.hops.map((hop) => ({ ...hop, ok: hop.name === 'seam' ? false : null })),
+        vault: { is: 'memory', why: 'noService', hasKey: true },
+      }),
+    }),
+    handlers: { 'rooms.keys': keysFromCopy },
+  }),
+  failed: () => ({
+    hotel: fakeHotel(),
+    handlers: { 'app.snapshot': async () => err({ kind: 'bug', reference: 'a1b2' }) },
+  }),
+}
+
+const keysFromCopy: Handlers['rooms.keys'] = async ({ entranceId, fresh }) =>
+  fresh
+    ? err({ kind: 'offline', since: agoMs(350), detail: '' })
+    : ok({ entranceId, room: '412', keys: fakeHotel().keys[entranceId] ?? [], readAt: agoMs(380) })
