@@ -1,16 +1,11 @@
 import type { KeyRef } from '../key.ts'
-import type { Problem, ProblemKind, ProblemOf } from '../problem.ts'
+import type { Problem } from '../problem.ts'
+import { listProblemsEn } from './list-problems-en.ts'
+import { choices, list, plural, say } from './say.ts'
+import type { ProblemTexts, Said } from './say.ts'
 
-/** What happened, and what to do next. No codes: those belong into the details for IT. */
-export type Said = { readonly message: string; readonly hint: string }
-export type ProblemTexts = { readonly [Kind in ProblemKind]: (problem: ProblemOf<Kind>) => Said }
+export type { ProblemTexts, Said } from './say.ts'
 
-const say = (message: string, hint: string): Said => ({ message, hint })
-const list = (words: readonly string[]): string => words.join(', ')
-const choices = (words: readonly string[]): string =>
-  words.length === 0 ? '' : ` Did you mean ${words.join(' or ')}?`
-const plural = (count: number, one: string, many: string): string =>
-  count === 1 ? `1 ${one}` : `${count} ${many}`
 const when = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`
 
 /** A key as a person would name it: the holder and what it is. */
@@ -141,6 +136,7 @@ export const problemsEn: ProblemTexts = {
       `${p.system} has no service for phone keys.`,
       'Issue a card, or have ASSA ABLOY Credential Services connected in Seam Console.',
     ),
+  ...listProblemsEn,
   invalidInput: (p) =>
     say(
       `${p.path === '' ? 'The input' : `"${p.path}"`} cannot be read: ${p.message}`,

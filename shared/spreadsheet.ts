@@ -1,0 +1,81 @@
+import { z } from 'zod'
+
+/** Encodings a rooming list may come in. windows-1252 is never certain, so it is always said when it was chosen. */
+export const TextEncoding = z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])
+export type TextEncoding = z.infer<typeof TextEncoding>
+
+export const SheetFormat = z.enum(['csv', 'semicolon', 'tsv', 'pipe', 'xlsx'])
+export type SheetFormat = z.infer<typeof SheetFormat>
+
+/**
+ * One cell as text, with what it was. number: canonical decimal text (`101`, never `101.0` or `1E+05` from XLSX);
+ * date: local wall-clock `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm`, already read with the epoch of the workbook.
+ * formula: the value the spreadsheet program had cached; nothing is ever evaluated. merged: repeated from the top
+ * left cell of a merged area.
+ */
+export const Cell = z.object({
+  text: z.string(),
+  kind: z.enum(['text', 'number', 'date']),
+  note: z.enum(['formula', 'merged', 'error']).nullable(),
+})
+export type Cell = z.infer<typeof Cell>
+
+export type SheetRow = {
+  /** As the spreadsheet program counts: 1 is the first row or record of the file. */
+  readonly n: number
+  readonly isHidden: boolean
+  readonly cells: readonly Cell[]
+}
+
+/** What a person should know about how the file was read. */
+export const SheetNote = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('encodingGuessed'), encoding: TextEncoding }),
+  z.object({ is: z.literal('hiddenRows'), rows: z.array(z.int()).readonly() }),
+  z.object({ is: z.literal('hiddenColumns'), count: z.int() }),
+  z.object({ is: z.literal('hiddenSheets'), sheets: z.array(z.string()).readonly() }),
+  z.object({ is: z.literal('mergedCells'), areas: z.array(z.string()).readonly() }),
+  z.object({ is: z.literal('formulas'), count: z.int() }),
+  z.object({ is: z.literal('otherSheets'), sheets: z.array(z.string()).readonly() }),
+  z.object({ is: z.literal('quoteBroken'), row: z.int() }),
+])
+export type SheetNote = z.infer<typeof SheetNote>
+
+export const SheetFile = z.object({
+  name: z.string(),
+  /** Of the bytes. */
+  sha256: z.string(),
+  /** Of the cells in sorted rows: the same list in another order or with other line ends has the same. */
+  contentSha256: z.string(),
+  format: SheetFormat,
+  /** null for a workbook. */
+  encoding: TextEncoding.nullable(),
+  sheet: z.string().nullable(),
+  sheets: z.array(z.string()).readonly(),
+})
+export type SheetFile = z.infer<typeof SheetFile>
+
+export type Spreadsheet = {
+  readonly file: SheetFile
+  readonly rows: readonly SheetRow[]
+  readonly notes: readonly SheetNote[]
+}
+
+export const SheetOptions = z.strictObject({
+  encoding: TextEncoding.nullable(),
+  sheet: z.string().max(200).nullable(),
+})
+export type SheetOptions = z.infer<typeof SheetOptions>
+
+/** What may be read at all (reliability.md section 6). */
+export const sheetLimits = {
+  bytes: 10 * 1024 * 1024,
+  rows: 20_000,
+  columns: 200,
+  cell: 4096,
+  cells: 1_000_000,
+  seconds: 20,
+  memoryMb: 512,
+  unpackedBytes: 100 * 1024 * 1024,
+  unpackedRatio: 100,
+  entries: 512,
+} as const
