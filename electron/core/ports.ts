@@ -126,6 +126,8 @@ export type AccessGateway = {
   readonly key: (credentialId: CredentialId) => Promise<Outcome<Key>>
   /** Whether any phone of this person is ready for keys (`has_active_endpoint`). */
   readonly hasReadyPhone: (userIdentityId: UserIdentityId) => Promise<Outcome<boolean>>
+  /** The name of the phone a phone copy is on; null when Seam does not say. */
+  readonly phoneOfKey: (credentialId: CredentialId) => Promise<Outcome<string | null>>
   readonly createCredential: (request: CredentialRequest) => Promise<Outcome<Key>>
   readonly deleteCredential: (credentialId: CredentialId) => Promise<Outcome<null>>
   /** The body `createCredential` would send, checked against the closed schema; throws when it does not fit (a bug). */

@@ -54,16 +54,14 @@ test('a suite is one key on both rooms, a card key with the gym opens all three'
   const suite = [desk.room('601'), desk.room('602')]
   const gym = take(await desk.client().call('app.snapshot', {})).doors.find((door) => door.name === 'Gym')
   take(
-    await desk
-      .client()
-      .call(
-        'issue.submit',
-        asked(desk, {
-          entranceIds: suite,
-          doorIds: gym === undefined ? [] : [gym.entranceId],
-          access: 'card',
-        }),
-      ),
+    await desk.client().call(
+      'issue.submit',
+      asked(desk, {
+        entranceIds: suite,
+        doorIds: gym === undefined ? [] : [gym.entranceId],
+        access: 'card',
+      }),
+    ),
   )
   await desk.settle()
   expect(desk.seam.control.keysCreated()).toMatchObject([
@@ -114,4 +112,46 @@ test('two guests who share an e-mail address keep two keys', async () => {
   expect(jobs.map((job) => job.state)).toEqual(['issued', 'issued'])
   expect(desk.seam.control.keysCreated().flatMap((key) => key.replacedIds)).toEqual([])
   expect(jobs[1]?.notes).toContain('contactLeftOut')
+})
+
+test('phone copies carry the names of their phones', async () => {
+  const desk = await startDesk()
+  const { keys } = take(await desk.client().call('rooms.keys', { entranceId: desk.room('412'), fresh: true }))
+  const copies = keys.filter((key) => key.kind === 'phoneCopy').map((key) => key.name)
+  expect(copies.toSorted()).toEqual(['Pixel 9', 'iPhone of Ana'])
+})
+
+test('a known guest without a ready phone is warned about before the key is made', async () => {
+  const desk = await startDesk()
+  const { guests } = take(await desk.client().call('app.snapshot', {}))
+  const plans = await Promise.all(
+    guests
+      .slice(0, 40)
+      .map(async ({ acsUserId }) =>
+        desk.client().call('issue.plan', asked(desk, { guest: { is: 'known', acsUserId } })),
+      ),
+  )
+  const warned = plans.filter((plan) => plan.ok && plan.value.warnings.includes('noPhone')).length
+  expect(warned).toBeGreaterThan(0)
+  expect(warned).toBeLessThan(plans.length)
+})
+
+test('a second phone key for the same person says that the first one stops', async () => {
+  const desk = await startDesk()
+  const { guests } = take(await desk.client().call('app.snapshot', {}))
+  const ana = guests.find((guest) => guest.fullName === 'Ana Silva')
+  if (ana === undefined) throw new Error('Ana is gone')
+  const guest = { is: 'known', acsUserId: ana.acsUserId } as const
+  const keys = take(
+    await desk.client().call('rooms.keys', { entranceId: desk.room('412'), fresh: true }),
+  ).keys
+  const card = keys.find((key) => key.cardNumber === '5002')
+  if (card === undefined) throw new Error('no card 5002')
+  const shape = { is: 'joinKeys', credentialIds: [card.credentialId] } as const
+  const plan = take(await desk.client().call('issue.plan', asked(desk, { guest, shape })))
+  expect(plan.warnings).toContain('replacesOwnKey')
+  expect(plan.consequences.filter((one) => one.effect === 'stopsWorking').map((one) => one.kind)).toContain(
+    'syncParent',
+  )
+  expect(plan.consequences.find((one) => one.cardNumber === '5002')?.effect).toBe('keepsWorking')
 })

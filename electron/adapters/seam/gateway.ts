@@ -51,6 +51,13 @@ export const createGateway = (seam: SeamHttp, tools: CallTools): AccessGateway =
       call(tools, seam.phones.list({ owner_user_identity_id: userIdentityId }), PhonesAnswer, (body) =>
         body.phones.some(isReady),
       ),
+    phoneOfKey: (credentialId) =>
+      call(
+        tools,
+        seam.phones.list({ acs_credential_id: credentialId }),
+        PhonesAnswer,
+        (body) => body.phones[0]?.nickname ?? body.phones[0]?.display_name ?? null,
+      ),
     holderByKey: (key, systemId) => findHolder(seam, tools, lists, key, systemId),
     createHolder: (request) =>
       call(

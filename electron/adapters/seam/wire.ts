@@ -80,6 +80,8 @@ export const WireSystem = z.object({
 export type WireSystem = z.infer<typeof WireSystem>
 
 export const WirePhone = z.object({
+  display_name: z.string().nullish().catch(null),
+  nickname: z.string().nullish().catch(null),
   properties: z
     .object({
       assa_abloy_credential_service_metadata: z.object({ has_active_endpoint: flag }).nullish().catch(null),

@@ -5,6 +5,7 @@ import { err, ok } from '#shared/result.ts'
 import type { Handlers } from '#shared/rpc.ts'
 import type { HandlerDeps } from '../handler-deps.ts'
 import type { AccessGateway, WireBody } from '../ports.ts'
+import { createPhoneReady } from '../session/phone-ready.ts'
 import { credentialRequest } from './credential-request.ts'
 import { intentKey } from './intent-key.ts'
 import { previewLabel } from './label.ts'
@@ -16,6 +17,7 @@ type IssueCalls = Pick<Handlers, 'issue.plan' | 'issue.submit'>
 
 export const issueHandlers = (deps: HandlerDeps): IssueCalls => {
   const { session, copy, jobs, clock } = deps
+  const phoneReady = createPhoneReady()
 
   const plan = (input: IssueInput): Plan | null => {
     const facts = planFacts(deps)
@@ -37,7 +39,7 @@ export const issueHandlers = (deps: HandlerDeps): IssueCalls => {
         label: label === null ? null : previewLabel(label, facts),
         capacity,
         request: intent.ok ? previewRequest(session.gateway(), planned, deps) : null,
-        warnings,
+        warnings: (await lacksPhone(input)) ? [...warnings, 'noPhone'] : warnings,
         problems: intent.ok ? [] : intent.error,
         keysReadAt,
       })
@@ -70,6 +72,17 @@ export const issueHandlers = (deps: HandlerDeps): IssueCalls => {
       deps.queue.wake()
       return ok({ ...accepted, consequences: planned.consequences })
     },
+  }
+
+  /** Only a known guest's phone can be asked about; a new one has none in Seam yet. */
+  async function lacksPhone({ access, guest }: IssueInput): Promise<boolean> {
+    const gateway = session.gateway()
+    const known =
+      guest.is === 'known' ? copy.guests().find((one) => one.acsUserId === guest.acsUserId) : undefined
+    const person = known?.userIdentityId ?? null
+    if (gateway === null || person === null || access !== 'mobile' || deps.gate.gate().is !== 'open')
+      return false
+    return (await phoneReady(gateway, person, clock.now())) === false
   }
 
   function planFacts({ settings }: HandlerDeps): PlanFacts | null {

@@ -3,12 +3,14 @@ import type { Handlers } from '#shared/rpc.ts'
 import type { HandlerDeps } from '../handler-deps.ts'
 import { failureProblem } from '../session/failure-problem.ts'
 import { classifyKeys } from './classify-keys.ts'
+import { createPhoneNames } from './phone-names.ts'
 import { readRoom } from './read-room.ts'
 
 type RoomCalls = Pick<Handlers, 'rooms.refresh' | 'rooms.keys' | 'keys.revoke'>
 
 export const roomHandlers = (deps: HandlerDeps): RoomCalls => {
   const { copy, session, gate, clock, projection } = deps
+  const phones = createPhoneNames()
   return {
     'rooms.refresh': async () => {
       const read = await deps.refresh.now()
@@ -29,12 +31,13 @@ export const roomHandlers = (deps: HandlerDeps): RoomCalls => {
         }
         gate.tell({ is: 'success' })
         await copy.learnDoor(entranceId, read.value, readAt)
+        await phones.learn(gateway, read.value)
         projection.rooms([entranceId])
       }
       return ok({
         entranceId,
         room: door.name,
-        keys: classifyKeys(copy.keysOfRoom(entranceId), clock.now()),
+        keys: phones.apply(classifyKeys(copy.keysOfRoom(entranceId), clock.now())),
         readAt: copy.readAt(entranceId),
       })
     },
