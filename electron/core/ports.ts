@@ -7,6 +7,7 @@ import type { Problem } from '#shared/problem.ts'
 import type { Door, Guest, Property, VisionlineSystem, Workspace } from '#shared/property.ts'
 import type { Result } from '#shared/result.ts'
 import type { Settings, VaultState } from '#shared/session.ts'
+import type { SheetOptions, Spreadsheet } from '#shared/spreadsheet.ts'
 
 /** Wall-clock time and timers. Core reads time once per use-case; a timer is only a hint, deadlines are rows. */
 export type Clock = {
@@ -283,6 +284,18 @@ export type Vault = {
   readonly save: (account: SeamAccount) => Promise<VaultState>
   readonly forget: () => Promise<void>
 }
+
+/**
+ * Reads a rooming list: a file as base64, or a pasted table. Hostile, damaged or oversized input is a Problem in
+ * bounded time and memory; nothing in it is ever evaluated.
+ */
+export type ReadSpreadsheet = (source: {
+  readonly name: string
+  readonly content:
+    | { readonly is: 'base64'; readonly base64: string }
+    | { readonly is: 'text'; readonly text: string }
+  readonly options: SheetOptions
+}) => Promise<Result<Spreadsheet, Problem>>
 
 /** The embedded training property, started on demand and once. */
 export type Training = {

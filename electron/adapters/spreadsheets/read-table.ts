@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto'
+import type { Problem } from '#shared/problem.ts'
+import { err, ok } from '#shared/result.ts'
+import type { Result } from '#shared/result.ts'
+import type { SheetNote, SheetOptions, SheetRow, Spreadsheet } from '#shared/spreadsheet.ts'
+import { sheetLimits } from '#shared/spreadsheet.ts'
+import { decodeText } from './decode-text.ts'
+import { readDelimited } from './delimited.ts'
+import { Refusal, refuse, tooLarge } from './refusal.ts'
+import { readSheet } from './sheet.ts'
+import { refuseNonTables, sniff } from './sniff.ts'
+import { readWorkbook } from './workbook.ts'
+import type { Workbook, WorkbookSheet } from './workbook.ts'
+import { openArchive } from './zip.ts'
+
+/** A file or a pasted table to rows of cells, or the reason why not. Runs in the worker. */
+export const readTable = (
+  name: string,
+  bytes: Buffer,
+  options: SheetOptions,
+): Result<Spreadsheet, Problem> => {
+  try {
+    if (bytes.length > sheetLimits.bytes) throw tooLarge('bytes')
+    const read = sniff(bytes, name) === 'workbook' ? readXlsx(bytes, options) : readText(bytes, options)
+    const { format, encoding, sheet, sheets, rows, notes } = read
+    const filled = rows.filter((row) => row.cells.some((cell) => cell.text !== ''))
+    if (filled.length === 0) throw refuse('empty')
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    const file = { name, sha256, contentSha256: hashOfContent(filled), format, encoding, sheet, sheets }
+    return ok({ file, rows: filled, notes })
+  } catch (error) {
+    if (error instanceof Refusal) return err(error.problem)
+    throw error
+  }
+}
+
+type Read = Pick<Spreadsheet['file'], 'format' | 'encoding' | 'sheet' | 'sheets'> & {
+  readonly rows: readonly SheetRow[]
+  readonly notes: readonly SheetNote[]
+}
+
+const readText = (bytes: Buffer, options: SheetOptions): Read => {
+  const { text, encoding, isGuessed } = decodeText(bytes, options.encoding)
+  refuseNonTables(text)
+  const { rows, format, notes } = readDelimited(text)
+  const guessed = isGuessed ? [{ is: 'encodingGuessed', encoding } as const] : []
+  return { rows, format, encoding, sheet: null, sheets: [], notes: [...guessed, ...notes] }
+}
+
+const readXlsx = (bytes: Buffer, options: SheetOptions): Read => {
+  const archive = openArchive(bytes)
+  const workbook = readWorkbook(archive)
+  const chosen = chooseSheet(workbook, options.sheet)
+  const xml = archive.read(chosen.part)
+  if (xml === null) throw refuse('damaged')
+  const sheet = readSheet(xml, workbook)
+  const hiddenRows = sheet.rows.filter((row) => row.isHidden && row.cells.some((cell) => cell.text !== ''))
+  const hiddenSheets = workbook.sheets.filter((one) => one.isHidden)
+  const others = workbook.sheets.filter((one) => !one.isHidden && one !== chosen)
+  const notes: SheetNote[] = [
+    ...list(hiddenRows, (rows) => ({ is: 'hiddenRows', rows: rows.map((row) => row.n) })),
+    ...list(hiddenSheets, (sheets) => ({ is: 'hiddenSheets', sheets: sheets.map((one) => one.name) })),
+    ...list(others, (sheets) => ({ is: 'otherSheets', sheets: sheets.map((one) => one.name) })),
+    ...list(sheet.merges, (areas) => ({ is: 'mergedCells', areas })),
+    ...(sheet.formulas > 0 ? [{ is: 'formulas', count: sheet.formulas } as const] : []),
+    ...(sheet.hiddenColumns > 0 ? [{ is: 'hiddenColumns', count: sheet.hiddenColumns } as const] : []),
+  ]
+  const sheets = workbook.sheets.map((one) => one.name)
+  return { rows: sheet.rows, format: 'xlsx', encoding: null, sheet: chosen.name, sheets, notes }
+}
+
+const list = <T>(found: readonly T[], note: (found: readonly T[]) => SheetNote): readonly SheetNote[] =>
+  found.length > 0 ? [note(found)] : []
+
+/** The first sheet that is not hidden, or the one that was asked for. */
+const chooseSheet = ({ sheets }: Workbook, wanted: string | null): WorkbookSheet => {
+  const names = sheets.map((one) => one.name)
+  const found =
+    wanted === null
+      ? (sheets.find((one) => !one.isHidden) ?? sheets[0])
+      : sheets.find((one) => one.name === wanted)
+  if (found !== undefined) return found
+  if (wanted === null) throw refuse('damaged')
+  throw new Refusal({ kind: 'sheetUnknown', sheet: wanted, sheets: names })
+}
+
+/** The same list in another order, or with other line ends or separators, is the same list. */
+const hashOfContent = (rows: readonly SheetRow[]): string => {
+  const hash = createHash('sha256')
+  const lines = rows.map((row) =>
+    JSON.stringify(row.cells.map((cell) => cell.text).slice(0, lastFilled(row))),
+  )
+  for (const line of lines.toSorted()) hash.update(`${line}\n`)
+  return hash.digest('hex')
+}
+
+const lastFilled = (row: SheetRow): number => row.cells.findLastIndex((cell) => cell.text !== '') + 1

@@ -1,0 +1,30 @@
+import { refuse } from './refusal.ts'
+
+/** What the first bytes say; the ending of the name must agree with it. */
+export const sniff = (bytes: Uint8Array, name: string): 'workbook' | 'text' => {
+  if (bytes.length === 0) throw refuse('empty')
+  if (startsWith(bytes, '%PDF')) throw refuse('pdf')
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) {
+    // A compound file: an old workbook, or a new one in an envelope with a password.
+    throw refuse(extensionOf(name) === 'xlsx' ? 'encrypted' : 'oldExcel')
+  }
+  const found = startsWith(bytes, 'PK\u0003\u0004') ? 'workbook' : 'text'
+  const said = extensionOf(name)
+  const fits = found === 'workbook' ? ['xlsx', 'xlsm', ''] : ['csv', 'tsv', 'tab', 'txt', 'asc', 'prn', '']
+  if (!fits.includes(said)) throw refuse('wrongExtension', `.${said}`)
+  return found
+}
+
+/** Refuses text that is no table: control characters or a page of markup. */
+export const refuseNonTables = (text: string): void => {
+  const start = text.slice(0, 8192)
+  const controls = start.match(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g)?.length ?? 0
+  if (controls > 0) throw refuse('binary')
+  if (/^\s*(?:<!doctype|<html|<\?xml|<table|<workbook|\{\\rtf)/i.test(start)) throw refuse('markup')
+  if (text.trim() === '') throw refuse('empty')
+}
+
+const startsWith = (bytes: Uint8Array, text: string): boolean =>
+  [...text].every((letter, index) => bytes[index] === letter.charCodeAt(0))
+
+const extensionOf = (name: string): string => /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
