@@ -45,7 +45,11 @@ export const ConnectForm = ({ onConnect, isBusy, problem }: Props) => {
       )}
       {words !== null && <ProblemNote problem={words} />}
       <Button type="submit" kind="quiet" isDisabled={isEmpty} isPending={isBusy}>
-        {isBusy ? text.firstRun.connecting : system === null ? text.firstRun.connect : text.firstRun.useSystem}
+        {isBusy
+          ? text.firstRun.connecting
+          : system === null
+            ? text.firstRun.connect
+            : text.firstRun.useSystem}
       </Button>
     </form>
   )
@@ -59,6 +63,12 @@ type SecretProps = {
 const SecretField = ({ ref, onChange }: SecretProps) => {
   const { firstRun } = useText()
   return (
-    <TextField ref={ref} type="password" label={firstRun.apiKey} hint={firstRun.apiKeyHint} onChange={onChange} />
+    <TextField
+      ref={ref}
+      type="password"
+      label={firstRun.apiKey}
+      hint={firstRun.apiKeyHint}
+      onChange={onChange}
+    />
   )
 }

@@ -24,7 +24,13 @@ export const FirstRun = () => {
             <h2>{firstRun.trainingTitle}</h2>
             <p>{firstRun.trainingBody}</p>
             {training.problem !== null && <ProblemNote problem={text.problem(training.problem)} />}
-            <Button kind="primary" size="large" wide onPress={training.useTraining} isPending={training.isBusy}>
+            <Button
+              kind="primary"
+              size="large"
+              wide
+              onPress={training.useTraining}
+              isPending={training.isBusy}
+            >
               {firstRun.trainingButton}
             </Button>
           </section>

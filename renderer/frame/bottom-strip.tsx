@@ -30,7 +30,7 @@ export const BottomStrip = () => {
         {queue.needsAttention > 0 && (
           <span className={styles.needs}>{text.strip.needsYou(queue.needsAttention)}</span>
         )}
-        <span aria-hidden>{text.frame.queue}</span>
+        {waiting + sending + queue.needsAttention === 0 && <span aria-hidden>{text.frame.queue}</span>}
       </button>
     </footer>
   )

@@ -52,7 +52,13 @@ const OperatorDialog = ({ current, onClose }: { readonly current: string; readon
           void save()
         }}
       >
-        <TextField label={frame.operator} value={name} onChange={setName} hint={frame.operatorHint} autoFocus />
+        <TextField
+          label={frame.operator}
+          value={name}
+          onChange={setName}
+          hint={frame.operatorHint}
+          autoFocus
+        />
       </form>
     </Dialog>
   )

@@ -17,7 +17,9 @@ export const Rail = () => {
           key={id}
           type="button"
           aria-current={current === id ? 'page' : undefined}
-          aria-label={id === 'queue' && needsYou > 0 ? `${frame[id]}, ${strip.needsYou(needsYou)}` : frame[id]}
+          aria-label={
+            id === 'queue' && needsYou > 0 ? `${frame[id]}, ${strip.needsYou(needsYou)}` : frame[id]
+          }
           className={cx(styles.railButton, atFoot === true && styles.atFoot)}
           onClick={() => set({ screen: id })}
         >

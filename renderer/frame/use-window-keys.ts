@@ -28,6 +28,7 @@ export const useWindowKeys = ({ onHelp }: { readonly onHelp: () => void }): Jump
   }
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Enter') setJump(null)
     if (event.defaultPrevented || isTyping(event.target) || isModal()) return
     if (event.ctrlKey || event.altKey || event.metaKey) return
     if (/^\d$/.test(event.key)) return jumpTo(`${jump?.digits ?? ''}${event.key}`)
@@ -75,7 +76,8 @@ const keyActions = ({ onHelp, act, view }: Actions): Readonly<Record<string, () 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement ? target.type !== 'checkbox' : target instanceof HTMLTextAreaElement
 
-const isModal = (): boolean => document.querySelector('[role=dialog], [role=alertdialog], [role=listbox]') !== null
+const isModal = (): boolean =>
+  document.querySelector('[role=dialog], [role=alertdialog], [role=listbox]') !== null
 
 /** The tile may be drawn only after the board has scrolled to it. */
 const focusTile = (room: string, tries = 10): void => {

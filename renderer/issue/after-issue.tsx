@@ -55,7 +55,9 @@ const Steps = ({ job }: { readonly job: Job }) => {
         <li key={step.name} className={cx(styles[step.is])}>
           <Icon name={step.is === 'done' ? 'done' : 'waiting'} size={14} />
           <span>{text.after.steps[step.name]}</span>
-          <small>{step.at !== null ? dates.seconds(step.at) : step.is === 'now' ? text.after.waiting : ''}</small>
+          <small>
+            {step.at !== null ? dates.seconds(step.at) : step.is === 'now' ? text.after.waiting : ''}
+          </small>
         </li>
       ))}
     </ol>

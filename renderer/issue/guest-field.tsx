@@ -10,7 +10,13 @@ import type { Issue } from './use-issue.ts'
 const offered = 6
 
 /** A new name, or a guest Seam knows already. */
-export const GuestField = ({ issue, ref }: { readonly issue: Issue; readonly ref: Ref<HTMLInputElement> }) => {
+export const GuestField = ({
+  issue,
+  ref,
+}: {
+  readonly issue: Issue
+  readonly ref: Ref<HTMLInputElement>
+}) => {
   const { issue: words } = useText()
   const guests = useApp((mirror) => mirror.guests)
   const { draft, change } = issue

@@ -66,16 +66,18 @@ type TickProps = { readonly keyOnDoor: KeyOnDoor; readonly issue: Issue; readonl
 
 const Tick = ({ keyOnDoor: key, issue, isJoining }: TickProps) => {
   const text = useText()
-  const words = [keyWords(key, text), key.kind === 'phoneCopy' ? key.name : null, key.reason && text.keyReason[key.reason]]
+  const words = [
+    keyWords(key, text),
+    key.kind === 'phoneCopy' ? key.name : null,
+    key.reason && text.keyReason[key.reason],
+  ]
   if (!isJoining) return <span />
   return (
     <Checkbox
       label={words.filter(Boolean).join(', ')}
       isSelected={issue.ticked.includes(key.credentialId)}
       isDisabled={!key.joinable}
-      onChange={(isTicked) =>
-        issue.change({ ticks: { ...issue.draft.ticks, [key.credentialId]: isTicked } })
-      }
+      onChange={(isTicked) => issue.change({ ticks: { ...issue.draft.ticks, [key.credentialId]: isTicked } })}
     />
   )
 }

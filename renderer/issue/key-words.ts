@@ -16,9 +16,9 @@ export const keyWords = (key: Pick<KeyRef, 'kind' | 'cardNumber' | 'holder'>, te
 export const keyFacts = ({ key, copies }: Family, text: Text, dates: Dates, now: Instant): string => {
   const { drawer } = text
   if (key.reason !== null) return `${nameOf(key, text)}. ${text.keyReason[key.reason]}`
+  const onPhones = copies.length === 0 ? drawer.noPhone : drawer.onPhones(copies.length)
   const facts = [
-    nameOf(key, text),
-    key.kind === 'syncParent' ? (copies.length === 0 ? drawer.noPhone : drawer.onPhones(copies.length)) : null,
+    key.kind === 'syncParent' ? onPhones : nameOf(key, text),
     key.startsAt !== null && key.startsAt > now ? drawer.notYet(dates.when(key.startsAt, now)) : null,
     key.confirmed === null ? null : key.confirmed ? drawer.confirmed : drawer.unconfirmed,
   ]

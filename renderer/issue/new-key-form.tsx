@@ -30,11 +30,7 @@ export const NewKeyForm = ({ issue, first, added, onRooms }: Props) => {
   const guest = useRef<HTMLInputElement>(null)
   useEffect(() => guest.current?.focus(), [])
   return (
-    <section
-      className={styles.section}
-      aria-label={text.issue.newKey}
-      onKeyDownCapture={enterGoesToButton}
-    >
+    <section className={styles.section} aria-label={text.issue.newKey} onKeyDownCapture={enterGoesToButton}>
       <div className={styles.sectionHead}>
         <h2>{text.issue.newKey}</h2>
       </div>

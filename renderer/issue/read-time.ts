@@ -31,7 +31,9 @@ export const readTypedTime = (typed: string, { current, from, today }: Context):
   if (date === null) return typed
   const [, dayOfMonth, month, year, hour, minute] = date
   const found = nextDate(Number(dayOfMonth), month, year, today)
-  return found === null ? typed : `${found}T${hour === undefined ? time.slice(0, 5) : `${two(hour)}:${minute}`}`
+  return found === null
+    ? typed
+    : `${found}T${hour === undefined ? time.slice(0, 5) : `${two(hour)}:${minute}`}`
 }
 
 const two = (digits: string | undefined): string => (digits ?? '').padStart(2, '0')
@@ -46,7 +48,8 @@ const nextDate = (
   today: string,
 ): string | null => {
   const now = Temporal.PlainDate.from(today)
-  const make = (y: number, m: number) => Temporal.PlainDate.from({ year: y, month: m, day }, { overflow: 'reject' })
+  const make = (y: number, m: number) =>
+    Temporal.PlainDate.from({ year: y, month: m, day }, { overflow: 'reject' })
   const isPast = (date: typeof now) => Temporal.PlainDate.compare(date, now) < 0
   try {
     if (month !== undefined) {

@@ -9,7 +9,13 @@ import { ProblemNote } from '../ui/field.tsx'
 import { useToast } from '../ui/toast.tsx'
 
 /** Revoking says what it cannot do: a card in a guest's hand is out of reach (seam-visionline.md 5). */
-export const RevokeDialog = ({ keyToRevoke: key, onClose }: { readonly keyToRevoke: KeyOnDoor; readonly onClose: () => void }) => {
+export const RevokeDialog = ({
+  keyToRevoke: key,
+  onClose,
+}: {
+  readonly keyToRevoke: KeyOnDoor
+  readonly onClose: () => void
+}) => {
   const text = useText()
   const { client } = useAppParts()
   const say = useToast()

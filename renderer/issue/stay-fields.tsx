@@ -22,7 +22,10 @@ export const StayFields = ({ issue }: { readonly issue: Issue }) => {
   const today = localOf(now, timeZone).slice(0, 10)
   const asOption = (local: string) => ({ id: local, text: sayLocal(local, timeZone, now, dates) })
   const startOptions = [localOf(now, timeZone), `${today}T15:00`, `${dayAfter(today, 1)}T15:00`]
-  const endOptions = Array.from({ length: daysOffered }, (_, day) => `${dayAfter(from.slice(0, 10), day + 1)}T${checkOut}`)
+  const endOptions = Array.from(
+    { length: daysOffered },
+    (_, day) => `${dayAfter(from.slice(0, 10), day + 1)}T${checkOut}`,
+  )
   const common = { timeZone, now, today }
   const nights = nightsOf(from, until)
   return (

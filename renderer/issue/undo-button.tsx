@@ -25,7 +25,9 @@ export const UndoButton = ({ job, fromMs }: { readonly job: Job; readonly fromMs
         ? await client.call('queue.cancel', { jobId: job.id })
         : await client.call('keys.revoke', { credentialId: job.credentialId })
     setBusy(false)
-    say(answer.ok ? { text: text.after.revoked } : { text: text.problem(answer.error).message, tone: 'alarm' })
+    say(
+      answer.ok ? { text: text.after.revoked } : { text: text.problem(answer.error).message, tone: 'alarm' },
+    )
   }
   return (
     <Button onPress={() => void undo()} isPending={isBusy}>

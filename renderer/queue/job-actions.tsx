@@ -116,7 +116,12 @@ const JoinInstead = ({ problem, onJoin, isBusy }: JoinInsteadProps) => {
         </Checkbox>
       ))}
       <div>
-        <Button kind="primary" onPress={() => onJoin(ticked)} isDisabled={ticked.length === 0} isPending={isBusy}>
+        <Button
+          kind="primary"
+          onPress={() => onJoin(ticked)}
+          isDisabled={ticked.length === 0}
+          isPending={isBusy}
+        >
           {text.story.joinInstead}
         </Button>
       </div>

@@ -12,7 +12,12 @@ export type StoryLine = {
   readonly tone: 'plain' | 'good' | 'alarm' | 'waiting'
 }
 
-type Teller = { readonly text: Text; readonly dates: Dates; readonly now: Instant; readonly gate: Gate | null }
+type Teller = {
+  readonly text: Text
+  readonly dates: Dates
+  readonly now: Instant
+  readonly gate: Gate | null
+}
 
 /** A job as a story: who asked for what, what was tried, where it stands. Oldest first. */
 export const storyLines = (job: Job, attempts: readonly Attempt[], teller: Teller): readonly StoryLine[] => [
@@ -47,7 +52,9 @@ const joining = ({ intent: { shape } }: Job, text: Text): string => {
   switch (shape.is) {
     case 'join':
       return text.story.joins(
-        shape.targets.map((target) => (target.is === 'key' ? keyWords(target.key, text) : text.story.joinsJob)),
+        shape.targets.map((target) =>
+          target.is === 'key' ? keyWords(target.key, text) : text.story.joinsJob,
+        ),
       )
     case 'override':
       return text.story.overrides(shape.stops.length)

@@ -25,7 +25,10 @@ export const useJobActions = (jobId: JobId) => {
     sendAgain: () => void run(client.call('queue.resolve', { jobId, how: { is: 'sendAgain' } })),
     joinInstead: (credentialIds: readonly CredentialId[]) =>
       void run(
-        client.call('queue.resolve', { jobId, how: { is: 'joinInstead', credentialIds: [...credentialIds] } }),
+        client.call('queue.resolve', {
+          jobId,
+          how: { is: 'joinInstead', credentialIds: [...credentialIds] },
+        }),
       ),
   }
 }

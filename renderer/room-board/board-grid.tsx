@@ -25,17 +25,19 @@ export const BoardGrid = ({ floors, now }: Props) => {
   const wantsFocus = useRef(false)
   const size = useApp(tileSizeOf)
   const width = useWidth(scroller)
+  const longNames = useApp((mirror) => mirror.building.longNames)
   const columns = useMemo(
     () =>
       columnsFor(
         floors.map((floor) => floor.roomIds.length),
         width - labelWidth,
-        tileMeasures[size].minWidth * textScale(),
+        (tileMeasures[size].minWidth + longNames) * textScale(),
       ),
-    [floors, width, size],
+    [floors, width, size, longNames],
   )
   const rows = useMemo(() => boardRows(floors, columns), [floors, columns])
-  const { virtualizer, pageLines } = useRows(rows, scroller, tileMeasures[size].height * textScale())
+  const tileHeight = tileMeasures[size].height * textScale()
+  const { virtualizer, pageLines } = useRows(rows, scroller, tileHeight)
   const onKeyDown = useGridKeys({ rows, pageLines, wantsFocus, virtualizer })
   const mouse = useGridMouse(rows)
   return (
@@ -51,7 +53,7 @@ export const BoardGrid = ({ floors, now }: Props) => {
         onKeyDown={onKeyDown}
         {...mouse}
       >
-        {virtualizer.getVirtualItems().map(({ index, start, size: height }) => {
+        {virtualizer.getVirtualItems().map(({ index, start }) => {
           const row = rows[index]
           return row === undefined ? null : (
             <Row
@@ -60,7 +62,7 @@ export const BoardGrid = ({ floors, now }: Props) => {
               index={index}
               columns={columns}
               top={start}
-              height={height}
+              height={tileHeight}
               now={now}
               wantsFocus={wantsFocus}
             />
@@ -83,16 +85,20 @@ type RowProps = {
 
 const Row = ({ row, index, columns, top, height, now, wantsFocus }: RowProps) => {
   const { board } = useText()
-  const empty = columns - row.roomIds.length
+  const gridTemplateColumns = `${labelWidth - gap}px repeat(${columns}, minmax(0, 1fr))`
   return (
-    <div role="row" aria-rowindex={index + 1} className={styles.row} style={{ top, height: height - gap }}>
+    <div
+      role="row"
+      aria-rowindex={index + 1}
+      className={styles.row}
+      style={{ top, height, gridTemplateColumns }}
+    >
       <div role="rowheader" aria-label={board.floor(row.floor)} className={styles.floor}>
         {row.isFirst && row.floor}
       </div>
       {row.roomIds.map((id, column) => (
         <Tile key={id} id={id} column={column + 1} now={now} wantsFocus={wantsFocus} />
       ))}
-      {empty > 0 && <div aria-hidden style={{ flex: empty, marginInlineStart: (empty - 1) * gap }} />}
     </div>
   )
 }

@@ -33,16 +33,18 @@ export const BoardToolbar = ({ counts, floors }: Props) => {
       <Search />
       <FilterChips counts={counts} />
       <div className={styles.tools}>
-        {floors.length > 1 && (
-          <Select
-            bare
-            label={board.floors}
-            options={floorOptions}
-            value={floor ?? ''}
-            onChange={(name) => act.showFloor(name === '' ? null : name)}
-          />
-        )}
-        <TileSizes />
+        <div className={styles.wideOnly}>
+          {floors.length > 1 && (
+            <Select
+              bare
+              label={board.floors}
+              options={floorOptions}
+              value={floor ?? ''}
+              onChange={(name) => act.showFloor(name === '' ? null : name)}
+            />
+          )}
+          <TileSizes />
+        </div>
         <IconButton icon="info" label={board.legend} isPressed={legend} onPress={act.toggleLegend} />
         <IconButton
           icon="refresh"

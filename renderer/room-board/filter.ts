@@ -7,7 +7,13 @@ import type { Building, Floor, TileById } from '../state/board.ts'
 import { fold } from '../state/fold.ts'
 import type { RoomFilter } from '../state/view.ts'
 
-export const roomFilters = ['all', 'occupied', 'vacant', 'expiring', 'needsYou'] as const satisfies readonly RoomFilter[]
+export const roomFilters = [
+  'all',
+  'occupied',
+  'vacant',
+  'expiring',
+  'needsYou',
+] as const satisfies readonly RoomFilter[]
 
 /** Midnight that ends today in the property's zone. */
 export const endOfToday = (now: Instant, timeZone: string): Instant => {
@@ -36,7 +42,10 @@ export const fits = (tile: RoomTile, filter: RoomFilter, { now, endOfDay }: Toda
   }
 }
 
-export const countRooms = (tiles: readonly RoomTile[], today: Today): Readonly<Record<RoomFilter, number>> => {
+export const countRooms = (
+  tiles: readonly RoomTile[],
+  today: Today,
+): Readonly<Record<RoomFilter, number>> => {
   const count = (filter: RoomFilter) =>
     tiles.reduce((sum, tile) => sum + (fits(tile, filter, today) ? 1 : 0), 0)
   return {

@@ -13,7 +13,7 @@ export type TileMeasure = { readonly minWidth: number; readonly height: number }
 /** Sizes in CSS pixels at 16 px text; the board scales them with the text. */
 export const tileMeasures = {
   small: { minWidth: 68, height: 44 },
-  medium: { minWidth: 96, height: 64 },
+  medium: { minWidth: 104, height: 64 },
   large: { minWidth: 140, height: 88 },
 } as const satisfies Record<string, TileMeasure>
 
@@ -30,8 +30,7 @@ export const columnsFor = (floorSizes: readonly number[], width: number, minWidt
   const largest = Math.max(1, ...floorSizes)
   if (largest <= most) return largest
   const counts = Array.from({ length: most - Math.floor(most * 0.6) }, (_, index) => most - index)
-  const lines = (columns: number) =>
-    floorSizes.reduce((sum, size) => sum + Math.ceil(size / columns), 0)
+  const lines = (columns: number) => floorSizes.reduce((sum, size) => sum + Math.ceil(size / columns), 0)
   const fewest = lines(most)
   // Equal lines mean equal height: among those, fewer columns are wider tiles and fuller lines.
   return counts.filter((columns) => lines(columns) === fewest).at(-1) ?? most
@@ -46,7 +45,17 @@ export const boardRows = (floors: readonly Floor[], columns: number): readonly B
     })),
   )
 
-export type Move = 'left' | 'right' | 'up' | 'down' | 'rowStart' | 'rowEnd' | 'first' | 'last' | 'pageUp' | 'pageDown'
+export type Move =
+  | 'left'
+  | 'right'
+  | 'up'
+  | 'down'
+  | 'rowStart'
+  | 'rowEnd'
+  | 'first'
+  | 'last'
+  | 'pageUp'
+  | 'pageDown'
 
 /** Where the keyboard goes from `from`; stays inside the board, keeps the column as far as lines allow. */
 export const moveCursor = (

@@ -21,5 +21,11 @@ export const useBoard = () => {
     [building, tiles, searchTexts, filter, floor, search, today],
   )
   const counts = useMemo(() => countRooms(Object.values(tiles), today), [tiles, today])
-  return { floors, counts, now, isEmptyProperty: building.rackOrder.length === 0, floorNames: building.floors }
+  return {
+    floors,
+    counts,
+    now,
+    isEmptyProperty: building.rackOrder.length === 0,
+    floorNames: building.floors,
+  }
 }

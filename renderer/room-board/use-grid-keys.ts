@@ -56,7 +56,11 @@ export const useGridKeys = ({ rows, pageLines, wantsFocus, virtualizer }: Deps) 
       act.toggle(cursor)
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      act.open(selected.size > 1 && selected.has(cursor) ? [cursor, ...[...selected].filter((id) => id !== cursor)] : [cursor])
+      act.open(
+        selected.size > 1 && selected.has(cursor)
+          ? [cursor, ...[...selected].filter((id) => id !== cursor)]
+          : [cursor],
+      )
     }
   }
 }

@@ -42,7 +42,9 @@ export const KeySettings = () => {
           hint={words.quietHint}
           value={String(settings.quietPeriodMs / 1000)}
           onSave={(text) => change({ quietPeriodMs: Math.round(Number(text) * 1000) })}
-          fits={(text) => text !== '' && shape.quietPeriodMs.safeParse(Math.round(Number(text) * 1000)).success}
+          fits={(text) =>
+            text !== '' && shape.quietPeriodMs.safeParse(Math.round(Number(text) * 1000)).success
+          }
         />
         <SettingField
           label={words.retention}

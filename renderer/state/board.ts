@@ -10,11 +10,13 @@ export type Building = {
   /** Top floor first, as the building stands; floors named with words come last. */
   readonly floors: readonly Floor[]
   readonly rackOrder: readonly EntranceId[]
+  /** CSS pixels that names longer than `0412` need beyond a usual tile: a room's name is never cut. */
+  readonly longNames: number
 }
 
 export type TileById = Readonly<Record<EntranceId, RoomTile>>
 
-export const emptyBuilding: Building = { floors: [], rackOrder: [] }
+export const emptyBuilding: Building = { floors: [], rackOrder: [], longNames: 0 }
 
 /** Groups rooms into floors in rack order. */
 export const buildingOf = (tiles: readonly RoomTile[]): Building => {
@@ -26,8 +28,11 @@ export const buildingOf = (tiles: readonly RoomTile[]): Building => {
     else floor.push(tile.entranceId)
   }
   const floors = [...byFloor].map(([name, roomIds]) => ({ name, roomIds })).sort(topFloorFirst)
-  return { floors, rackOrder: sorted.map((tile) => tile.entranceId) }
+  return { floors, rackOrder: sorted.map((tile) => tile.entranceId), longNames: longNamesOf(tiles) }
 }
+
+const longNamesOf = (tiles: readonly RoomTile[]): number =>
+  Math.min(tiles.reduce((most, tile) => Math.max(most, tile.name.length - 4), 0) * 11, 88)
 
 const topFloorFirst = (a: Floor, b: Floor): number => {
   const [x, y] = [Number(a.name), Number(b.name)]

@@ -1,3 +1,166 @@
-import { en } from './en.ts'
+import { sayProblem } from '#shared/text/problems-en.ts'
+import { deIssue } from './de-issue.ts'
+import { deQueue } from './de-queue.ts'
+import { deSettings } from './de-settings.ts'
 import type { Text } from './en.ts'
-export const de: Text = en
+import { listIn, pluralIn } from './plural.ts'
+import { problemsDe } from './problems-de.ts'
+
+const n = pluralIn('de')
+const keysWait = (count: number) => n(count, { one: '# Schlüssel wartet', other: '# Schlüssel warten' })
+
+/** Every sentence of the window, in German as spoken at a hotel desk. */
+export const de = {
+  locale: 'de-DE',
+  problem: (problem) => sayProblem(problem, problemsDe),
+  common: {
+    cancel: 'Abbrechen',
+    close: 'Schließen',
+    back: 'Zurück',
+    save: 'Sichern',
+    dismiss: 'Ausblenden',
+    tryAgain: 'Erneut versuchen',
+    details: 'Einzelheiten für die IT',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    reference: (reference: string) => `Kennung ${reference}`,
+    list: listIn('de'),
+    zone: (zone: string) => `Alle Zeiten sind Ortszeit des Hauses (${zone})`,
+  },
+  frame: {
+    rooms: 'Zimmer',
+    queue: 'Aufträge',
+    settings: 'Optionen',
+    mainNavigation: 'Hauptbereiche',
+    training: 'ÜBUNG',
+    trainingNote: 'Übungshotel. Hier öffnet nichts eine echte Tür.',
+    noOperator: 'Wer ist an der Rezeption?',
+    operator: 'Name',
+    operatorHint: 'Ihr Name wird bei jedem Schlüssel vermerkt, den Sie ausgeben.',
+    vaultWarning: 'Zugang nicht gesichert',
+    vaultWhy: {
+      noLibrary: 'Der Schlüsselbund des Systems ist nicht installiert.',
+      noBus: 'Es gibt keine Sitzung mit Schlüsselbund.',
+      noService: 'Kein Schlüsselbund-Dienst antwortet.',
+      locked: 'Der Schlüsselbund ist gesperrt.',
+      unavailable: 'Der Schlüsselbund antwortet nicht.',
+    },
+    vaultNote:
+      'Der Seam-Zugang bleibt nur im Speicher, bis Joinery geschlossen wird, und muss danach neu eingegeben werden.',
+    hops: { seam: 'Seam', bridge: 'Bridge', visionline: 'Visionline' },
+    connection: 'Verbindung',
+    hopOk: (hop: string) => `${hop} antwortet`,
+    hopDown: (hop: string) => `${hop} antwortet nicht`,
+    hopUnknown: (hop: string) => `${hop} wurde noch nicht gefragt`,
+    latency: (ms: number) => `${ms} ms`,
+    lastOk: (when: string) => `letzte gute Antwort ${when}`,
+    loading: 'Das Haus wird geöffnet',
+    failedTitle: 'Joinery konnte nicht starten',
+    keysTitle: 'Tastatur',
+    keys: [
+      ['0-9', 'Zu einem Zimmer, von überall'],
+      ['Pfeiltasten', 'Durch die Zimmer gehen'],
+      ['Eingabe', 'Zimmer öffnen, dann jeden Schritt bestätigen'],
+      ['Leertaste', 'Zimmer wählen; Umschalt erweitert, Strg ergänzt'],
+      ['/', 'Zimmer und Gäste suchen'],
+      ['L', 'Zeichenerklärung'],
+      ['Esc', 'Einen Schritt zurück'],
+    ],
+  },
+  gate: {
+    open: 'Verbunden. Nichts wartet.',
+    working: 'Verbunden. Schlüssel werden ausgegeben.',
+    notConnected: 'Mit keinem Haus verbunden.',
+    offline: (since: string, keys: number) =>
+      `Offline seit ${since}. ${keys === 0 ? 'Neue Schlüssel warten sicher.' : `${n(keys, { one: '# Schlüssel wird ausgegeben', other: '# Schlüssel werden ausgegeben' })}, sobald Seam antwortet.`}`,
+    throttled: (until: string, keys: number) => `Seam bittet um Geduld bis ${until}. ${keysWait(keys)}.`,
+    unauthorised: (keys: number) =>
+      `Seam lehnt den Zugang ab. ${keys === 0 ? '' : `${keysWait(keys)} sicher. `}Geben Sie unter Optionen einen neuen ein.`,
+    propertyDown: (hop: 'bridge' | 'visionline' | 'account', since: string, keys: number) =>
+      `${{ bridge: 'Die Bridge im Haus', visionline: 'Der Visionline-Server', account: 'Das Visionline-Konto' }[hop]} antwortet seit ${since} nicht. ${keysWait(keys)}; Seam selbst ist in Ordnung.`,
+    paused: (since: string, by: string | null, keys: number) =>
+      `Angehalten${by === null ? '' : ` von ${by}`} um ${since}. ${keysWait(keys)}.`,
+  },
+  strip: {
+    label: 'Aufträge auf einen Blick',
+    queued: (count: number) => `${count} wartend`,
+    sending: (count: number) => `${count} unterwegs`,
+    needsYou: (count: number) => n(count, { one: '# braucht Sie', other: '# brauchen Sie' }),
+    progress: (done: number, total: number) => `${done} von ${total} Schlüsseln`,
+    open: 'Aufträge öffnen',
+  },
+  firstRun: {
+    title: 'Zusatzschlüssel, ohne den Schlüssel der Mitreisenden zu sperren',
+    lead: 'Joinery gibt Gastschlüssel aus, die zu den Schlüsseln einer Visionline-Tür hinzukommen.',
+    trainingTitle: 'Im Übungshotel beginnen',
+    trainingBody:
+      '120 Zimmer, die sich wie ein echtes Visionline-Haus verhalten. Nichts verlässt diesen Rechner.',
+    trainingButton: 'Übungshotel öffnen',
+    realTitle: 'Eigenes Haus verbinden',
+    realBody: 'Mit einem Seam-API-Schlüssel des Workspace, an dem Ihr Visionline hängt.',
+    apiKey: 'Seam-API-Schlüssel',
+    apiKeyHint: 'Liegt im Schlüsselbund dieses Rechners. Er lässt sich ersetzen, aber nicht auslesen.',
+    connect: 'Verbinden',
+    connecting: 'Seam wird gefragt',
+    chooseSystem: 'Dieser Workspace hat mehrere Visionline-Systeme. Welches gehört zu dieser Rezeption?',
+    useSystem: 'Dieses Haus verwenden',
+  },
+  board: {
+    label: 'Zimmer nach Etagen',
+    search: 'Zimmer oder Gast',
+    clearSearch: 'Suche leeren',
+    filters: 'Welche Zimmer',
+    filter: {
+      all: 'Alle',
+      occupied: 'Belegt',
+      vacant: 'Frei',
+      expiring: 'Läuft heute ab',
+      needsYou: 'Braucht Sie',
+    },
+    floor: (floor: string) => `Etage ${floor}`,
+    allFloors: 'Alle Etagen',
+    floors: 'Etage',
+    tileSize: 'Größe der Felder',
+    sizes: { small: 'S', medium: 'M', large: 'L' },
+    sizeNames: { small: 'Kleine Felder', medium: 'Mittlere Felder', large: 'Große Felder' },
+    legend: 'Zeichenerklärung',
+    legendRows: {
+      occupied: 'Belegt: Gastschlüssel öffnen diese Tür',
+      vacant: 'Frei: kein Gastschlüssel öffnet',
+      unknown: 'Unbekannt: Seam sagt es nicht',
+      phone: 'Handyschlüssel',
+      card: 'Schlüsselkarten',
+      expires: 'Frühestes Ende in 24 Stunden',
+      pending: 'Schlüssel in Arbeit',
+      needs: 'Braucht Sie',
+    },
+    letters: { occupied: 'B', vacant: 'F', unknown: '?' },
+    occupancy: { occupied: 'belegt', vacant: 'frei', unknown: 'Belegung unbekannt' },
+    tile: (room: string, facts: readonly string[]) => [`Zimmer ${room}`, ...facts].join(', '),
+    phoneKeys: (count: number) => n(count, { one: '# Handyschlüssel', other: '# Handyschlüssel' }),
+    cards: (count: number) => n(count, { one: '# Karte', other: '# Karten' }),
+    and: (a: string, b: string) => `${a} und ${b}`,
+    expires: (when: string) => `läuft ab ${when}`,
+    pending: (count: number) => n(count, { one: '# Schlüssel in Arbeit', other: '# Schlüssel in Arbeit' }),
+    needs: (count: number) => n(count, { one: '# Auftrag braucht Sie', other: '# Aufträge brauchen Sie' }),
+    jump: (digits: string) => `Zimmer ${digits}`,
+    noJump: (digits: string) => `Kein Zimmer beginnt mit ${digits}`,
+    noMatchTitle: 'Kein Zimmer passt',
+    noMatchBody: 'Suche und Filter zusammen lassen nichts übrig.',
+    clearFilters: 'Alle Zimmer zeigen',
+    noRoomsTitle: 'Noch keine Zimmer',
+    noRoomsBody:
+      'Seam kennt keine Gästetüren dieses Hauses. Prüfen Sie in Visionline, ob die Zimmer angelegt sind.',
+    refresh: 'Zimmer neu lesen',
+    copyFrom: (when: string) => `Zimmer gelesen ${when}`,
+    oldCopy: (when: string) => `Seam antwortet nicht. Diese Zimmer sind eine Kopie, Stand ${when}.`,
+    syncing: 'Zimmer werden gelesen',
+    selected: (count: number) => n(count, { one: '# Zimmer gewählt', other: '# Zimmer gewählt' }),
+    oneKey: 'Ein Schlüssel für diese Zimmer',
+    clearSelection: 'Auswahl aufheben',
+    results: (count: number) => n(count, { one: '# Zimmer', other: '# Zimmer' }),
+  },
+  ...deIssue,
+  ...deQueue,
+  ...deSettings,
+} satisfies Text

@@ -12,7 +12,7 @@ const kind: Readonly<Record<KeyKind, string>> = {
 }
 const reason: Readonly<Record<UnjoinableReason, string>> = {
   expired: 'Expired, so it opens nothing any more.',
-  notValid: 'Not valid: replaced or discarded.',
+  notValid: 'Replaced or discarded.',
   validityUnknown: 'Visionline has not said whether it is valid.',
   staffKey: 'A staff key. Guests never join those.',
   notEncoded: 'Not on a card yet.',
@@ -39,8 +39,8 @@ export const enIssue = {
     refresh: 'Read the keys again',
     oldCopy: (when: string) => `Seam does not answer. Keys as of ${when}.`,
     readFailed: 'The keys could not be read.',
-    onPhones: (count: number) => n(count, { one: 'on # phone', other: 'on # phones' }),
-    noPhone: 'on no phone yet',
+    onPhones: (count: number) => n(count, { one: 'On # phone', other: 'On # phones' }),
+    noPhone: 'On no phone yet',
     cardNumber: (number: string) => `Card ${number}`,
     cardPlain: 'Card',
     phonePlain: 'Phone key',
@@ -75,7 +75,7 @@ export const enIssue = {
     until: 'Valid until',
     nights: (count: number) => n(count, { one: '# night', other: '# nights' }),
     sameDay: 'same day',
-    timeHint: 'For example 26 11:00, 11:30, or +2 for two nights. Arrow keys change the day.',
+    timeHint: 'For example 26 11:00, 11:30, or +2 for two nights. The arrow keys offer the next days.',
     now: 'Now',
     access: 'Kind',
     mobile: 'Phone',
@@ -106,7 +106,8 @@ export const enIssue = {
     shapeNotes: {
       join: 'All keys on the door keep working.',
       override: 'Earlier guest keys stop working once the new key is used at the door.',
-      autoJoin: 'Seam joins if the door has keys and replaces if it has none. The choice is Seam’s, not yours.',
+      autoJoin:
+        'Seam joins if the door has keys and replaces if it has none. The choice is Seam’s, not yours.',
     },
     more: 'More options',
     atTheDoor: 'At the door',
@@ -117,10 +118,12 @@ export const enIssue = {
     consequence: (holder: string, what: string) => `${holder}, ${what}`,
     inRoom: (room: string) => `at ${room}`,
     button: { join: 'Issue joiner', override: 'Issue new key', autoJoin: 'Issue key' },
-    stops: (count: number) =>
-      n(count, { one: '# key stops working', other: '# keys stop working' }),
+    stops: (count: number) => n(count, { one: '# key stops working', other: '# keys stop working' }),
     allKeep: (count: number) =>
-      n(count, { one: 'The # key on this door keeps working', other: 'All # keys on this door keep working' }),
+      n(count, {
+        one: 'The # key on this door keeps working',
+        other: 'All # keys on this door keep working',
+      }),
     issuing: 'Queuing',
     anotherCopy: 'Issue another copy for this guest',
     warnings: {
@@ -138,14 +141,13 @@ export const enIssue = {
     none: 'No guest key works on this door now, so none stops.',
     type: (room: string) => `Type ${room} to confirm`,
     typeMore: (rooms: readonly string[]) => `Type ${rooms.join(' ')} to confirm`,
-    confirm: (count: number) =>
-      n(count, { one: 'Replace # key', other: 'Replace # keys' }),
+    confirm: (count: number) => n(count, { one: 'Replace # key', other: 'Replace # keys' }),
     confirmNone: 'Issue the first key',
   },
   after: {
     title: (guest: string) => `Key for ${guest}`,
     already: 'This key was accepted before. Nothing was added.',
-    another: 'Another key for this room',
+    another: 'Another key',
     story: 'See its story',
     undo: (seconds: number) => `Undo, ${seconds} s`,
     revokeTitle: (holder: string) => `Revoke the key of ${holder}?`,

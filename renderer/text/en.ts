@@ -145,7 +145,8 @@ export const en = {
     noMatchBody: 'Nothing fits the search and the filters together.',
     clearFilters: 'Show all rooms',
     noRoomsTitle: 'No rooms yet',
-    noRoomsBody: 'Seam knows no guest doors for this property. Check in Visionline that the rooms are set up.',
+    noRoomsBody:
+      'Seam knows no guest doors for this property. Check in Visionline that the rooms are set up.',
     refresh: 'Read the rooms again',
     copyFrom: (when: string) => `Rooms as read ${when}`,
     oldCopy: (when: string) => `Seam does not answer. These rooms are a copy from ${when}.`,

@@ -59,7 +59,14 @@ type IconButtonProps = {
 }
 
 /** A button without words: its label is its name for the ear and its tooltip for the eye. */
-export const IconButton = ({ icon, label, onPress, isDisabled = false, isPressed, spinning }: IconButtonProps) => (
+export const IconButton = ({
+  icon,
+  label,
+  onPress,
+  isDisabled = false,
+  isPressed,
+  spinning,
+}: IconButtonProps) => (
   <TooltipTrigger delay={500}>
     <AriaButton
       aria-label={label}

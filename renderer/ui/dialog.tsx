@@ -15,7 +15,12 @@ type Props = {
 
 /** The one modal layer. Nothing opens a second above it (ux.md: no modal stacks). */
 export const Dialog = ({ title, onClose, children, actions, isAlert = false }: Props) => (
-  <ModalOverlay isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()} className={styles.scrim ?? ''}>
+  <ModalOverlay
+    isOpen
+    isDismissable
+    onOpenChange={(isOpen) => !isOpen && onClose()}
+    className={styles.scrim ?? ''}
+  >
     <Modal className={styles.modal ?? ''}>
       <AriaDialog role={isAlert ? 'alertdialog' : 'dialog'} className={styles.dialog ?? ''}>
         <Heading slot="title" className={styles.title ?? ''}>

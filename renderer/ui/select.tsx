@@ -28,7 +28,7 @@ export const Select = ({ label, options, value, onChange, bare = false }: Select
   >
     {!bare && <FieldLabel label={label} />}
     <SelectButton>
-      <SelectValue className={styles.value ?? ''} />
+      <SelectValue className={styles.value ?? ''}>{({ selectedText }) => selectedText}</SelectValue>
     </SelectButton>
     <Options options={options} />
   </AriaSelect>

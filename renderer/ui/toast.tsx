@@ -22,7 +22,10 @@ export const ToastHost = ({ children }: { readonly children: ReactNode }) => {
     const timer = setTimeout(() => setMessage(null), visibleMs)
     return () => clearTimeout(timer)
   }, [message])
-  const toast = useMemo(() => message && <Toast message={message} onDone={() => setMessage(null)} />, [message])
+  const toast = useMemo(
+    () => message && <Toast message={message} onDone={() => setMessage(null)} />,
+    [message],
+  )
   return (
     <Say value={say}>
       {children}

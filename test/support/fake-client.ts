@@ -82,7 +82,10 @@ const merged = (snapshot: Snapshot, part: Omit<Change, 'revision'>): Snapshot =>
   const replace = <T, K>(old: readonly T[], news: readonly T[] | undefined, idOf: (item: T) => K) => {
     const byId = new Map((news ?? []).map((item) => [idOf(item), item]))
     const known = new Set(old.map(idOf))
-    return [...old.map((item) => byId.get(idOf(item)) ?? item), ...(news ?? []).filter((item) => !known.has(idOf(item)))]
+    return [
+      ...old.map((item) => byId.get(idOf(item)) ?? item),
+      ...(news ?? []).filter((item) => !known.has(idOf(item))),
+    ]
   }
   return {
     ...snapshot,
@@ -134,7 +137,11 @@ const defaultHandlers = (hotel: FakeHotel, now: () => Snapshot): Handlers => {
         finishedAt: null,
         attempts: 0,
       })
-      const intent = { ...job.intent, rooms: plan.rooms, guest: { is: 'new' as const, fullName, email: null, phone: null } }
+      const intent = {
+        ...job.intent,
+        rooms: plan.rooms,
+        guest: { is: 'new' as const, fullName, email: null, phone: null },
+      }
       return ok({ job: { ...job, intent }, created: true, consequences: plan.consequences })
     },
     'queue.story': async (input) => {
@@ -161,9 +168,7 @@ const planOf = (hotel: FakeHotel, snapshot: Snapshot, input: IssueInput): IssueP
     entranceId,
     name: snapshot.tiles.find((tile) => tile.entranceId === entranceId)?.name ?? '',
   }))
-  const keys = rooms.flatMap((room) =>
-    (hotel.keys[room.entranceId] ?? []).map((key) => ({ room, key })),
-  )
+  const keys = rooms.flatMap((room) => (hotel.keys[room.entranceId] ?? []).map((key) => ({ room, key })))
   const live = keys.filter(({ key }) => key.isValid === true && key.kind !== 'phoneCopy')
   const effect = input.shape.is === 'override' ? 'stopsWorking' : 'keepsWorking'
   const { shape } = input
@@ -171,7 +176,10 @@ const planOf = (hotel: FakeHotel, snapshot: Snapshot, input: IssueInput): IssueP
   const isUnconfirmed = shape.is === 'override' && shape.confirmedRooms.length < rooms.length
   return {
     rooms,
-    joins: keys.map(({ key }) => key).filter((key) => isNamed(shape, key)).map(keyRef),
+    joins: keys
+      .map(({ key }) => key)
+      .filter((key) => isNamed(shape, key))
+      .map(keyRef),
     consequences: live.map(({ room, key }): Consequence => ({
       room: room.name,
       entranceId: room.entranceId,

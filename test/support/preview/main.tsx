@@ -9,7 +9,11 @@ import { sceneNamed } from './scenes.ts'
 
 // ?scene=offline&theme=dark&language=de
 const asked = new URLSearchParams(location.search)
-const { hotel, handlers } = sceneNamed(asked.get('scene') ?? 'board', asked.get('theme'), asked.get('language'))
+const { hotel, handlers } = sceneNamed(
+  asked.get('scene') ?? 'board',
+  asked.get('theme'),
+  asked.get('language'),
+)
 const element = document.getElementById('root')
 if (element === null) throw new Error('no #root')
 createRoot(element).render(<Root app={openApp(createFakeHost(hotel, handlers).client)} />)

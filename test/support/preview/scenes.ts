@@ -50,7 +50,11 @@ const attempts: readonly Attempt[] = [
     outcome: 'unknown',
     startedAt: agoMs(4),
     finishedAt: agoMs(3),
-    request: { acs_system_id: 'system-1', allowed_acs_entrance_ids: [roomId('412')], visionline_metadata: {} },
+    request: {
+      acs_system_id: 'system-1',
+      allowed_acs_entrance_ids: [roomId('412')],
+      visionline_metadata: {},
+    },
     status: null,
     code: null,
     message: null,
@@ -74,7 +78,9 @@ const scenes: Readonly<Record<string, () => { hotel: FakeHotel; handlers?: Parti
     handlers: story,
   }),
   training: () => ({ hotel: fakeHotel({ status: aStatus({ property: training }) }) }),
-  firstRun: () => ({ hotel: fakeHotel({ status: aStatus({ property: null, gate: { is: 'notConnected' } }) }) }),
+  firstRun: () => ({
+    hotel: fakeHotel({ status: aStatus({ property: null, gate: { is: 'notConnected' } }) }),
+  }),
   empty: () => ({ hotel: fakeHotel({ tiles: [] }) }),
   large: () => ({ hotel: fakeHotel({ tiles: [...tilesOf(20, 250)] }) }),
   offline: () => ({

@@ -28,7 +28,7 @@ const toStory = async (page: Page) => {
 const toOverride = async (page: Page) => {
   await open412(page)
   await page.locator('summary').first().click()
-  await page.getByRole('radio').nth(1).click()
+  await page.getByRole('radio', { name: /replaces all/ }).click()
   await page.waitForTimeout(400)
   await page.locator('#issue-button button').click()
   await page.waitForTimeout(300)
@@ -41,7 +41,12 @@ const toAfter = async (page: Page) => {
 }
 const stay = async (page: Page) => void (await page.waitForTimeout(500))
 
-type Shot = { readonly scene: string; readonly act: (page: Page) => Promise<void>; readonly query?: string; readonly wide?: true }
+type Shot = {
+  readonly scene: string
+  readonly act: (page: Page) => Promise<void>
+  readonly query?: string
+  readonly wide?: true
+}
 const shots: Readonly<Record<string, Shot>> = {
   board: { scene: 'board', act: stay },
   drawer: { scene: 'board', act: open412 },
@@ -64,7 +69,10 @@ const shots: Readonly<Record<string, Shot>> = {
 }
 
 mkdirSync(folder, { recursive: true })
-const server = await preview({ configFile: join(import.meta.dirname, 'vite.config.ts'), preview: { port: 0, host: '127.0.0.1' } })
+const server = await preview({
+  configFile: join(import.meta.dirname, 'vite.config.ts'),
+  preview: { port: 0, host: '127.0.0.1' },
+})
 const address = server.httpServer.address()
 if (address === null || typeof address === 'string') throw new Error('no address')
 const executablePath = process.env['JOINERY_CHROMIUM'] ?? '/usr/bin/chromium'
@@ -73,7 +81,10 @@ for (const [name, shot] of Object.entries(shots)) {
   if (only !== undefined && !only.split(',').includes(name)) continue
   const viewport = shot.wide ? { width: 1920, height: 1080 } : { width: 1366, height: 768 }
   const page = await browser.newPage({ viewport })
-  page.on('console', (message) => message.type() === 'error' && console.log(name, message.text().slice(0, 400)))
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && console.log(name, message.text().slice(0, 400)),
+  )
   page.on('pageerror', (error) => console.log(name, error.message.slice(0, 400)))
   await page.goto(`http://127.0.0.1:${address.port}/?scene=${shot.scene}&${shot.query ?? ''}`)
   try {

@@ -1,0 +1,108 @@
+import { listIn, pluralIn } from './plural.ts'
+
+const n = pluralIn('de')
+const list = listIn('de')
+
+/** German: the queue and a job's story. */
+export const deQueue = {
+  queue: {
+    title: 'Aufträge',
+    lists: { needsYou: 'Braucht Sie', waiting: 'Wartet', sending: 'Unterwegs', done: 'Erledigt' },
+    empty: {
+      needsYou: 'Nichts braucht Sie.',
+      waiting: 'Nichts wartet.',
+      sending: 'Nichts ist unterwegs.',
+      done: 'Noch nichts ausgegeben.',
+    },
+    emptyTitle: 'Keine Aufträge',
+    emptyBody:
+      'Schlüssel, die Sie ausgeben, laufen hier durch und warten hier sicher, wenn Seam nicht erreichbar ist.',
+    pause: 'Anhalten',
+    resume: 'Fortsetzen',
+    pauseHint: 'Schlüssel warten, bis Sie fortsetzen.',
+    more: (count: number) => `${count} weitere zeigen`,
+    rooms: (rooms: readonly string[]) => list(rooms),
+    shapes: {
+      join: 'Zusatzschlüssel',
+      override: 'Neuer Schlüssel',
+      autoJoin: 'Seam entscheidet',
+      hold: 'Zurückgestellt',
+    },
+    access: { mobile: 'Handy', card: 'Karte' },
+    states: {
+      queued: 'Wartet',
+      running: 'Wird gesendet',
+      uncertain: 'Wird gesucht',
+      needsAttention: 'Braucht Sie',
+      issued: 'Ausgegeben',
+      cancelled: 'Abgebrochen',
+      revoked: 'Gesperrt',
+    },
+    pick: 'Wählen Sie einen Schlüssel, um seinen Verlauf zu lesen.',
+  },
+  story: {
+    label: (guest: string, rooms: readonly string[]) => `Schlüssel für ${guest}, ${list(rooms)}`,
+    asked: (who: string, kind: string, guest: string, rooms: readonly string[]) =>
+      `${who} hat einen Schlüssel (${kind}) für ${guest} bestellt, Zimmer ${list(rooms)}.`,
+    someone: 'Jemand an der Rezeption',
+    joins: (keys: readonly string[]) => `Er kommt hinzu zu: ${list(keys)}.`,
+    joinsJob: 'einem Schlüssel, der noch wartet',
+    overrides: (count: number) =>
+      count === 0
+        ? 'Er ist der erste Schlüssel eines Aufenthalts.'
+        : `Er ersetzt ${n(count, { one: '# Schlüssel', other: '# Schlüssel' })} dieser Tür.`,
+    auto: 'Seam entscheidet, ob er hinzukommt oder ersetzt.',
+    held: 'Er wartet, bis jemand entscheidet, wie er ausgegeben wird.',
+    valid: (from: string, until: string) => `Gültig ab ${from} bis ${until}.`,
+    waitsFor: 'Er wartet, bis ein anderer Schlüssel ausgegeben ist.',
+    runsAfter: (when: string) => `Er geht hinaus: ${when}.`,
+    waitsGate: 'Er geht hinaus, sobald der Weg zu Visionline offen ist. Warten kostet keinen Versuch.',
+    goesOut: 'Er geht gleich hinaus.',
+    attempt: {
+      sending: 'An Seam gesendet; die Antwort steht noch aus.',
+      accepted: 'Seam hat ihn angenommen.',
+      notSent: 'Seam war nicht erreichbar. Nichts wurde gesendet.',
+      unknown:
+        'Gesendet, aber die Antwort ging verloren. Joinery sucht den Schlüssel bei Seam, statt zweimal zu senden.',
+      throttled: 'Seam bat um Geduld. Nichts entstand.',
+      unauthorised: 'Seam lehnte unseren Zugang ab. Nichts entstand.',
+      refused: 'Seam lehnte die Anfrage ab. Nichts entstand.',
+      foundAfterwards: 'Die Antwort war verloren, aber der Schlüssel fand sich bei Seam.',
+    },
+    lookingUp: 'Der Schlüssel wird bei Seam gesucht.',
+    issued: 'Der Schlüssel besteht bei Seam.',
+    proof: {
+      none: 'Seam hat noch nicht geantwortet.',
+      accepted: 'Von Seam angenommen; von Visionline noch nicht bestätigt.',
+      verified: 'Bei Seam wie bestellt nachgelesen; von Visionline noch nicht bestätigt.',
+      confirmed: 'Von Visionline bestätigt.',
+      onCard: 'Auf der Karte.',
+    },
+    cancelled: 'Abgebrochen. Er wird nicht gesendet.',
+    revoked: 'Gesperrt.',
+    attempts: (count: number) =>
+      count === 0 ? 'Kein Versuch verbraucht' : n(count, { one: '# Versuch', other: '# Versuche' }),
+    request: 'Anfrage',
+    requestId: (id: string) => `Seam-Anfrage ${id}`,
+    credential: (id: string) => `Credential ${id}`,
+    copyCurl: 'Als cURL kopieren',
+    note: (note: string) => note,
+    retry: 'Erneut versuchen',
+    cancel: 'Diesen Schlüssel abbrechen',
+    worked: 'Es hat geklappt',
+    workedHint: 'Dieser Schlüssel bei Seam ist der richtige. Nichts wird gesendet.',
+    sendAgain: 'Erneut senden',
+    sendAgainHint: 'Nur wenn Sie sicher sind, dass es den Schlüssel nicht gibt.',
+    joinInstead: 'Zu diesen hinzufügen',
+    joinInsteadTitle: 'Schlüssel, zu denen er jetzt hinzukommen könnte',
+    noCandidates: 'An der Tür ist kein gültiger Schlüssel. Geben Sie vom Zimmer aus einen neuen aus.',
+    gone: (key: string, reason: string) => `${key}: ${reason}`,
+    goneReason: {
+      gone: 'bei Seam nicht mehr da',
+      otherRoom: 'jetzt für ein anderes Zimmer',
+      noOverlap: 'die Zeiten überschneiden sich nicht mehr',
+    },
+    openRoom: 'Zimmer öffnen',
+    whatNow: 'Was zu tun ist',
+  },
+}

@@ -1,0 +1,98 @@
+import { say } from '#shared/text/say.ts'
+import type { ProblemTexts } from '#shared/text/say.ts'
+
+const seamAway =
+  'Nichts geht verloren: angenommene Schlüssel warten hier und gehen hinaus, sobald Seam antwortet.'
+const askIt = 'Fragen Sie Ihre IT; die Einzelheiten für die IT sagen mehr.'
+
+/** German: what is wrong with the way to Seam, or with this computer. */
+export const problemsDeHere = {
+  invalidInput: (p) =>
+    say(
+      `${p.path === '' ? 'Die Eingabe' : `„${p.path}“`} ist nicht lesbar: ${p.message}`,
+      'Berichtigen Sie sie und versuchen Sie es erneut.',
+    ),
+  notFound: (p) => say(`${p.what} ${p.id} gibt es nicht.`, 'Prüfen Sie die Angabe.'),
+  notAllowed: (p) =>
+    say(
+      `Das geht jetzt nicht: ${p.action} (${p.state}).`,
+      'Sehen Sie den Auftrag neu an; was möglich ist, wird dort angeboten.',
+    ),
+  unreadableJob: (p) =>
+    say(
+      `Ein gespeicherter Auftrag (${p.jobId}) ist nicht lesbar.`,
+      `Er bleibt erhalten, und sein Zimmer wartet. ${askIt}`,
+    ),
+  notConnected: () =>
+    say(
+      'Joinery ist nicht mit Seam verbunden.',
+      'Verbinden Sie mit einem Seam-API-Schlüssel, oder nehmen Sie das Übungshotel.',
+    ),
+  keyMalformed: () =>
+    say('Das ist kein Seam-API-Schlüssel.', 'Er beginnt mit seam_. Kopieren Sie ihn aus der Seam Console.'),
+  offline: () => say('Seam ist nicht erreichbar.', seamAway),
+  unauthorised: () =>
+    say('Seam nimmt den API-Schlüssel nicht an.', `Verbinden Sie mit einem gültigen. ${seamAway}`),
+  throttled: () => say('Seam bittet um Geduld.', seamAway),
+  unreadableAnswer: () =>
+    say(
+      'Die Antwort von Seam war nicht lesbar.',
+      'Versuchen Sie es gleich noch einmal. Bleibt es so, antwortet vielleicht ein Proxy an Seams Stelle.',
+    ),
+  noSystem: (p) =>
+    say(
+      `Der Workspace ${p.workspace} hat kein Visionline-System.`,
+      'Binden Sie Visionline zuerst in der Seam Console an.',
+    ),
+  severalSystems: (p) =>
+    say(
+      `Der Workspace hat ${p.systems.length} Visionline-Systeme: ${p.systems.map((one) => one.name).join(', ')}.`,
+      'Wählen Sie eines.',
+    ),
+  endpointNotAllowed: (p) =>
+    say(
+      `Der Schlüssel wird nicht an ${p.endpoint} gesendet.`,
+      'Verwenden Sie https, und SEAM_ENDPOINT nur zusammen mit SEAM_API_KEY.',
+    ),
+  otherOwner: (p) =>
+    say(
+      `Ein anderes Joinery benutzt das Profil ${p.profile}.`,
+      'Nehmen Sie jenes, oder schließen Sie es zuerst. Nichts wurde geändert.',
+    ),
+  profileUnusable: (p) =>
+    say(
+      `Der Profilordner ${p.profile} ist nicht benutzbar: ${p.detail}.`,
+      'Wählen Sie einen beschreibbaren Ordner auf einer lokalen Platte. Nichts wurde gesendet.',
+    ),
+  diskFull: (p) =>
+    say(
+      `Die Platte von ${p.profile} ist voll.`,
+      'Schaffen Sie Platz und starten Sie Joinery neu. Bis dahin wird nichts gesendet, und nichts Angenommenes geht verloren.',
+    ),
+  databaseNewer: (p) =>
+    say(
+      `Die Datenbank stammt von einem neueren Joinery (Version ${p.found}; dieses kennt ${p.known}).`,
+      'Starten Sie die neuere Version. Nichts wurde geändert.',
+    ),
+  databaseCorrupt: (p) =>
+    say(
+      `Die Datenbank in ${p.profile} ist beschädigt.`,
+      'Nichts wurde geändert, nichts wird gesendet. Spielen Sie eine Sicherung ein, oder räumen Sie sie beiseite und prüfen Sie die wartenden Schlüssel von Hand.',
+    ),
+  databaseUnsafe: (p) =>
+    say(
+      `Die Datenbank kann ihr Versprechen nicht halten: ${p.setting} ist ${p.found} statt ${p.wanted}.`,
+      `Nichts wird angenommen oder gesendet. ${askIt}`,
+    ),
+  keychain: (p) =>
+    say(
+      `Der Schlüsselbund ist nicht benutzbar (${p.why}).`,
+      'Der Zugang bleibt, bis Joinery geschlossen wird, und muss danach neu eingegeben werden.',
+    ),
+  stranger: () => say('Dieses Fenster darf das nicht fragen.', askIt),
+  bug: (p) =>
+    say(
+      'Etwas Unerwartetes ist geschehen.',
+      `Angenommenes bleibt erhalten. Nennen Sie Ihrer IT diese Kennung: ${p.reference}`,
+    ),
+} satisfies Partial<ProblemTexts>
