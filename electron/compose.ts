@@ -33,6 +33,8 @@ export type OpenCoreOptions = {
   readonly keepAccount?: boolean
   /** A desk keeps the property fresh; a single command does not. */
   readonly keepsWatch: boolean
+  /** Take work in, send none (`--queue-only`). */
+  readonly sendsNothing?: boolean
   readonly settings?: Partial<Settings>
   readonly operator?: string | null
 }
@@ -42,6 +44,8 @@ export type OpenedCore = {
   readonly store: OpenStore
   readonly logFile: string
   readonly vault: Vault
+  /** Where this profile's key goes; null while there is none. */
+  readonly endpoint: () => Promise<string | null>
   /** Logs a defect and answers the reference to show. */
   readonly onBug: (name: string, error: unknown) => string
   /** Finishes what is in flight, closes the profile and ends the training property. Idempotent. */
@@ -73,6 +77,7 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
     settings: options.settings ?? {},
     operator: options.operator ?? null,
     keepsWatch: options.keepsWatch,
+    sendsNothing: options.sendsNothing ?? false,
     startTraining: options.training,
   })
   let closing: Promise<void> | null = null
@@ -86,6 +91,8 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
     store,
     logFile,
     vault,
+    endpoint: async () =>
+      (options.training ? training.start() : vault.read()).then((account) => account?.endpoint ?? null),
     onBug: (name, error) => {
       const reference = newId()
       log.error('call.bug', { call: name, reference, error })

@@ -18,6 +18,8 @@ export type Core = {
   readonly start: () => Promise<Result<null, Problem>>
   /** Finishes what is in flight, then stops. Idempotent. */
   readonly stop: () => Promise<void>
+  /** Asks Seam once how it and the hotel's own machines are; the answer is in the status. */
+  readonly checkHealth: () => Promise<void>
   /** The computer woke up, or the network changed: look again now. */
   readonly wake: () => void
   /**

@@ -45,6 +45,8 @@ export type CoreDeps = {
   readonly operator: string | null
   /** A desk keeps watching the property; a single command does not. */
   readonly keepsWatch: boolean
+  /** Take work in, send none: the next process that works goes on with it. */
+  readonly sendsNothing?: boolean
   /** Open on the training property at start. */
   readonly startTraining: boolean
 }
@@ -142,7 +144,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
         : await session.connect(account, { systemId: null, isTraining: true, store: false })
     vaultState = await deps.vault.state()
     isStarted = true
-    await queue.start()
+    if (deps.sendsNothing !== true) await queue.start()
     // Away is no reason for a desk not to start: the local copy serves, accepted work waits.
     if (!opened.ok && !deps.keepsWatch && session.property() === null) return err(opened.error)
     if (deps.keepsWatch) void watch()
@@ -190,6 +192,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
       await queue.stop()
       projection.stop()
     },
+    checkHealth: session.checkHealth,
     wake: () => {
       queue.wake()
       if (isStarted && deps.keepsWatch) void watch()

@@ -1,0 +1,76 @@
+import { exitCode } from './context.ts'
+import type { Answer, Globals } from './context.ts'
+import { table } from './print.ts'
+import type { Desk } from './with-core.ts'
+
+/** More than this and keys would begin or end at the wrong minute. */
+const skewMaxMs = 120_000
+
+/** `joinery doctor`: what support asks first. No secrets, no guests. */
+export const doctor = async (desk: Desk, globals: Globals, version: string): Promise<Answer> => {
+  const { store, vault, logFile, endpoint } = desk.opened
+  await desk.core.checkHealth()
+  const { status } = await desk.snapshot()
+  const clock = await clockAgainst(await endpoint())
+  const keychain = await vault.state()
+  const { journalMode, synchronous, sqliteVersion } = store.settingsReadBack
+  const checks = [
+    { name: 'database', ok: journalMode === 'wal' && synchronous === 2 },
+    { name: 'keychain', ok: keychain.is !== 'memory' },
+    { name: 'seam', ok: status.hops.find((hop) => hop.name === 'seam')?.ok === true },
+    { name: 'clock', ok: clock.skewMs === null || Math.abs(clock.skewMs) <= skewMaxMs },
+    { name: 'unreadable jobs', ok: store.quarantined().length === 0 },
+  ]
+  return {
+    json: {
+      versions: {
+        joinery: version,
+        node: process.versions.node,
+        platform: `${process.platform} ${process.arch}`,
+      },
+      database: { journalMode, synchronous, sqliteVersion, schema: store.settingsReadBack.schemaVersion },
+      keychain,
+      clock,
+      queue: status.queue,
+      unreadableJobs: store.quarantined().length,
+      hops: status.hops,
+      profile: globals.dataDir,
+      log: logFile,
+      checks,
+    },
+    text: [
+      `Joinery ${version}, Node ${process.versions.node}, ${process.platform} ${process.arch}`,
+      `Database: journal ${journalMode}, synchronous ${synchronous}, SQLite ${sqliteVersion}`,
+      `Keychain: ${keychain.is === 'memory' ? `not usable (${keychain.why})` : keychain.is}`,
+      `Clock: ${clock.skewMs === null ? clock.detail : `${Math.round(clock.skewMs / 1000)} s off the server's`}`,
+      `Profile: ${globals.dataDir}`,
+      `Log: ${logFile}`,
+      '',
+      table(
+        ['Check', 'Good'],
+        checks.map((check) => [check.name, check.ok ? 'yes' : 'no']),
+      ),
+    ].join('\n'),
+    exit: checks.every((check) => check.ok) ? exitCode.done : exitCode.needsPerson,
+  }
+}
+
+/** This computer's clock against the Date header of the server; the question carries no key. */
+const clockAgainst = async (
+  endpoint: string | null,
+): Promise<{ skewMs: number | null; detail: string | null }> => {
+  if (endpoint === null) return { skewMs: null, detail: 'not connected' }
+  try {
+    const answer = await fetch(endpoint, {
+      method: 'HEAD',
+      redirect: 'manual',
+      signal: AbortSignal.timeout(5_000),
+    })
+    const date = Date.parse(answer.headers.get('date') ?? '')
+    return Number.isNaN(date)
+      ? { skewMs: null, detail: 'the server says no time' }
+      : { skewMs: Date.now() - date, detail: null }
+  } catch {
+    return { skewMs: null, detail: 'the server cannot be reached' }
+  }
+}

@@ -1,0 +1,122 @@
+import { CredentialId, JobId } from '#shared/ids.ts'
+import type { BatchId } from '#shared/ids.ts'
+import { jobReport } from '#shared/job.ts'
+import type { Job } from '#shared/job.ts'
+import type { JobState } from '#shared/job-states.ts'
+import type { JobStore } from '#core/ports.ts'
+import { exitCode, Refusal } from './context.ts'
+import type { Answer } from './context.ts'
+import { exitOfJob, jobText } from './issue.ts'
+import { problemText, table } from './print.ts'
+import type { Desk } from './with-core.ts'
+
+export type ListFlags = { readonly state?: JobState; readonly batch?: BatchId }
+
+/** `joinery queue list`: from the store, so that it also answers beside a running desk. */
+export const queueList = async (jobs: JobStore, { state, batch }: ListFlags): Promise<Answer> => {
+  const found = await jobs.list({
+    ...(state === undefined ? {} : { states: [state] }),
+    ...(batch === undefined ? {} : { batchId: batch }),
+  })
+  return { json: { jobs: found.map(jobReport) }, text: jobsText(found), exit: exitCode.done }
+}
+
+/** `joinery queue show ID`, with every attempt. */
+export const queueShow = async (jobs: JobStore, id: string): Promise<Answer> => {
+  const job = await jobs.get(JobId.parse(id))
+  if (job === null) throw new Refusal({ kind: 'notFound', what: 'job', id })
+  const attempts = await jobs.attempts(job.id)
+  const rows = attempts.map((attempt) => [
+    String(attempt.n),
+    attempt.outcome,
+    attempt.startedAt,
+    attempt.requestId ?? '-',
+    attempt.message ?? '',
+  ])
+  return {
+    json: { job: jobReport(job), attempts },
+    text: `${jobText(job)}\n\n${rows.length === 0 ? 'Nothing was sent yet.' : table(['Attempt', 'Outcome', 'Sent', 'Request id', 'Detail'], rows)}`,
+    exit: exitCode.done,
+  }
+}
+
+/** `queue retry ID`: back in line, then as far as it goes. */
+export const queueRetry = async (desk: Desk, id: string): Promise<Answer> => {
+  const jobId = JobId.parse(id)
+  await desk.call('queue.retry', { jobId })
+  return settledAnswer(desk, jobId)
+}
+
+export const queueCancel = async (desk: Desk, id: string): Promise<Answer> => {
+  const job = await desk.call('queue.cancel', { jobId: JobId.parse(id) })
+  // A key that turned out to exist is not cancelled by wishing: it is reported as issued.
+  return { json: { job: jobReport(job) }, text: jobText(job), exit: exitOfJob(job) }
+}
+
+export type ResolveFlags = { readonly worked?: string; readonly sendAgain?: boolean }
+
+export const queueResolve = async (desk: Desk, id: string, flags: ResolveFlags): Promise<Answer> => {
+  const given = [
+    ...(flags.worked === undefined ? [] : ['--worked']),
+    ...(flags.sendAgain === true ? ['--send-again'] : []),
+  ]
+  if (given.length !== 1) {
+    throw new Refusal(
+      given.length > 1
+        ? { kind: 'shapeConflict', given }
+        : {
+            kind: 'invalidInput',
+            path: 'queue resolve',
+            message: 'say --worked CREDENTIAL_ID or --send-again',
+          },
+    )
+  }
+  const jobId = JobId.parse(id)
+  const how =
+    flags.worked === undefined
+      ? ({ is: 'sendAgain' } as const)
+      : ({ is: 'worked', credentialId: CredentialId.parse(flags.worked) } as const)
+  await desk.call('queue.resolve', { jobId, how })
+  return settledAnswer(desk, jobId)
+}
+
+/** `queue drain`: works until nothing more can be done now. */
+export const queueDrain = async (desk: Desk, timeoutMs: number | null): Promise<Answer> => {
+  const waiting = await desk.opened.store.jobs.list({
+    states: ['queued', 'running', 'uncertain', 'needsAttention'],
+  })
+  const settled = await desk.core.settled(timeoutMs === null ? {} : { timeoutMs })
+  const jobs: Job[] = []
+  for (const { id } of waiting) {
+    const job = await desk.opened.store.jobs.get(id)
+    if (job !== null) jobs.push(job)
+  }
+  const needsPerson = jobs.some((job) => job.state === 'needsAttention')
+  const isStuck = jobs.some((job) => ['queued', 'running', 'uncertain'].includes(job.state))
+  const closed = settled.because === 'gateClosed' || (settled.because === 'timeout' && isStuck)
+  return {
+    json: { jobs: jobs.map(jobReport), because: settled.because },
+    text: jobsText(jobs),
+    exit: closed ? exitCode.cannotReach : needsPerson ? exitCode.needsPerson : exitCode.done,
+  }
+}
+
+const settledAnswer = async (desk: Desk, jobId: JobId): Promise<Answer> => {
+  await desk.core.settled({ jobIds: [jobId] })
+  const { job } = await desk.call('queue.story', { jobId })
+  return { json: { job: jobReport(job) }, text: jobText(job), exit: exitOfJob(job) }
+}
+
+const jobsText = (jobs: readonly Job[]): string =>
+  jobs.length === 0
+    ? 'Nothing is in the queue.'
+    : table(
+        ['Job', 'State', 'Room', 'Guest', 'What it says'],
+        jobs.map((job) => [
+          job.id,
+          job.state,
+          job.intent.rooms.map((room) => room.name).join(', '),
+          job.intent.guest.fullName,
+          job.problem === null ? '' : (problemText([job.problem]).split('\n')[0] ?? ''),
+        ]),
+      )

@@ -1,0 +1,71 @@
+import type { SessionStatus } from '#shared/session.ts'
+import { exitCode } from './context.ts'
+import type { Answer } from './context.ts'
+import { paint, table } from './print.ts'
+import type { Desk } from './with-core.ts'
+
+/** `joinery status`: looks at Seam once, so that it tells how things are and not how they were. */
+export const status = async (desk: Desk): Promise<Answer> => {
+  await desk.core.checkHealth()
+  const found = (await desk.snapshot()).status
+  return statusAnswer(found)
+}
+
+/** The report for a status, from a live desk or from a profile somebody else owns. */
+export const statusAnswer = (found: SessionStatus): Answer => {
+  const { property, gate, hops, queue } = found
+  const connection = property === null ? 'notConnected' : connectionWords[gate.is]
+  return {
+    json: {
+      connection,
+      property:
+        property === null
+          ? null
+          : {
+              id: property.system.id,
+              name: property.system.name,
+              timeZone: property.system.timeZone,
+              workspace: property.workspace,
+              isTraining: property.isTraining,
+            },
+      queue,
+      hops: hops.map(({ name, ok, detail, latencyMs, lastOkAt }) => ({
+        name,
+        ok,
+        detail,
+        latencyMs,
+        lastOkAt,
+      })),
+      gate,
+      copyReadAt: found.copyReadAt,
+    },
+    text: [
+      property === null
+        ? 'Not connected. `joinery connect` begins, or add --training.'
+        : `${paint('bold', property.system.name)}${property.isTraining ? ' (training)' : ''}, ${property.system.timeZone ?? 'no time zone'}: ${connection}`,
+      table(
+        ['Way', 'Good', 'Detail', 'ms'],
+        hops.map((hop) => [
+          hop.name,
+          hop.ok === null ? 'not known' : hop.ok ? 'yes' : 'no',
+          hop.detail ?? '',
+          hop.latencyMs === null ? '' : String(Math.round(hop.latencyMs)),
+        ]),
+      ),
+      `Queue: ${Object.entries(queue)
+        .map(([state, count]) => `${count} ${state}`)
+        .join(', ')}`,
+    ].join('\n'),
+    exit: exitCode.done,
+  }
+}
+
+const connectionWords = {
+  open: 'open',
+  paused: 'open',
+  offline: 'offline',
+  propertyDown: 'offline',
+  throttled: 'throttled',
+  unauthorised: 'unauthorised',
+  notConnected: 'notConnected',
+} as const
