@@ -115,6 +115,10 @@ const endOnSignal = (stop: () => Promise<void>): void => {
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal).on('SIGHUP', onSignal)
 }
 
+// A terminal that went away takes no words with it; Joinery goes on and ends in order.
+process.stdout.on('error', () => undefined)
+process.stderr.on('error', () => undefined)
+
 const say = (sentence: string): void => {
   process.stdout.write(`${sentence}\n`)
 }
