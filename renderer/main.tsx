@@ -1,3 +1,5 @@
+// First: schemas look at this setting when their modules are loaded.
+import './no-eval.ts'
 import '@fontsource-variable/inter/wght.css'
 import './ui/tokens.css'
 import './ui/base.css'
