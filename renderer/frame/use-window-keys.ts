@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useAppParts } from '../state/app-context.tsx'
 import { roomForDigits } from '../room-board/filter.ts'
+import { focusTile } from '../room-board/focus-tile.ts'
 import { searchId } from '../room-board/board-toolbar.tsx'
 import { useBoardActions } from '../room-board/use-board-actions.ts'
 
@@ -29,10 +30,11 @@ export const useWindowKeys = ({ onHelp }: { readonly onHelp: () => void }): Jump
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === 'Enter') setJump(null)
-    if (event.defaultPrevented || isTyping(event.target) || isModal()) return
-    if (event.ctrlKey || event.altKey || event.metaKey) return
-    if (/^\d$/.test(event.key)) return jumpTo(`${jump?.digits ?? ''}${event.key}`)
+    if (hadModal.current || event.ctrlKey || event.altKey || event.metaKey) return
+    // A field of react-aria marks Esc as handled even when it had nothing to close: one step back all the same.
     if (event.key === 'Escape') return goBack(view.getState())
+    if (event.defaultPrevented || isTyping(event.target)) return
+    if (/^\d$/.test(event.key)) return jumpTo(`${jump?.digits ?? ''}${event.key}`)
     const action = keyActions({ onHelp, act, view })[event.key.toLowerCase()]
     if (action === undefined) return
     event.preventDefault()
@@ -41,16 +43,23 @@ export const useWindowKeys = ({ onHelp }: { readonly onHelp: () => void }): Jump
 
   const goBack = ({ openRooms, selected, screen }: ReturnType<typeof view.getState>) => {
     if (screen !== 'rooms') return view.setState({ screen: 'rooms' })
-    if (openRooms.length > 0) {
-      act.close()
-      focusTile(openRooms[0] ?? '')
-    } else if (selected.size > 0) act.clearSelection()
+    if (openRooms.length > 0) act.close()
+    else if (selected.size > 0) act.clearSelection()
     else act.showAll()
   }
 
+  // An open list or dialog takes Esc for itself, and is gone again by the time the key arrives here.
+  const hadModal = useRef(false)
   useEffect(() => {
+    const look = () => {
+      hadModal.current = isModal()
+    }
+    document.addEventListener('keydown', look, { capture: true })
     document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    return () => {
+      document.removeEventListener('keydown', look, { capture: true })
+      document.removeEventListener('keydown', onKey)
+    }
   }, [])
   return jump
 }
@@ -78,12 +87,3 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 const isModal = (): boolean =>
   document.querySelector('[role=dialog], [role=alertdialog], [role=listbox]') !== null
-
-/** The tile may be drawn only after the board has scrolled to it. */
-const focusTile = (room: string, tries = 10): void => {
-  requestAnimationFrame(() => {
-    const tile = document.querySelector<HTMLElement>(`[data-room="${CSS.escape(room)}"]`)
-    if (tile !== null) tile.focus({ preventScroll: true })
-    else if (tries > 0) focusTile(room, tries - 1)
-  })
-}

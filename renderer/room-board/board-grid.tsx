@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { Range } from '@tanstack/react-virtual'
+import type { EntranceId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import { useApp, useView } from '../state/app-context.tsx'
 import type { Floor } from '../state/board.ts'
@@ -12,6 +13,7 @@ import type { BoardRow } from './layout.ts'
 import { Tile } from './tile.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useGridMouse } from './use-grid-mouse.ts'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { textScale, useWidth } from './use-width.ts'
 
 const labelWidth = 36
@@ -40,6 +42,8 @@ export const BoardGrid = ({ floors, now }: Props) => {
   const { virtualizer, pageLines } = useRows(rows, scroller, tileHeight)
   const onKeyDown = useGridKeys({ rows, pageLines, wantsFocus, virtualizer })
   const mouse = useGridMouse(rows)
+  const focus = useKeptFocus(rows)
+  const tabStop = useTabStop(rows)
   return (
     <div ref={scroller} className={styles.scroller}>
       <div
@@ -52,6 +56,7 @@ export const BoardGrid = ({ floors, now }: Props) => {
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={onKeyDown}
         {...mouse}
+        {...focus}
       >
         {virtualizer.getVirtualItems().map(({ index, start }) => {
           const row = rows[index]
@@ -64,6 +69,7 @@ export const BoardGrid = ({ floors, now }: Props) => {
               top={start}
               height={tileHeight}
               now={now}
+              tabStop={tabStop}
               wantsFocus={wantsFocus}
             />
           )
@@ -80,10 +86,11 @@ type RowProps = {
   readonly top: number
   readonly height: number
   readonly now: Instant
+  readonly tabStop: EntranceId | null
   readonly wantsFocus: React.RefObject<boolean>
 }
 
-const Row = ({ row, index, columns, top, height, now, wantsFocus }: RowProps) => {
+const Row = ({ row, index, columns, top, height, now, tabStop, wantsFocus }: RowProps) => {
   const { board } = useText()
   const gridTemplateColumns = `${labelWidth - gap}px repeat(${columns}, minmax(0, 1fr))`
   return (
@@ -97,10 +104,24 @@ const Row = ({ row, index, columns, top, height, now, wantsFocus }: RowProps) =>
         {row.isFirst && row.floor}
       </div>
       {row.roomIds.map((id, column) => (
-        <Tile key={id} id={id} column={column + 1} now={now} wantsFocus={wantsFocus} />
+        <Tile
+          key={id}
+          id={id}
+          column={column + 1}
+          now={now}
+          isTabStop={id === tabStop}
+          wantsFocus={wantsFocus}
+        />
       ))}
     </div>
   )
+}
+
+/** The one tile that Tab reaches: the last one used, or the first when that is filtered away. */
+const useTabStop = (rows: readonly BoardRow[]): EntranceId | null => {
+  const cursor = useView((view) => view.cursor)
+  const isShown = cursor !== null && rows.some((row) => row.roomIds.includes(cursor))
+  return isShown ? cursor : (rows[0]?.roomIds[0] ?? null)
 }
 
 const useRows = (

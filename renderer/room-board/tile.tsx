@@ -16,12 +16,14 @@ type Props = {
   readonly id: EntranceId
   readonly column: number
   readonly now: Instant
+  /** Roving tabindex: Tab reaches this tile and no other. */
+  readonly isTabStop: boolean
   /** True while the keyboard, not the mouse, moves over the board: then the new tile takes the focus. */
   readonly wantsFocus: RefObject<boolean>
 }
 
 /** One room. Reads its own row of the mirror, so an event re-renders one tile and not the board. */
-export const Tile = memo(({ id, column, now, wantsFocus }: Props) => {
+export const Tile = memo(({ id, column, now, isTabStop, wantsFocus }: Props) => {
   const tile = useApp((mirror) => mirror.tiles[id])
   const isCursor = useView((view) => view.cursor === id)
   const isSelected = useView((view) => view.selected.has(id))
@@ -44,7 +46,7 @@ export const Tile = memo(({ id, column, now, wantsFocus }: Props) => {
       aria-colindex={column}
       aria-label={tileSentence(tile, text, dates, now)}
       aria-selected={isSelected}
-      tabIndex={isCursor ? 0 : -1}
+      tabIndex={isTabStop ? 0 : -1}
       className={cx(
         styles.tile,
         styles[tile.occupancy],

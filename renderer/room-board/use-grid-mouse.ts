@@ -10,7 +10,7 @@ export const useGridMouse = (rows: readonly BoardRow[]) => {
   const { view } = useAppParts()
   const act = useBoardActions()
   const onClick = (event: MouseEvent) => {
-    const id = roomUnder(event, rows)
+    const id = roomUnder(event.target, rows)
     if (id === null) return
     const { cursor } = view.getState()
     if (event.ctrlKey || event.metaKey) act.toggle(id)
@@ -25,8 +25,9 @@ export const useGridMouse = (rows: readonly BoardRow[]) => {
   return { onClick }
 }
 
-const roomUnder = (event: MouseEvent, rows: readonly BoardRow[]): EntranceId | null => {
-  if (!(event.target instanceof Element)) return null
-  const room = event.target.closest('[data-room]')?.getAttribute('data-room')
+/** The room whose tile an event came from. */
+export const roomUnder = (target: EventTarget, rows: readonly BoardRow[]): EntranceId | null => {
+  if (!(target instanceof Element)) return null
+  const room = target.closest('[data-room]')?.getAttribute('data-room')
   return rows.flatMap((row) => row.roomIds).find((id) => id === room) ?? null
 }

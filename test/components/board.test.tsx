@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { createFakeHost } from '#test/support/fake-client.ts'
+import { roomId } from '#test/support/fake-hotel.ts'
+import { openWindow } from '#test/support/open-window.tsx'
+
+const focusedRoom = () => document.activeElement?.getAttribute('data-room')
+
+test('a tile reads like a sentence', async () => {
+  const screen = await openWindow(createFakeHost())
+  await expect
+    .element(
+      screen.getByRole('gridcell', {
+        name: 'Room 412, occupied, 2 phone keys and 1 card, expires Thursday 11:00',
+      }),
+    )
+    .toBeInTheDocument()
+})
+
+test('digits typed anywhere go to the room and Enter opens it with the cursor in Guest', async () => {
+  const screen = await openWindow(createFakeHost())
+  await screen.getByRole('gridcell').first().findElement()
+  await userEvent.keyboard('412')
+  await expect.poll(focusedRoom).toBe(roomId('412'))
+  await userEvent.keyboard('{Enter}')
+  await expect.element(screen.getByRole('complementary', { name: 'Room 412' })).toBeVisible()
+  await expect.element(screen.getByRole('combobox', { name: 'Guest' })).toHaveFocus()
+})
+
+test('arrows, Home, End and Ctrl with them walk the building and never leave it', async () => {
+  const screen = await openWindow(createFakeHost())
+  await screen.getByRole('gridcell').first().findElement()
+  await userEvent.keyboard('601')
+  await expect.poll(focusedRoom).toBe(roomId('601'))
+  await userEvent.keyboard('{ArrowLeft}{ArrowUp}')
+  expect(focusedRoom()).toBe(roomId('601'))
+  await userEvent.keyboard('{ArrowRight}')
+  await expect.poll(focusedRoom).toBe(roomId('602'))
+  await userEvent.keyboard('{End}{ArrowRight}')
+  await expect.poll(focusedRoom).toBe(roomId('611'))
+  await userEvent.keyboard('{Control>}{End}{/Control}')
+  await expect.poll(focusedRoom).toBe(roomId('120'))
+  await userEvent.keyboard('{Control>}{Home}{/Control}')
+  await expect.poll(focusedRoom).toBe(roomId('601'))
+})
+
+test('Space selects, Shift extends, and one key can be made for the selection', async () => {
+  const screen = await openWindow(createFakeHost())
+  await screen.getByRole('gridcell').first().findElement()
+  await userEvent.keyboard('601')
+  await expect.poll(focusedRoom).toBe(roomId('601'))
+  await userEvent.keyboard(' {Shift>}{ArrowRight}{ArrowRight}{/Shift}')
+  await expect.element(screen.getByText('3 rooms selected')).toBeVisible()
+  await screen.getByRole('button', { name: 'One key for these rooms' }).click()
+  await expect
+    .element(screen.getByRole('list', { name: 'Rooms on this key' }))
+    .toMatchTextContent(/601602603/)
+})
+
+test('the search finds guests without their accents, and Esc brings all rooms back', async () => {
+  const screen = await openWindow(createFakeHost())
+  await screen.getByRole('gridcell').first().findElement()
+  const all = document.querySelectorAll('[data-room]').length
+  await userEvent.keyboard('/')
+  await userEvent.keyboard('jorg mull')
+  await expect.poll(() => document.querySelectorAll('[data-room]').length).toBeLessThan(all)
+  const found = document.querySelectorAll('[data-room]').length
+  expect(found).toBeGreaterThan(0)
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(() => document.querySelectorAll('[data-room]').length).toBe(all)
+})
+
+test('a filter without rooms says so and offers all rooms', async () => {
+  const screen = await openWindow(createFakeHost())
+  await screen.getByRole('button', { name: 'Needs you 0' }).click()
+  await expect.element(screen.getByText('No room matches')).toBeVisible()
+  await screen.getByRole('button', { name: 'Show all rooms' }).click()
+  await expect.element(screen.getByRole('gridcell', { name: /^Room 601,/ })).toBeVisible()
+})
+
+test('five thousand rooms are drawn a screen at a time', async () => {
+  const { fakeHotel, tilesOf } = await import('#test/support/fake-hotel.ts')
+  const screen = await openWindow(createFakeHost(fakeHotel({ tiles: [...tilesOf(20, 250)] })))
+  await screen.getByRole('gridcell').first().findElement()
+  expect(document.querySelectorAll('[data-room]').length).toBeLessThan(300)
+  await userEvent.keyboard('1250')
+  await expect.poll(focusedRoom).toBe(roomId('1250'))
+})
+
+test('the legend is one key away', async () => {
+  const screen = await openWindow(createFakeHost())
+  await screen.getByRole('gridcell').first().findElement()
+  await userEvent.keyboard('l')
+  await expect.element(screen.getByRole('list', { name: 'Legend' })).toBeVisible()
+  await userEvent.keyboard('l')
+  await expect.element(screen.getByRole('list', { name: 'Legend' })).not.toBeInTheDocument()
+})

@@ -1,0 +1,26 @@
+import '@fontsource-variable/inter/wght.css'
+import '../../renderer/ui/tokens.css'
+import '../../renderer/ui/base.css'
+import { onTestFinished } from 'vitest'
+import { page } from 'vitest/browser'
+import { render } from 'vitest-browser-react'
+import { openApp } from '#renderer/open-app.ts'
+import { Root } from '#renderer/root.tsx'
+import type { FakeHost } from './fake-client.ts'
+
+/** The whole window over a fake host, as large as the screen at a desk. Closed when the test ends. */
+export const openWindow = async (host: FakeHost) => {
+  await page.viewport(1366, 768)
+  const app = openApp(host.client)
+  onTestFinished(() => app.stop())
+  const screen = await render(<Root app={app} />, { container: container() })
+  return { ...screen, app }
+}
+
+const container = (): HTMLElement => {
+  const element = document.createElement('div')
+  element.id = 'root'
+  document.body.append(element)
+  onTestFinished(() => element.remove())
+  return element
+}
