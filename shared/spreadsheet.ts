@@ -51,6 +51,8 @@ export const SheetFile = z.object({
   encoding: TextEncoding.nullable(),
   sheet: z.string().nullable(),
   sheets: z.array(z.string()).readonly(),
+  /** The year from which a workbook counts its days. */
+  epoch: z.union([z.literal(1900), z.literal(1904)]),
 })
 export type SheetFile = z.infer<typeof SheetFile>
 

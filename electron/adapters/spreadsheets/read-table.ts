@@ -22,11 +22,11 @@ export const readTable = (
   try {
     if (bytes.length > sheetLimits.bytes) throw tooLarge('bytes')
     const read = sniff(bytes, name) === 'workbook' ? readXlsx(bytes, options) : readText(bytes, options)
-    const { format, encoding, sheet, sheets, rows, notes } = read
+    const { rows, notes, ...facts } = read
     const filled = rows.filter((row) => row.cells.some((cell) => cell.text !== ''))
     if (filled.length === 0) throw refuse('empty')
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    const file = { name, sha256, contentSha256: hashOfContent(filled), format, encoding, sheet, sheets }
+    const file = { name, sha256, contentSha256: hashOfContent(filled), ...facts }
     return ok({ file, rows: filled, notes })
   } catch (error) {
     if (error instanceof Refusal) return err(error.problem)
@@ -34,7 +34,7 @@ export const readTable = (
   }
 }
 
-type Read = Pick<Spreadsheet['file'], 'format' | 'encoding' | 'sheet' | 'sheets'> & {
+type Read = Pick<Spreadsheet['file'], 'format' | 'encoding' | 'sheet' | 'sheets' | 'epoch'> & {
   readonly rows: readonly SheetRow[]
   readonly notes: readonly SheetNote[]
 }
@@ -44,7 +44,7 @@ const readText = (bytes: Buffer, options: SheetOptions): Read => {
   refuseNonTables(text)
   const { rows, format, notes } = readDelimited(text)
   const guessed = isGuessed ? [{ is: 'encodingGuessed', encoding } as const] : []
-  return { rows, format, encoding, sheet: null, sheets: [], notes: [...guessed, ...notes] }
+  return { rows, format, encoding, sheet: null, sheets: [], epoch: 1900, notes: [...guessed, ...notes] }
 }
 
 const readXlsx = (bytes: Buffer, options: SheetOptions): Read => {
@@ -66,7 +66,8 @@ const readXlsx = (bytes: Buffer, options: SheetOptions): Read => {
     ...(sheet.hiddenColumns > 0 ? [{ is: 'hiddenColumns', count: sheet.hiddenColumns } as const] : []),
   ]
   const sheets = workbook.sheets.map((one) => one.name)
-  return { rows: sheet.rows, format: 'xlsx', encoding: null, sheet: chosen.name, sheets, notes }
+  const epoch = workbook.is1904 ? 1904 : 1900
+  return { rows: sheet.rows, format: 'xlsx', encoding: null, sheet: chosen.name, sheets, epoch, notes }
 }
 
 const list = <T>(found: readonly T[], note: (found: readonly T[]) => SheetNote): readonly SheetNote[] =>

@@ -1,0 +1,94 @@
+import type { ListRow, RowNote, RowProblem } from '#shared/groups.ts'
+import { staysOverlap } from '#shared/stay.ts'
+import { guestIdentityText } from '../issuing/guest-name.ts'
+import type { RawRow } from './raw-rows.ts'
+import { normalise } from './words.ts'
+
+/** A row as read, still with its raw cells at hand. */
+export type CheckedRow = ListRow & { readonly raw: RawRow }
+
+/**
+ * What can only be seen by comparing rows: the same row twice, the same person twice in one room, more guests than
+ * the list says the room is for. Problems are added, nothing is removed.
+ */
+export const checkTogether = (rows: readonly CheckedRow[]): readonly CheckedRow[] => {
+  const firstByCells = new Map<string, number>()
+  const byRoom = new Map<string, CheckedRow[]>()
+  for (const row of rows) {
+    if (row.entranceId === null) continue
+    byRoom.set(row.entranceId, [...(byRoom.get(row.entranceId) ?? []), row])
+  }
+  return rows.map((row) => {
+    const duplicate = duplicateOf(row, firstByCells)
+    const inRoom = row.entranceId === null ? [] : (byRoom.get(row.entranceId) ?? [])
+    const twice = duplicate === null ? twiceInRoom(row, inRoom) : []
+    const isNew = duplicate === null && twice.length === 0
+    return {
+      ...row,
+      problems: [...row.problems, ...(duplicate === null ? [] : [duplicate]), ...twice],
+      warnings: [...row.warnings, ...(isNew ? tooManyFor(row, inRoom) : [])],
+    }
+  })
+}
+
+const duplicateOf = (row: CheckedRow, firstByCells: Map<string, number>): RowProblem | null => {
+  const text = JSON.stringify([row.room, ...row.raw.source.cells.map((cell) => cell.text)])
+  const first = firstByCells.get(text)
+  if (first === undefined) firstByCells.set(text, row.row)
+  return first === undefined || row.guests.length === 0
+    ? null
+    : row.raw.problem({ kind: 'duplicateRow', row: first }, null)
+}
+
+const twiceInRoom = (row: CheckedRow, inRoom: readonly CheckedRow[]): readonly RowProblem[] => {
+  const mine = row.guests.map(guestIdentityText)
+  return row.guests.flatMap((guest, index) => {
+    const name = guestIdentityText(guest)
+    const isTwiceHere = mine.indexOf(name) < index
+    const earlier = inRoom.find(
+      (other) =>
+        inRoom.indexOf(other) < inRoom.indexOf(row) &&
+        other.guests.some((one) => guestIdentityText(one) === name) &&
+        overlaps(row, other),
+    )
+    const first = isTwiceHere ? row.row : earlier?.row
+    return first === undefined
+      ? []
+      : [row.raw.problem({ kind: 'guestTwice', guest, row: first }, 'guestName')]
+  })
+}
+
+const overlaps = (a: ListRow, b: ListRow): boolean =>
+  staysOverlap({ startsAt: a.from, endsAt: a.until }, { startsAt: b.from, endsAt: b.until })
+
+/** The persons of a room are given once for all of its rows, or once per row: the larger reading counts. */
+const tooManyFor = (row: CheckedRow, inRoom: readonly CheckedRow[]): readonly RowProblem[] => {
+  const together = inRoom.filter((other) => overlaps(row, other))
+  const guests = together.reduce((sum, one) => sum + one.guests.length, 0)
+  const stated = together.map((one) => one.persons ?? bedsOf(one.roomType))
+  if (stated.some((one) => one === null)) return []
+  const sum = stated.reduce<number>((all, one) => all + (one ?? 0), 0)
+  const isPerRow = together.every((one) => one.persons !== null && one.persons <= one.guests.length)
+  const persons = isPerRow ? sum : Math.max(0, ...stated.map((one) => one ?? 0))
+  return guests > persons && persons > 0
+    ? [
+        row.raw.problem(
+          { kind: 'roomTooSmall', guests, persons },
+          row.persons === null ? 'roomType' : 'adults',
+        ),
+      ]
+    : []
+}
+
+/** Beds by the words tour operators use. */
+const bedsOf = (roomType: string): number | null => {
+  const type = normalise(roomType)
+  if (/\b(?:sgl|single|ez|einzelzimmer|individual|singola|simple|solteiro)\b/.test(type)) return 1
+  if (/\b(?:dbl|double|twn|twin|tw|dz|doppelzimmer|doble|doppia|duplo)\b/.test(type)) return 2
+  if (/\b(?:tpl|triple|dreibettzimmer|tripla|triplo)\b/.test(type)) return 3
+  return /\b(?:quad|quadruple|vierbettzimmer|quadrupla)\b/.test(type) ? 4 : null
+}
+
+export const uniqueNotes = (...lists: readonly (readonly RowNote[])[]): readonly RowNote[] => [
+  ...new Set(lists.flat()),
+]
