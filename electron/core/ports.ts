@@ -97,6 +97,9 @@ export type SystemHealth = {
   readonly warnings: readonly string[]
 }
 
+/** Something that happened to a key or a door of the property. Unknown types are data. */
+export type PropertyEvent = { readonly id: string; readonly type: string; readonly at: Instant }
+
 /**
  * Seam, seen from the hotel. Every method may wait for the network and none throws for what the network does.
  * Reads may be repeated by the client below; `createCredential`, `createHolder` and `deleteCredential` reach the
@@ -129,6 +132,8 @@ export type AccessGateway = {
   readonly hasReadyPhone: (userIdentityId: UserIdentityId) => Promise<Outcome<boolean>>
   /** The name of the phone a phone copy is on; null when Seam does not say. */
   readonly phoneOfKey: (credentialId: CredentialId) => Promise<Outcome<string | null>>
+  /** Changes to keys and doors since a moment; no order is promised, and an event may come twice. */
+  readonly events: (systemId: SystemId, since: Instant) => Promise<Outcome<readonly PropertyEvent[]>>
   readonly createCredential: (request: CredentialRequest) => Promise<Outcome<Key>>
   readonly deleteCredential: (credentialId: CredentialId) => Promise<Outcome<null>>
   /** The body `createCredential` would send, checked against the closed schema; throws when it does not fit (a bug). */

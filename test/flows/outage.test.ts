@@ -129,3 +129,14 @@ test('Seam refuses the label: the key is made without it and the property is rem
   expect(take(await desk.client().call('app.snapshot', {})).settings.labelAccepted).toBe(false)
   expect(desk.seam.control.keysCreated()).toMatchObject([{ label: null }])
 })
+
+test('what another desk does shows on the board by itself within half a minute', async () => {
+  const desk = await startDesk({ keepsWatch: true })
+  await desk.clock.advance(40_000)
+  const tile = async () =>
+    take(await desk.client().call('app.snapshot', {})).tiles.find((one) => one.name === '412')
+  expect(await tile()).toMatchObject({ phoneKeys: 1, cardKeys: 1 })
+  desk.seam.control.overrideRoom('412')
+  await desk.clock.advance(35_000)
+  expect(await tile()).toMatchObject({ phoneKeys: 0, cardKeys: 1 })
+})

@@ -8,8 +8,17 @@ import { call } from './call.ts'
 import type { CallTools } from './call.ts'
 import { createLists } from './lists.ts'
 import { credentialBody, identityBody } from './request.ts'
-import { isReady, isVisionline, toHealth, toHolder, toKey, toSystem, toWorkspace } from './to-domain.ts'
-import { WireCredential, WireIdentity, WirePhone, WireSystem, WireWorkspace } from './wire.ts'
+import {
+  isReady,
+  isVisionline,
+  toEvent,
+  toHealth,
+  toHolder,
+  toKey,
+  toSystem,
+  toWorkspace,
+} from './to-domain.ts'
+import { WireCredential, WireEvent, WireIdentity, WirePhone, WireSystem, WireWorkspace } from './wire.ts'
 
 /** The methods of the port over one Seam client. Nothing here throws for what the network or Seam does. */
 export const createGateway = (seam: SeamHttp, tools: CallTools): AccessGateway => {
@@ -57,6 +66,13 @@ export const createGateway = (seam: SeamHttp, tools: CallTools): AccessGateway =
         seam.phones.list({ acs_credential_id: credentialId }),
         PhonesAnswer,
         (body) => body.phones[0]?.nickname ?? body.phones[0]?.display_name ?? null,
+      ),
+    events: (systemId, since) =>
+      call(
+        tools,
+        seam.events.list({ acs_system_id: systemId, since, event_types: [...watchedEvents] }),
+        EventsAnswer,
+        (body) => body.events.flatMap(toEvent),
       ),
     holderByKey: (key, systemId) => findHolder(seam, tools, lists, key, systemId),
     createHolder: (request) =>
@@ -112,6 +128,16 @@ const findHolder = async (
   return users.is === 'accepted' ? { ...found, value: toHolder(identity, users.value) } : users
 }
 
+/** What changes the board when somebody else does it; a new phone key has no event (seam-visionline.md 7.3). */
+const watchedEvents = [
+  'acs_credential.issued',
+  'acs_credential.reissued',
+  'acs_credential.invalidated',
+  'acs_credential.deleted',
+  'acs_entrance.added',
+  'acs_entrance.removed',
+] as const
+
 /** By identity when known: it also finds keys under a user Seam has made for it since. */
 const filterByHolder = (holder: Holder, systemId: SystemId) => {
   if (holder.userIdentityId !== null) return { user_identity_id: holder.userIdentityId }
@@ -129,4 +155,5 @@ const CredentialAnswer = z.object({ acs_credential: WireCredential })
 const CredentialsAnswer = z.object({ acs_credentials: z.array(WireCredential) })
 const IdentityAnswer = z.object({ user_identity: WireIdentity })
 const PhonesAnswer = z.object({ phones: z.array(WirePhone) })
+const EventsAnswer = z.object({ events: z.array(WireEvent) })
 const OkAnswer = z.object({ ok: z.literal(true) })

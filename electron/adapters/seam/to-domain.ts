@@ -2,10 +2,11 @@ import { parseInstant } from '#shared/instant.ts'
 import type { Holder } from '#shared/job.ts'
 import type { Key, KeyKind } from '#shared/key.ts'
 import type { Door, DoorCategory, Guest, VisionlineSystem, Workspace } from '#shared/property.ts'
-import type { SystemHealth } from '#core/ports.ts'
+import type { PropertyEvent, SystemHealth } from '#core/ports.ts'
 import type {
   WireCredential,
   WireEntrance,
+  WireEvent,
   WireIdentity,
   WirePhone,
   WireSystem,
@@ -100,6 +101,12 @@ export const toHealth = (wire: WireSystem): SystemHealth => ({
   errors: wire.errors.map(({ error_code: code }) => code ?? 'unknown'),
   warnings: wire.warnings.map(({ warning_code: code }) => code ?? 'unknown'),
 })
+
+/** An event without a readable time tells nothing that could be waited for. */
+export const toEvent = (wire: WireEvent): readonly PropertyEvent[] => {
+  const at = parseInstant(wire.occurred_at)
+  return at === null ? [] : [{ id: wire.event_id, type: wire.event_type, at }]
+}
 
 /** Whether the phone can take a key now (seam-visionline.md 5.2). */
 export const isReady = (wire: WirePhone): boolean =>

@@ -91,6 +91,13 @@ export const WirePhone = z.object({
 })
 export type WirePhone = z.infer<typeof WirePhone>
 
+export const WireEvent = z.object({
+  event_id: z.string().min(1),
+  event_type: z.string(),
+  occurred_at: z.string(),
+})
+export type WireEvent = z.infer<typeof WireEvent>
+
 export const WireWorkspace = z.object({
   workspace_id: z.string().min(1),
   name: z.string(),

@@ -32,6 +32,7 @@ export type RefreshDeps = {
 }
 
 export const createRefresh = ({ clock, copy, session, gate, onChange }: RefreshDeps): Refresh => {
+  let seenEvents: ReadonlySet<string> = new Set()
   let running: Promise<Result<Instant, Problem>> | null = null
 
   const read = async (): Promise<Result<Instant, Problem>> => {
@@ -56,6 +57,20 @@ export const createRefresh = ({ clock, copy, session, gate, onChange }: RefreshD
     return running
   }
 
+  /** Older than it may be, or outdated by what Seam says happened since: at another desk, in Visionline, in Seam Console. */
+  const isCopyOld = async (): Promise<boolean> => {
+    const readAt = copy.readAt()
+    const gateway = session.gateway()
+    const systemId = session.property()?.system.id
+    if (readAt === null || msBetween(readAt, clock.now()) >= copyMaxAgeMs) return true
+    if (gateway === null || systemId === undefined) return false
+    const events = await gateway.events(systemId, readAt)
+    if (events.is !== 'accepted') return false
+    const news = events.value.filter((event) => !seenEvents.has(event.id))
+    seenEvents = new Set(events.value.map((event) => event.id))
+    return news.length > 0
+  }
+
   return {
     now,
     isRunning: () => running !== null,
@@ -64,9 +79,7 @@ export const createRefresh = ({ clock, copy, session, gate, onChange }: RefreshD
       await session.checkHealth()
       const closedUntil = probeAt(gate.gate())
       if (closedUntil !== null) return Math.max(250, msBetween(clock.now(), closedUntil))
-      const readAt = copy.readAt()
-      const isOld = readAt === null || msBetween(readAt, clock.now()) >= copyMaxAgeMs
-      if (gate.gate().is === 'open' && isOld) await now()
+      if (gate.gate().is === 'open' && (await isCopyOld())) await now()
       return healthEveryMs
     },
   }
