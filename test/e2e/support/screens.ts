@@ -1,0 +1,115 @@
+import { expect } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+import { en } from '#renderer/text/en.ts'
+
+// The screens as an operator uses them: found by what they are called, not by how they are built.
+
+export const boardOn = (page: Page) => {
+  const grid = page.getByRole('grid', { name: en.board.label })
+  const tile = (room: string) => grid.getByRole('gridcell', { name: new RegExp(`^Room ${room},`) })
+  return {
+    grid,
+    tile,
+    open: async (room: string): Promise<void> => {
+      await tile(room).click()
+      await expect(drawerOn(page, room).root).toBeVisible()
+    },
+    /** Opens several rooms for one key, as a suite. */
+    openTogether: async (rooms: readonly string[]): Promise<void> => {
+      for (const room of rooms) await tile(room).click({ modifiers: ['ControlOrMeta'] })
+      await page.getByRole('button', { name: en.board.oneKey }).click()
+    },
+  }
+}
+
+export const drawerOn = (page: Page, room: string) => {
+  const root = page.getByRole('complementary', { name: en.drawer.label(room) })
+  const key = (name: string) => root.getByRole('checkbox', { name, exact: true })
+  const option = (name: string) => page.getByRole('option', { name, exact: true })
+  return {
+    root,
+    key,
+    guest: root.getByRole('combobox', { name: en.issue.guest }),
+    atTheDoor: root.getByRole('region', { name: en.issue.atTheDoor }),
+    issueButton: root.getByRole('button', { name: /^Issue / }),
+    /** Leaves exactly these keys ticked. */
+    joinOnly: async (names: readonly string[]): Promise<void> => {
+      const boxes = root.getByRole('checkbox', { disabled: false })
+      await expect(boxes.first()).toBeVisible()
+      for (const name of names) await setTick(key(name), true)
+      for (const box of await boxes.all()) {
+        const name = (await box.getAttribute('aria-label')) ?? ''
+        if (!names.includes(name)) await setTick(box, false)
+      }
+    },
+    asCard: () => root.getByRole('radio', { name: en.issue.card, exact: true }).click(),
+    alsoOpen: async (doors: readonly string[]): Promise<void> => {
+      await root.getByRole('button', { name: en.issue.doors }).click()
+      for (const door of doors) await option(door).click()
+      await page.keyboard.press('Escape')
+    },
+    moreOptions: () => root.getByText(en.issue.more).click(),
+    chooseNewKey: async (): Promise<void> => {
+      await root.getByText(en.issue.more).click()
+      await root.getByRole('radio', { name: en.issue.shapes.override }).check()
+    },
+    name: (guest: string) => root.getByRole('combobox', { name: en.issue.guest }).fill(guest),
+    issue: () => root.getByRole('button', { name: /^Issue / }).click(),
+    /** What became of the key, newest knowledge last. */
+    step: (name: string) => root.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) }),
+    expectConfirmed: async (guest: string): Promise<void> => {
+      await expect(root.getByRole('heading', { name: en.after.title(guest) })).toBeVisible()
+      await expect(root.getByText(en.after.steps.confirmed, { exact: true })).toBeVisible()
+      await expect(root.getByText(en.after.waiting, { exact: true })).toBeHidden()
+    },
+    undo: () => root.getByRole('button', { name: /^Undo/ }).click(),
+    close: () => root.getByRole('button', { name: en.drawer.close }).click(),
+  }
+}
+
+export const overrideOn = (page: Page) => {
+  const root = page.getByRole('alertdialog')
+  return {
+    root,
+    confirm: root.getByRole('button', { name: /^(Replace|Issue the first key)/ }),
+    typeRoom: (room: string) => root.getByRole('textbox').fill(room),
+    cancel: () => root.getByRole('button', { name: en.common.cancel }).click(),
+  }
+}
+
+export const queueOn = (page: Page) => {
+  const list = (name: keyof typeof en.queue.lists) => page.getByRole('region', { name: en.queue.lists[name] })
+  return {
+    list,
+    open: () => railButton(page, en.frame.queue).click(),
+    job: (guest: string) => page.getByRole('main').getByRole('button').filter({ hasText: guest }),
+    story: (guest: string) => page.getByRole('article', { name: new RegExp(guest) }),
+  }
+}
+
+export const frameOn = (page: Page) => ({
+  /** The bottom strip: the way to Visionline in words, and the counts. */
+  strip: page.getByRole('contentinfo', { name: en.strip.label }),
+  openRooms: () => railButton(page, en.frame.rooms).click(),
+  openSettings: () => railButton(page, en.frame.settings).click(),
+})
+
+export const firstRunOn = (page: Page) => ({
+  title: page.getByRole('heading', { level: 1, name: en.firstRun.title }),
+  apiKey: page.getByLabel(en.firstRun.apiKey),
+  alert: page.getByRole('alert'),
+  openTraining: () => page.getByRole('button', { name: en.firstRun.trainingButton }).click(),
+  connect: async (apiKey: string): Promise<void> => {
+    await page.getByLabel(en.firstRun.apiKey).fill(apiKey)
+    await page.getByRole('button', { name: en.firstRun.connect, exact: true }).click()
+  },
+})
+
+const railButton = (page: Page, name: string): Locator =>
+  page.getByRole('navigation', { name: en.frame.mainNavigation }).getByRole('button', { name })
+
+/** The box itself is hidden from the eye; a hand hits what is drawn around it. */
+const setTick = async (box: Locator, isTicked: boolean): Promise<void> => {
+  if ((await box.isChecked()) !== isTicked) await box.locator('xpath=ancestor::label').click()
+  await expect(box).toBeChecked({ checked: isTicked })
+}

@@ -1,0 +1,100 @@
+import { expectAccessible } from '../support/axe.ts'
+import { expect, test } from '../support/desk.ts'
+
+test('axe finds nothing on the first screen', async ({ newDesk }) => {
+  await newDesk.start(null)
+  await expect(newDesk.firstRun.title).toBeVisible()
+  await expectAccessible(newDesk.page)
+})
+
+test('axe finds nothing on the board', async ({ desk }) => {
+  await expectAccessible(desk.page)
+})
+
+test('axe finds nothing in the drawer, with every option open, and after issuing', async ({ desk }) => {
+  const drawer = desk.drawer('412')
+  await desk.board.open('412')
+  await drawer.name('Rui Silva')
+  await drawer.moreOptions()
+  await expect(drawer.atTheDoor).toContainText('keeps working')
+  await expectAccessible(desk.page)
+  await drawer.issue()
+  await drawer.expectConfirmed('Rui Silva')
+  await expectAccessible(desk.page)
+})
+
+test('axe finds nothing in the override dialog', async ({ desk }) => {
+  const drawer = desk.drawer('412')
+  await desk.board.open('412')
+  await drawer.name('New Guest')
+  await drawer.chooseNewKey()
+  await drawer.issue()
+  await expect(desk.override.root).toBeVisible()
+  await expectAccessible(desk.page)
+})
+
+test('axe finds nothing in the queue and in the story of a key', async ({ desk }) => {
+  const drawer = desk.drawer('503')
+  await desk.board.open('503')
+  await drawer.name('Dev Raman')
+  await drawer.issue()
+  await drawer.expectConfirmed('Dev Raman')
+  await desk.queue.open()
+  await expectAccessible(desk.page)
+  await desk.queue.job('Dev Raman').click()
+  await expect(desk.queue.story('Dev Raman')).toBeVisible()
+  await desk.page.getByText('Details for IT').click()
+  await expectAccessible(desk.page)
+})
+
+test('axe finds nothing in the settings', async ({ desk }) => {
+  await desk.frame.openSettings()
+  await expect(desk.page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+  await expectAccessible(desk.page)
+})
+
+test('the board and the drawer read as sentences', async ({ desk }) => {
+  const drawer = desk.drawer('412')
+  await expect(desk.board.tile('412')).toHaveAccessibleName(
+    /^Room 412, occupied, 1 phone key and 1 card, expires \w+day \d\d:\d\d$/,
+  )
+  await expect(desk.board.tile('307')).toHaveAccessibleName('Room 307, vacant')
+  await expect(desk.board.grid).toMatchAriaSnapshot(`
+    - grid "Rooms by floor":
+      - row:
+        - rowheader "Floor 4"
+        - gridcell /^Room 401, /
+  `)
+
+  await desk.board.open('412')
+  await drawer.name('Rui Silva')
+  await expect(drawer.root).toMatchAriaSnapshot(`
+    - complementary "Room 412":
+      - heading "412" [level=1]
+      - paragraph: /^Occupied, 2 keys, until /
+      - button "Close the room"
+      - region "Keys on this door":
+        - heading "Join to" [level=2]
+        - list:
+          - listitem:
+            - checkbox "Ana Silva, phone key" [checked]
+            - list:
+              - listitem:
+                - checkbox "Ana Silva, phone copy, iPhone of Ana"
+              - listitem:
+                - checkbox "Ana Silva, phone copy, Pixel 9"
+          - listitem:
+            - checkbox "Ana Silva, card 5002" [checked]
+      - region "New key":
+        - heading "New key" [level=2]
+        - combobox "Guest": Rui Silva
+        - combobox "Valid from"
+        - combobox "Valid until"
+      - region "At the door":
+        - heading "At the door" [level=2]
+        - list:
+          - listitem: Ana Silva, phone key keeps working
+          - listitem: Ana Silva, card 5002 keeps working
+      - button "Issue joiner, 0 keys stop working"
+  `)
+})
