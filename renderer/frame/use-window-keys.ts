@@ -28,6 +28,16 @@ export const useWindowKeys = ({ onHelp }: { readonly onHelp: () => void }): Jump
     focusTile(room)
   }
 
+  // An open list or dialog takes Esc for itself, and is gone again by the time the key arrives here.
+  const hadModal = useRef(false)
+
+  const goBack = ({ openRooms, selected, screen }: ReturnType<typeof view.getState>) => {
+    if (screen !== 'rooms') return view.setState({ screen: 'rooms' })
+    if (openRooms.length > 0) act.close()
+    else if (selected.size > 0) act.clearSelection()
+    else act.showAll()
+  }
+
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === 'Enter') setJump(null)
     if (hadModal.current || event.ctrlKey || event.altKey || event.metaKey) return
@@ -41,15 +51,6 @@ export const useWindowKeys = ({ onHelp }: { readonly onHelp: () => void }): Jump
     action()
   })
 
-  const goBack = ({ openRooms, selected, screen }: ReturnType<typeof view.getState>) => {
-    if (screen !== 'rooms') return view.setState({ screen: 'rooms' })
-    if (openRooms.length > 0) act.close()
-    else if (selected.size > 0) act.clearSelection()
-    else act.showAll()
-  }
-
-  // An open list or dialog takes Esc for itself, and is gone again by the time the key arrives here.
-  const hadModal = useRef(false)
   useEffect(() => {
     const look = () => {
       hadModal.current = isModal()

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import type { Submitted } from '#shared/issue.ts'
 import type { Job } from '#shared/job.ts'
 import { useApp, useSetView } from '../state/app-context.tsx'
 import { useDates, useText } from '../text/languages.tsx'
@@ -8,10 +9,9 @@ import { Icon } from '../ui/icons.tsx'
 import { Banner } from '../ui/states.tsx'
 import styles from './drawer.module.css'
 import { stepsOf } from './steps.ts'
-import type { Issued } from './use-issue.ts'
 import { UndoButton } from './undo-button.tsx'
 
-type Props = { readonly issued: Issued; readonly onAnother: () => void }
+type Props = { readonly issued: Submitted; readonly onAnother: () => void }
 
 /** What became of the key, never ahead of what is known. */
 export const AfterIssue = ({ issued, onAnother }: Props) => {
@@ -38,7 +38,7 @@ export const AfterIssue = ({ issued, onAnother }: Props) => {
           {text.after.another}
         </Button>
         <Button onPress={() => set({ screen: 'queue', openJob: job.id })}>{text.after.story}</Button>
-        <UndoButton job={job} fromMs={issued.atMs} />
+        <UndoButton job={job} />
       </div>
     </section>
   )

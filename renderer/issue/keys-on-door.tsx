@@ -76,7 +76,8 @@ const ReadAge = ({ issue: { read } }: { readonly issue: Issue }) => {
   const { drawer } = useText()
   const dates = useDates()
   const now = useNow(aSecond)
-  const oldest = read.rooms.map((room) => room.readAt).toSorted()[0] ?? null
+  const readAts = read.rooms.map((room) => room.readAt).filter((at) => at !== null)
+  const oldest = readAts.find((at) => readAts.every((other) => at <= other)) ?? null
   const age = oldest === null ? drawer.neverRead : drawer.readAgo(dates.ago(msBetween(oldest, now)))
   return (
     <span className={styles.age}>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { EntranceId } from '#shared/ids.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useDates, useText } from '../text/languages.tsx'
@@ -37,7 +37,8 @@ type BodyProps = {
 
 const DrawerBody = ({ first, others, name, onClose }: BodyProps) => {
   const [added, setAdded] = useState(others)
-  const issue = useIssue([first, ...added])
+  const roomIds = useMemo(() => [first, ...added] as const, [first, added])
+  const issue = useIssue(roomIds)
   const hasNothing = !issue.read.isReading && issue.read.rooms.length > 0 && issue.door.joinable.length === 0
   return (
     <>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { msBetween } from '#shared/instant.ts'
 import type { Job } from '#shared/job.ts'
 import { useAppParts } from '../state/app-context.tsx'
 import { aSecond, useNow } from '../state/clock.ts'
@@ -9,15 +10,16 @@ import { useToast } from '../ui/toast.tsx'
 const undoMs = 10_000
 
 /** Ten seconds in which the new key can be taken back: cancelled while it waits, revoked once it exists. */
-export const UndoButton = ({ job, fromMs }: { readonly job: Job; readonly fromMs: number }) => {
+export const UndoButton = ({ job }: { readonly job: Job }) => {
   const { client } = useAppParts()
   const text = useText()
   const say = useToast()
+  const now = useNow(aSecond)
+  const [shownAt] = useState(now)
   const [isBusy, setBusy] = useState(false)
-  useNow(aSecond)
-  const leftSeconds = Math.ceil((fromMs + undoMs - Date.now()) / 1000)
+  const leftSeconds = Math.ceil((undoMs - msBetween(shownAt, now)) / 1000)
   const canUndo = job.revokedAt === null && (job.state === 'queued' || job.credentialId !== null)
-  if (leftSeconds <= 0 || !canUndo || job.state === 'cancelled') return null
+  if (leftSeconds <= 0 || !canUndo) return null
   const undo = async () => {
     setBusy(true)
     const answer =
@@ -25,9 +27,8 @@ export const UndoButton = ({ job, fromMs }: { readonly job: Job; readonly fromMs
         ? await client.call('queue.cancel', { jobId: job.id })
         : await client.call('keys.revoke', { credentialId: job.credentialId })
     setBusy(false)
-    say(
-      answer.ok ? { text: text.after.revoked } : { text: text.problem(answer.error).message, tone: 'alarm' },
-    )
+    if (!answer.ok) return say({ text: text.problem(answer.error).message, tone: 'alarm' })
+    return say({ text: job.credentialId === null ? text.after.cancelled : text.after.revoked })
   }
   return (
     <Button onPress={() => void undo()} isPending={isBusy}>

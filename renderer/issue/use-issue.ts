@@ -13,8 +13,6 @@ import { useDraft } from './use-draft.ts'
 import { usePlan } from './use-plan.ts'
 import { useRoomKeys } from './use-room-keys.ts'
 
-export type Issued = Submitted & { readonly atMs: number }
-
 /** Everything the drawer of one room (or several on one key) works with. */
 export const useIssue = (roomIds: readonly [EntranceId, ...(readonly EntranceId[])]) => {
   const { client } = useAppParts()
@@ -41,7 +39,7 @@ export const useIssue = (roomIds: readonly [EntranceId, ...(readonly EntranceId[
   const { input, problems } = readDraft(draft, { roomIds, ticked, suggested, timeZone, operator })
   const planned = usePlan(input, keyChanges)
   const [refused, setRefused] = useState<FieldProblems>({})
-  const [issued, setIssued] = useState<Issued | null>(null)
+  const [issued, setIssued] = useState<Submitted | null>(null)
   const [isIssuing, setIssuing] = useState(false)
   const [wasTried, setTried] = useState(false)
 
@@ -52,7 +50,7 @@ export const useIssue = (roomIds: readonly [EntranceId, ...(readonly EntranceId[
     const found: FieldProblems = answer.ok ? {} : { [fieldOf(answer.error)]: answer.error }
     setRefused(found)
     if (answer.ok) {
-      setIssued({ ...answer.value, atMs: Date.now() })
+      setIssued(answer.value)
       setTried(false)
       clear()
     }
@@ -62,7 +60,18 @@ export const useIssue = (roomIds: readonly [EntranceId, ...(readonly EntranceId[
   const planProblems = (planned.plan?.problems ?? []).filter(({ kind }) => kind !== 'overrideNotConfirmed')
   const formProblem = planned.problem === null ? {} : { form: planned.problem }
   return {
-    ...{ now, timeZone, read, door, draft, suggested, ticked, input, planned, issued, isIssuing, wasTried },
+    now,
+    timeZone,
+    read,
+    door,
+    draft,
+    suggested,
+    ticked,
+    input,
+    planned,
+    issued,
+    isIssuing,
+    wasTried,
     problems: { ...formProblem, ...problemsByField(planProblems), ...refused, ...problems },
     change: (part: Parameters<typeof change>[0]) => {
       setRefused({})

@@ -14,7 +14,7 @@ export type RoomKeysView = {
 
 /**
  * The keys on the doors of some rooms: the local copy at once, then Seam's answer. Read again when the core says
- * that the keys of one of these rooms changed.
+ * that the keys of one of these rooms changed. `roomIds` must be the same array while the rooms are the same.
  */
 export const useRoomKeys = (roomIds: readonly EntranceId[]): RoomKeysView => {
   const { client } = useAppParts()
@@ -22,42 +22,45 @@ export const useRoomKeys = (roomIds: readonly EntranceId[]): RoomKeysView => {
   const [reading, setReading] = useState(0)
   const [problem, setProblem] = useState<Problem | null>(null)
   const changes = useApp((mirror) => roomIds.reduce((sum, id) => sum + (mirror.keyChanges[id] ?? 0), 0))
-  const wanted = roomIds.join()
 
-  const readOne = useCallback(
-    async (entranceId: EntranceId, fresh: boolean) => {
-      const answer = await client.call('rooms.keys', { entranceId, fresh })
-      if (answer.ok) setByRoom((known) => ({ ...known, [entranceId]: answer.value }))
-      return answer.ok ? null : answer.error
+  const read = useCallback(
+    async (fresh: boolean): Promise<void> => {
+      const answers = await Promise.all(
+        roomIds.map((entranceId) => client.call('rooms.keys', { entranceId, fresh })),
+      )
+      const found = answers.filter((answer) => answer.ok).map((answer) => answer.value)
+      setByRoom((known) => ({
+        ...known,
+        ...Object.fromEntries(found.map((room) => [room.entranceId, room])),
+      }))
+      // Whether Seam answers is a question for a fresh reading; the copy is there or not.
+      if (fresh) setProblem(answers.find((answer) => !answer.ok)?.error ?? null)
     },
-    [client],
+    [client, roomIds],
   )
   const askSeam = useCallback(async () => {
     setReading((count) => count + 1)
-    const problems = await Promise.all(idsIn(wanted).map((id) => readOne(id, true)))
+    await read(true)
     setReading((count) => count - 1)
-    setProblem(problems.find((found) => found !== null) ?? null)
-  }, [readOne, wanted])
+  }, [read])
 
+  const asked = useRef<{ readonly roomIds: readonly EntranceId[]; readonly changes: number } | null>(null)
   useEffect(() => {
-    void Promise.all(idsIn(wanted).map((id) => readOne(id, false))).then(askSeam)
-  }, [wanted, readOne, askSeam])
-
-  const seen = useRef(changes)
-  useEffect(() => {
-    if (seen.current === changes) return
-    seen.current = changes
-    // The core has just read them: its copy is the newest there is.
-    for (const id of idsIn(wanted)) void readOne(id, false)
-  }, [changes, wanted, readOne])
+    const isFirst = asked.current?.roomIds !== roomIds
+    if (!isFirst && asked.current?.changes === changes) return
+    asked.current = { roomIds, changes }
+    const start = async () => {
+      // After a change the core has just read these keys: its copy is the newest there is.
+      await read(false)
+      if (isFirst) await askSeam()
+    }
+    void start()
+  }, [read, askSeam, roomIds, changes])
 
   return {
     rooms: roomIds.map((id) => byRoom[id]).filter((room) => room !== undefined),
     isReading: reading > 0,
     problem,
     refresh: () => void askSeam(),
-  }
-  function idsIn(joined: string): readonly EntranceId[] {
-    return roomIds.filter((id) => joined.split(',').includes(id))
   }
 }

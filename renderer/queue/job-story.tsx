@@ -35,8 +35,8 @@ export const JobStory = ({ jobId }: { readonly jobId: JobId }) => {
         <Skeleton lines={4} label={text.queue.title} />
       ) : (
         <ol className={styles.lines}>
-          {storyLines(job, attempts, { text, dates, now, gate }).map((line, index) => (
-            <li key={index} className={cx(styles[`${line.tone}Line`])}>
+          {storyLines(job, attempts, { text, dates, now, gate }).map((line) => (
+            <li key={`${line.at ?? ''}${line.text}`} className={cx(styles[`${line.tone}Line`])}>
               <time>{line.at === null ? '' : dates.seconds(line.at)}</time>
               <div>
                 <p>{line.text}</p>

@@ -10,6 +10,7 @@ export const useStory = (jobId: JobId) => {
   const [attempts, setAttempts] = useState<readonly Attempt[] | null>(null)
   const updatedAt = job?.updatedAt
   useEffect(() => {
+    if (updatedAt === undefined) return undefined
     let isCurrent = true
     const read = async () => {
       const answer = await client.call('queue.story', { jobId })

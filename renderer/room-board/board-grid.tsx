@@ -24,7 +24,6 @@ type Props = { readonly floors: readonly Floor[]; readonly now: Instant }
 export const BoardGrid = ({ floors, now }: Props) => {
   const { board } = useText()
   const scroller = useRef<HTMLDivElement>(null)
-  const wantsFocus = useRef(false)
   const size = useApp(tileSizeOf)
   const width = useWidth(scroller)
   const longNames = useApp((mirror) => mirror.building.longNames)
@@ -40,7 +39,7 @@ export const BoardGrid = ({ floors, now }: Props) => {
   const rows = useMemo(() => boardRows(floors, columns), [floors, columns])
   const tileHeight = tileMeasures[size].height * textScale()
   const { virtualizer, pageLines } = useRows(rows, scroller, tileHeight)
-  const onKeyDown = useGridKeys({ rows, pageLines, wantsFocus, virtualizer })
+  const onKeyDown = useGridKeys({ rows, pageLines, virtualizer })
   const mouse = useGridMouse(rows)
   const focus = useKeptFocus(rows)
   const tabStop = useTabStop(rows)
@@ -70,7 +69,6 @@ export const BoardGrid = ({ floors, now }: Props) => {
               height={tileHeight}
               now={now}
               tabStop={tabStop}
-              wantsFocus={wantsFocus}
             />
           )
         })}
@@ -87,10 +85,9 @@ type RowProps = {
   readonly height: number
   readonly now: Instant
   readonly tabStop: EntranceId | null
-  readonly wantsFocus: React.RefObject<boolean>
 }
 
-const Row = ({ row, index, columns, top, height, now, tabStop, wantsFocus }: RowProps) => {
+const Row = ({ row, index, columns, top, height, now, tabStop }: RowProps) => {
   const { board } = useText()
   const gridTemplateColumns = `${labelWidth - gap}px repeat(${columns}, minmax(0, 1fr))`
   return (
@@ -104,14 +101,7 @@ const Row = ({ row, index, columns, top, height, now, tabStop, wantsFocus }: Row
         {row.isFirst && row.floor}
       </div>
       {row.roomIds.map((id, column) => (
-        <Tile
-          key={id}
-          id={id}
-          column={column + 1}
-          now={now}
-          isTabStop={id === tabStop}
-          wantsFocus={wantsFocus}
-        />
+        <Tile key={id} id={id} column={column + 1} now={now} isTabStop={id === tabStop} />
       ))}
     </div>
   )
@@ -140,6 +130,7 @@ const useRows = (
     },
     [cursorLine],
   )
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled to memoize its answers
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

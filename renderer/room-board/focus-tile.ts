@@ -1,10 +1,8 @@
 import type { EntranceId } from '#shared/ids.ts'
 
-/** Gives a room's tile the keyboard. The tile may be drawn only after the board has scrolled to it. */
+/** Gives a room's tile the keyboard: at once, or when the board has scrolled to it and drawn it. */
 export const focusTile = (room: EntranceId, tries = 10): void => {
-  requestAnimationFrame(() => {
-    const tile = document.querySelector<HTMLElement>(`[data-room="${CSS.escape(room)}"]`)
-    if (tile !== null) tile.focus({ preventScroll: true })
-    else if (tries > 0) focusTile(room, tries - 1)
-  })
+  const tile = document.querySelector<HTMLElement>(`[data-room="${CSS.escape(room)}"]`)
+  if (tile !== null) tile.focus({ preventScroll: true })
+  else if (tries > 0) requestAnimationFrame(() => focusTile(room, tries - 1))
 }

@@ -33,7 +33,7 @@ export const columnsFor = (floorSizes: readonly number[], width: number, minWidt
   const lines = (columns: number) => floorSizes.reduce((sum, size) => sum + Math.ceil(size / columns), 0)
   const fewest = lines(most)
   // Equal lines mean equal height: among those, fewer columns are wider tiles and fuller lines.
-  return counts.filter((columns) => lines(columns) === fewest).at(-1) ?? most
+  return counts.findLast((columns) => lines(columns) === fewest) ?? most
 }
 
 export const boardRows = (floors: readonly Floor[], columns: number): readonly BoardRow[] =>

@@ -1,5 +1,4 @@
-import { memo, useEffect, useRef } from 'react'
-import type { RefObject } from 'react'
+import { memo } from 'react'
 import type { EntranceId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { RoomTile } from '#shared/room.ts'
@@ -18,29 +17,19 @@ type Props = {
   readonly now: Instant
   /** Roving tabindex: Tab reaches this tile and no other. */
   readonly isTabStop: boolean
-  /** True while the keyboard, not the mouse, moves over the board: then the new tile takes the focus. */
-  readonly wantsFocus: RefObject<boolean>
 }
 
 /** One room. Reads its own row of the mirror, so an event re-renders one tile and not the board. */
-export const Tile = memo(({ id, column, now, isTabStop, wantsFocus }: Props) => {
+export const Tile = memo(({ id, column, now, isTabStop }: Props) => {
   const tile = useApp((mirror) => mirror.tiles[id])
-  const isCursor = useView((view) => view.cursor === id)
   const isSelected = useView((view) => view.selected.has(id))
   const isOpen = useView((view) => view.openRooms.includes(id))
   const size = useApp(tileSizeOf)
   const text = useText()
   const dates = useDates()
-  const element = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (!isCursor || !wantsFocus.current) return
-    wantsFocus.current = false
-    element.current?.focus({ preventScroll: true })
-  }, [isCursor, wantsFocus])
   if (tile === undefined) return null
   return (
     <div
-      ref={element}
       role="gridcell"
       data-room={id}
       aria-colindex={column}

@@ -1,6 +1,7 @@
-import type { KeyboardEvent, RefObject } from 'react'
+import type { KeyboardEvent } from 'react'
 import type { EntranceId } from '#shared/ids.ts'
 import { useAppParts } from '../state/app-context.tsx'
+import { focusTile } from './focus-tile.ts'
 import { moveCursor, roomsBetween } from './layout.ts'
 import type { BoardRow, Move } from './layout.ts'
 import { useBoardActions } from './use-board-actions.ts'
@@ -8,7 +9,6 @@ import { useBoardActions } from './use-board-actions.ts'
 type Deps = {
   readonly rows: readonly BoardRow[]
   readonly pageLines: number
-  readonly wantsFocus: RefObject<boolean>
   readonly virtualizer: { readonly scrollToIndex: (index: number, options: { align: 'auto' }) => void }
 }
 
@@ -24,13 +24,12 @@ const moves: Readonly<Record<string, Move>> = {
 }
 
 /** The keyboard on the board: arrows move, Space selects, Shift extends, Enter opens. */
-export const useGridKeys = ({ rows, pageLines, wantsFocus, virtualizer }: Deps) => {
+export const useGridKeys = ({ rows, pageLines, virtualizer }: Deps) => {
   const { view } = useAppParts()
   const act = useBoardActions()
 
   const goTo = (target: EntranceId, extend: boolean) => {
     const from = view.getState().cursor
-    wantsFocus.current = true
     virtualizer.scrollToIndex(
       rows.findIndex((row) => row.roomIds.includes(target)),
       { align: 'auto' },
@@ -39,6 +38,7 @@ export const useGridKeys = ({ rows, pageLines, wantsFocus, virtualizer }: Deps) 
       act.select([...view.getState().selected, ...roomsBetween(rows, from, target)])
     }
     act.moveTo(target)
+    focusTile(target)
   }
 
   return (event: KeyboardEvent) => {

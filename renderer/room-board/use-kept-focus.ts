@@ -14,7 +14,8 @@ export const useKeptFocus = (rows: readonly BoardRow[]) => {
   const isInside = useRef(false)
   useEffect(() => {
     const { cursor } = view.getState()
-    if (isInside.current && cursor !== null && document.activeElement === document.body) focusTile(cursor)
+    if (cursor === null || !isInside.current || document.activeElement !== document.body) return
+    if (rows.some((row) => row.roomIds.includes(cursor))) focusTile(cursor)
   }, [rows, view])
   return {
     onFocus: (event: FocusEvent) => {

@@ -79,7 +79,7 @@ const knownName = (name: string): CallName => {
 }
 
 const merged = (snapshot: Snapshot, part: Omit<Change, 'revision'>): Snapshot => {
-  const replace = <T, K>(old: readonly T[], news: readonly T[] | undefined, idOf: (item: T) => K) => {
+  const replace = <T>(old: readonly T[], news: readonly T[] | undefined, idOf: (item: T) => string) => {
     const byId = new Map((news ?? []).map((item) => [idOf(item), item]))
     const known = new Set(old.map(idOf))
     return [
@@ -159,7 +159,7 @@ const defaultHandlers = (hotel: FakeHotel, now: () => Snapshot): Handlers => {
   }
 }
 
-const definedOf = <T extends object>(part: T) =>
+const definedOf = (part: object) =>
   Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined))
 
 /** As much of the core's judgement as screens need: what stops, what is missing. */

@@ -39,7 +39,7 @@ const toAfter = async (page: Page) => {
   await page.keyboard.press('Enter')
   await page.waitForTimeout(400)
 }
-const stay = async (page: Page) => void (await page.waitForTimeout(500))
+const stay = (page: Page) => page.waitForTimeout(500)
 
 type Shot = {
   readonly scene: string
