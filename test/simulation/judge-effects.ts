@@ -1,0 +1,35 @@
+import type { Case, Violation } from './judge.ts'
+
+/** I2: what the server did for one job, until a person decided anew. What a proxy doubled is not ours. */
+export const judgeEffects = ({ jobs, sends, applied, history }: Case): readonly Violation[] => {
+  const violations: Violation[] = []
+  const decisions = (jobId: string): number =>
+    history
+      .clientEvents()
+      .filter(
+        (event) =>
+          event.is === 'invoke' &&
+          ['sendAgain', 'joinInstead'].includes(event.name) &&
+          JSON.stringify(event.input).includes(`"${jobId}"`),
+      ).length
+  for (const job of jobs) {
+    const made = sends
+      .filter((send) => send.job?.id === job.id)
+      .flatMap((send) => send.applied.filter((one) => !one.isDuplicate))
+    if (made.length > 1 + decisions(job.id)) {
+      const ids = made.map((one) => one.credentialId).join(', ')
+      violations.push({ rule: 'I2', what: `${job.id} made ${made.length} keys: ${ids}` })
+    }
+  }
+  // A second view that does not trust our own notes: the identity made for a job holds at most its keys.
+  const byOwner = new Map<string, number>()
+  for (const one of applied) {
+    if (one.ownerKey === null || one.isDuplicate || one.wire === null) continue
+    byOwner.set(one.ownerKey, (byOwner.get(one.ownerKey) ?? 0) + 1)
+  }
+  for (const [owner, count] of byOwner) {
+    const jobId = owner.slice(owner.indexOf(':') + 1)
+    if (count > 1 + decisions(jobId)) violations.push({ rule: 'I2', what: `${owner} holds ${count} keys` })
+  }
+  return violations
+}
