@@ -1,27 +1,31 @@
 import { randomUUID } from 'node:crypto'
+import { CommanderError } from 'commander'
 import type { Problem } from '#shared/problem.ts'
 import { exitCode, exitOf, Refusal } from './cli/context.ts'
-import { note, paint, problemJson, problemText } from './cli/print.ts'
-import { CommanderError, createProgram, readGlobals } from './cli/program.ts'
-import type { Run } from './cli/program.ts'
+import type { Run } from './cli/context.ts'
+import { complain, harmless, note, problemJson, problemText, wantsJson } from './cli/print.ts'
+import { createProgram, readGlobals } from './cli/program.ts'
 import packageJson from '../package.json' with { type: 'json' }
 
 /** ROOT 3: `joinery …` (cli.md). Results on standard output, everything else on standard error. */
 const main = async (args: readonly string[]): Promise<number> => {
-  const wantsJson = args.includes('--json')
-  let run: Run | null = null
-  const program = createProgram(packageJson.version, (chosen) => {
-    run = chosen
-  })
+  const runs: Run[] = []
+  let help = ''
+  const program = createProgram(
+    packageJson.version,
+    (chosen) => runs.push(chosen),
+    (text) => (help += text),
+  )
   try {
     program.parse([...globalsFirst(args)], { from: 'user' })
-    if (run === null) return exitCode.done
-    const answer = await (run as Run)(readGlobals(program.opts()))
+    const [run] = runs
+    const answer = run === undefined ? null : await run(readGlobals(program.opts()))
     if (answer === null) return exitCode.done
-    await write(wantsJson ? `${JSON.stringify(answer.json)}\n` : `${answer.text}\n`)
+    await write(wantsJson ? JSON.stringify(answer.json) : harmless(answer.text))
     return answer.exit
   } catch (error) {
-    return refuse(error, wantsJson)
+    if (error instanceof CommanderError) return refuseArguments(error, help)
+    return refuse(error)
   }
 }
 
@@ -39,45 +43,52 @@ const globalsFirst = (args: readonly string[]): readonly string[] => {
     else if (withValue.has(arg) && value !== undefined) {
       first.push(arg, value)
       index += 1
-    } else rest.push(arg)
+    } else if (withValue.has(arg)) return [arg]
+    else rest.push(arg)
   }
   return [...first, ...rest]
 }
 
-const refuse = async (error: unknown, wantsJson: boolean): Promise<number> => {
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return exitCode.done
-    const message = error.message.replace(/^error: /, '')
-    return tell([{ kind: 'invalidInput', path: 'command line', message }], wantsJson, exitCode.badInput)
+/** What commander says about the arguments; a command without its subcommand gets the help instead. */
+const refuseArguments = async (error: CommanderError, help: string): Promise<number> => {
+  if (error.exitCode === 0) return exitCode.done
+  const isHelp = error.code === 'commander.help'
+  if (isHelp && !wantsJson) {
+    process.stderr.write(help)
+    return exitCode.badInput
   }
-  if (error instanceof Refusal) return tell(error.all, wantsJson, exitOf(error.problem), error.problem)
-  const reference = randomUUID()
-  if (process.env['JOINERY_DEBUG'] === '1') note(String(error instanceof Error ? error.stack : error))
-  return tell([{ kind: 'bug', reference }], wantsJson, exitCode.needsPerson)
+  const said = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')
+  const message = isHelp ? 'no command was given' : said
+  const hint = '`joinery --help` lists the commands, and `joinery COMMAND --help` explains one.'
+  const details: Problem = { kind: 'invalidInput', path: 'command line', message }
+  if (wantsJson) await write(JSON.stringify({ error: { kind: details.kind, message, hint, details } }))
+  else complain(`joinery: ${message}\n  ${hint}`)
+  return exitCode.badInput
 }
 
-const tell = async (
-  all: readonly Problem[],
-  wantsJson: boolean,
-  exit: number,
-  first: Problem | undefined = all[0],
-): Promise<number> => {
-  if (first === undefined) return exit
-  if (wantsJson) await write(`${JSON.stringify(problemJson(first, all))}\n`)
-  else note(paint('red', problemText(all)))
-  return exit
+const refuse = async (error: unknown): Promise<number> => {
+  if (error instanceof Refusal) return tell(error.problem, error.all)
+  if (process.env['JOINERY_DEBUG'] === '1') note(String(error instanceof Error ? error.stack : error))
+  return tell({ kind: 'bug', reference: randomUUID() })
+}
+
+const tell = async (problem: Problem, all: readonly Problem[] = [problem]): Promise<number> => {
+  if (wantsJson) await write(JSON.stringify(problemJson(problem, all)))
+  else complain(problemText(all))
+  return exitOf(problem)
 }
 
 /** Resolves when the text has left this process, so that ending it cuts nothing off. */
 const write = (text: string): Promise<void> =>
   new Promise((resolve) => {
-    process.stdout.write(text, () => resolve())
+    process.stdout.write(`${text}\n`, () => resolve())
   })
 
-// A reader that went away (`joinery rooms | head`) is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
-})
+// A reader that went away (`joinery rooms | head`) is no error, and no reason to leave work half done.
+const onGone = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE') throw error
+}
+process.stdout.on('error', onGone)
+process.stderr.on('error', onGone)
 
 process.exit(await main(process.argv.slice(2)))

@@ -1,12 +1,12 @@
 import { readKeyLine, takeAccount } from '#adapters/vault/process-vault.ts'
 import type { SeamAccount } from '#core/ports.ts'
-import { SystemId } from '#shared/ids.ts'
+import type { SystemId } from '#shared/ids.ts'
 import { seamEndpoint } from '../compose.ts'
 import { exitCode, Refusal } from './context.ts'
 import type { Answer, Globals } from './context.ts'
 import { withDesk } from './with-core.ts'
 
-export type ConnectFlags = { readonly apiKeyStdin?: boolean; readonly system?: string }
+export type ConnectFlags = { readonly apiKeyStdin?: boolean; readonly system?: SystemId }
 
 /** `joinery connect`: the key comes from standard input or the environment, never from the command line. */
 export const connect = async (globals: Globals, flags: ConnectFlags): Promise<Answer> => {
@@ -18,7 +18,7 @@ export const connect = async (globals: Globals, flags: ConnectFlags): Promise<An
   }
   const options = { account, keepAccount: true, needsNoProperty: true, sendsNothing: true }
   return withDesk(globals, options, async (desk) => {
-    const systemId = flags.system === undefined ? null : SystemId.parse(flags.system)
+    const systemId = flags.system ?? null
     const connected =
       account === null
         ? await desk.tryCall('session.useTraining', {})
@@ -29,13 +29,18 @@ export const connect = async (globals: Globals, flags: ConnectFlags): Promise<An
       json: { workspace, system, credentialManager, keyStored },
       text: [
         `Connected to ${system.name} (${system.timeZone ?? 'no time zone'}) in the workspace ${workspace.name}${workspace.isSandbox ? ', a sandbox' : ''}.`,
-        keyStored
-          ? 'The key is in the keychain.'
-          : 'The key is not stored: no keychain could be used. Give it again next time.',
+        whereKeyIs(globals.training, keyStored),
       ].join('\n'),
       exit: exitCode.done,
     }
   })
+}
+
+const whereKeyIs = (isTraining: boolean, keyStored: boolean): string => {
+  if (isTraining) return 'The training property needs no key; add --training to each command.'
+  return keyStored
+    ? 'The key is in the keychain.'
+    : 'The key is not stored: no keychain could be used. Give it again next time.'
 }
 
 /** `joinery disconnect` forgets the key. */

@@ -18,6 +18,9 @@ export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
 /** What a command answers: one JSON document, the same for people, and how it ended. */
 export type Answer = { readonly json: unknown; readonly text: string; readonly exit: ExitCode }
 
+/** A command with its flags read; null when it has said everything itself. */
+export type Run = (globals: Globals) => Promise<Answer | null>
+
 /** A command that cannot go on; the runner prints the sentence and ends with the fitting code. */
 export class Refusal extends Error {
   readonly problem: Problem

@@ -96,7 +96,13 @@ const joinOf = (join: string): Result<IssueInput['shape'], Problem> => {
     .split(',')
     .map((id) => id.trim())
     .filter((id) => id !== '')
-  return ids.length === 0
+  const credentialIds: CredentialId[] = []
+  for (const id of ids) {
+    const read = CredentialId.safeParse(id)
+    if (!read.success) return { ok: false, error: { kind: 'unknownKey', key: id } }
+    credentialIds.push(read.data)
+  }
+  return credentialIds.length === 0
     ? { ok: false, error: { kind: 'unknownKey', key: join } }
-    : { ok: true, value: { is: 'joinKeys', credentialIds: ids.map((id) => CredentialId.parse(id)) } }
+    : { ok: true, value: { is: 'joinKeys', credentialIds } }
 }

@@ -6,9 +6,12 @@ import type { Instant } from '#shared/instant.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
-/** Coloured on a terminal only; NO_COLOR is respected by styleText's own check of the stream. */
-export const paint = (style: Style, text: string): string =>
-  process.stdout.isTTY ? styleText(style, text, { stream: process.stdout }) : text
+/** Whether standard output is one JSON document; then notes are JSON lines as well (cli.md). */
+export const wantsJson = process.argv.slice(2).includes('--json')
+
+/** Coloured on a terminal only, judged by the stream it goes to; NO_COLOR is respected. */
+export const paint = (style: Style, text: string, stream: NodeJS.WriteStream = process.stdout): string =>
+  stream.isTTY ? styleText(style, text, { stream }) : text
 
 /** Aligned columns with a header line. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
@@ -44,7 +47,19 @@ export const problemText = (problems: readonly Problem[]): string =>
     })
     .join('\n')
 
+/**
+ * Text as a terminal may have it: names come from Seam and from files, and a control character in one could
+ * paint over other lines or turn their direction. Colours stay.
+ */
+export const harmless = (text: string): string =>
+  text.replace(/(?!\n|\u001b\[[\d;]*m)[\p{Cc}\u202a-\u202e\u2066-\u2069\u200e\u200f]/gu, '\ufffd')
+
 /** Diagnostics and progress: never mixed into the result. */
 export const note = (text: string): void => {
-  process.stderr.write(`${text}\n`)
+  process.stderr.write(`${wantsJson ? JSON.stringify({ note: text }) : harmless(text)}\n`)
+}
+
+/** An error for people, on standard error. */
+export const complain = (text: string): void => {
+  process.stderr.write(`${paint('red', harmless(text), process.stderr)}\n`)
 }

@@ -1,16 +1,16 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import { z } from 'zod'
 import { defaultDataDir } from '#adapters/system/data-dir.ts'
-import { BatchId } from '#shared/ids.ts'
+import { BatchId, CredentialId, JobId, SystemId } from '#shared/ids.ts'
 import { JobState } from '#shared/job-states.ts'
+import { duration, idOf, whole } from './arguments.ts'
 import { connect, disconnect } from './connect.ts'
 import type { ConnectFlags } from './connect.ts'
-import type { Answer, Globals } from './context.ts'
+import type { Globals, Run } from './context.ts'
 import { doctor } from './doctor.ts'
-import { issue } from './issue.ts'
-import type { IssueFlags } from './issue-input.ts'
+import { addIssue } from './issue-command.ts'
 import { queueCancel, queueDrain, queueList, queueResolve, queueRetry, queueShow } from './queue.ts'
-import type { ResolveFlags } from './queue.ts'
+import type { ListFlags, ResolveFlags } from './queue.ts'
 import { readOnly } from './read-only.ts'
 import { keys, rooms } from './rooms.ts'
 import { status, statusAnswer } from './status.ts'
@@ -18,15 +18,17 @@ import { serveTraining } from './training.ts'
 import type { ServeFlags } from './training.ts'
 import { withDesk } from './with-core.ts'
 
-export type Run = (globals: Globals) => Promise<Answer | null>
-
 /** The command line as data for commander. `chosen` is told which command to run, with its flags read. */
-export const createProgram = (version: string, chosen: (run: Run) => void): Command => {
+export const createProgram = (
+  version: string,
+  chosen: (run: Run) => void,
+  onHelp: (text: string) => void,
+): Command => {
   const program = new Command('joinery')
     .description('Guest joiner keys on ASSA ABLOY Visionline locks through Seam.')
     .version(version)
     .exitOverride()
-    .configureOutput({ writeErr: () => undefined })
+    .configureOutput({ writeErr: onHelp })
     .showHelpAfterError(false)
   for (const option of globalOptions()) program.addOption(option)
   program.addHelpText('after', examples)
@@ -53,7 +55,7 @@ const globalOptions = (): readonly Option[] => [
 ]
 
 const GlobalFlags = z.object({
-  data: z.string().min(1).optional(),
+  data: z.string().optional(),
   json: z.boolean().default(false),
   training: z.boolean().default(false),
   verbose: z.boolean().default(false),
@@ -65,7 +67,8 @@ const GlobalFlags = z.object({
 export const readGlobals = (flags: unknown): Globals => {
   const { data, json, training, verbose, quietPeriod, concurrency, operator } = GlobalFlags.parse(flags)
   return {
-    dataDir: data ?? defaultDataDir(process.env),
+    // An empty variable is how a script leaves one out.
+    dataDir: data || defaultDataDir(process.env),
     json,
     training,
     verbose,
@@ -80,7 +83,7 @@ const addConnection = (program: Command, chosen: (run: Run) => void): void => {
     .command('connect')
     .description('check a Seam API key, pick the Visionline system, keep the key in the keychain')
     .option('--api-key-stdin', 'read the key from standard input (else SEAM_API_KEY)')
-    .option('--system <id>', 'which Visionline system, when there are several')
+    .option('--system <id>', 'which Visionline system, when there are several', idOf(SystemId))
     .action((flags: ConnectFlags) => chosen((globals) => connect(globals, flags)))
   program
     .command('disconnect')
@@ -120,63 +123,36 @@ const addLooking = (program: Command, version: string, chosen: (run: Run) => voi
     )
 }
 
-const addIssue = (program: Command, chosen: (run: Run) => void): void => {
-  program
-    .command('issue')
-    .description('issue one key')
-    .requiredOption('--room <name>', 'guest room; repeat it for a suite', collect, [])
-    .requiredOption('--guest <name>', 'who will hold the key')
-    .requiredOption('--from <local>', 'valid from, property time (2026-12-01T15:00)')
-    .requiredOption('--until <local>', 'valid until, property time')
-    .option('--email <address>')
-    .option('--phone <number>')
-    .option('--join <which>', 'all, parents, or key ids separated by commas')
-    .option('--override', 'a new key that replaces all others; needs --confirm')
-    .option('--confirm <room>', 'the room whose keys will stop; repeat it for a suite', collect, [])
-    .option('--auto-join', 'let Seam decide')
-    .addOption(new Option('--access <kind>').choices(['mobile', 'card']).default('mobile'))
-    .option('--door <name>', 'common door; repeatable', collect, [])
-    .option('--label <template>', 'for example "%ROOMNUM% - %SITENAME%"')
-    .addOption(new Option('--format <format>').choices(['rfid48', 'TLCode']))
-    .option('--encoder <name>')
-    .option('--copy <n>', 'a further key for the same guest, room and dates', whole(1, 99), 1)
-    .option('--queue-only', 'accept the work without sending it')
-    .option('--dry-run', 'show what would happen; queue and send nothing')
-    .action((flags: IssueFlags) => {
-      const sendsNothing = flags.queueOnly === true || flags.dryRun === true
-      chosen((globals) => withDesk(globals, { sendsNothing }, (desk) => issue(desk, flags)))
-    })
-}
-
 const addQueue = (program: Command, chosen: (run: Run) => void): void => {
-  const queue = program.command('queue').description('the durable queue')
+  const queue = program
+    .command('queue')
+    .description('the durable queue: list, show, retry, cancel, resolve, drain')
+  const one = (name: string, description: string): Command =>
+    queue
+      .command(name)
+      .description(description)
+      .argument('<id>', 'the job, as `queue list` shows it', idOf(JobId))
   queue
     .command('list')
-    .addOption(new Option('--state <state>').choices(JobState.options))
-    .option('--batch <id>')
-    .action((flags: { state?: JobState; batch?: string }) => {
-      const list = {
-        ...(flags.state === undefined ? {} : { state: flags.state }),
-        ...(flags.batch === undefined ? {} : { batch: BatchId.parse(flags.batch) }),
-      }
-      chosen((globals) => readOnly(globals, ({ jobs }) => queueList(jobs, list)))
-    })
-  queue
-    .command('show <id>')
-    .action((id: string) => chosen((globals) => readOnly(globals, ({ jobs }) => queueShow(jobs, id))))
-  queue
-    .command('retry <id>')
-    .action((id: string) => chosen((globals) => withDesk(globals, {}, (desk) => queueRetry(desk, id))))
-  queue
-    .command('cancel <id>')
-    .action((id: string) =>
-      chosen((globals) => withDesk(globals, { sendsNothing: true }, (desk) => queueCancel(desk, id))),
+    .description('every job, oldest first')
+    .addOption(new Option('--state <state>', 'only these').choices(JobState.options))
+    .option('--batch <id>', 'only those of one rooming list', idOf(BatchId))
+    .action((flags: ListFlags) =>
+      chosen((globals) => readOnly(globals, ({ jobs }) => queueList(jobs, flags))),
     )
-  queue
-    .command('resolve <id>')
-    .option('--worked <credential-id>', 'the key exists: this one')
+  one('show', 'a job with every attempt').action((id: JobId) =>
+    chosen((globals) => readOnly(globals, ({ jobs }) => queueShow(jobs, id))),
+  )
+  one('retry', 'put a job that needs attention back in line').action((id: JobId) =>
+    chosen((globals) => withDesk(globals, {}, (desk) => queueRetry(desk, id))),
+  )
+  one('cancel', 'give a job up; looks first whether its key exists').action((id: JobId) =>
+    chosen((globals) => withDesk(globals, { sendsNothing: true }, (desk) => queueCancel(desk, id))),
+  )
+  one('resolve', 'say what became of a job whose answer was lost')
+    .option('--worked <credential-id>', 'the key exists: this one', idOf(CredentialId))
     .option('--send-again', 'it does not exist: send it once more')
-    .action((id: string, flags: ResolveFlags) =>
+    .action((id: JobId, flags: ResolveFlags) =>
       chosen((globals) => withDesk(globals, {}, (desk) => queueResolve(desk, id, flags))),
     )
   queue
@@ -207,26 +183,6 @@ const addTraining = (program: Command, chosen: (run: Run) => void): void => {
     )
 }
 
-const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value]
-
-function whole(least: number, most: number) {
-  return (text: string): number => {
-    const value = Number(text)
-    if (!/^\d+$/.test(text) || value < least || value > most) {
-      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`)
-    }
-    return value
-  }
-}
-
-/** `180s`, `2m`, `500ms`, `1h`; milliseconds. */
-function duration(text: string): number {
-  const match = /^(\d+(?:\.\d+)?)(ms|s|m|h)$/.exec(text.trim())
-  const unit = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 }
-  if (match === null) throw new InvalidArgumentError('Write it like 180s, 500ms or 2m.')
-  return Math.round(Number(match[1]) * unit[match[2] as keyof typeof unit])
-}
-
 const examples = `
 Examples:
   joinery --training rooms
@@ -235,5 +191,3 @@ Examples:
   SEAM_API_KEY=... joinery connect
 
 Exit codes: 0 done, 1 something needs a person, 2 bad input, 3 Seam cannot be reached (work is kept), 4 another Joinery owns the profile.`
-
-export { CommanderError }

@@ -1,5 +1,4 @@
-import { CredentialId, JobId } from '#shared/ids.ts'
-import type { BatchId } from '#shared/ids.ts'
+import type { BatchId, CredentialId, JobId } from '#shared/ids.ts'
 import { jobReport } from '#shared/job.ts'
 import type { Job } from '#shared/job.ts'
 import type { JobState } from '#shared/job-states.ts'
@@ -22,8 +21,8 @@ export const queueList = async (jobs: JobStore, { state, batch }: ListFlags): Pr
 }
 
 /** `joinery queue show ID`, with every attempt. */
-export const queueShow = async (jobs: JobStore, id: string): Promise<Answer> => {
-  const job = await jobs.get(JobId.parse(id))
+export const queueShow = async (jobs: JobStore, id: JobId): Promise<Answer> => {
+  const job = await jobs.get(id)
   if (job === null) throw new Refusal({ kind: 'notFound', what: 'job', id })
   const attempts = await jobs.attempts(job.id)
   const rows = attempts.map((attempt) => [
@@ -41,21 +40,20 @@ export const queueShow = async (jobs: JobStore, id: string): Promise<Answer> => 
 }
 
 /** `queue retry ID`: back in line, then as far as it goes. */
-export const queueRetry = async (desk: Desk, id: string): Promise<Answer> => {
-  const jobId = JobId.parse(id)
+export const queueRetry = async (desk: Desk, jobId: JobId): Promise<Answer> => {
   await desk.call('queue.retry', { jobId })
   return settledAnswer(desk, jobId)
 }
 
-export const queueCancel = async (desk: Desk, id: string): Promise<Answer> => {
-  const job = await desk.call('queue.cancel', { jobId: JobId.parse(id) })
+export const queueCancel = async (desk: Desk, jobId: JobId): Promise<Answer> => {
+  const job = await desk.call('queue.cancel', { jobId })
   // A key that turned out to exist is not cancelled by wishing: it is reported as issued.
   return { json: { job: jobReport(job) }, text: jobText(job), exit: exitOfJob(job) }
 }
 
-export type ResolveFlags = { readonly worked?: string; readonly sendAgain?: boolean }
+export type ResolveFlags = { readonly worked?: CredentialId; readonly sendAgain?: boolean }
 
-export const queueResolve = async (desk: Desk, id: string, flags: ResolveFlags): Promise<Answer> => {
+export const queueResolve = async (desk: Desk, jobId: JobId, flags: ResolveFlags): Promise<Answer> => {
   const given = [
     ...(flags.worked === undefined ? [] : ['--worked']),
     ...(flags.sendAgain === true ? ['--send-again'] : []),
@@ -71,11 +69,10 @@ export const queueResolve = async (desk: Desk, id: string, flags: ResolveFlags):
           },
     )
   }
-  const jobId = JobId.parse(id)
   const how =
     flags.worked === undefined
       ? ({ is: 'sendAgain' } as const)
-      : ({ is: 'worked', credentialId: CredentialId.parse(flags.worked) } as const)
+      : ({ is: 'worked', credentialId: flags.worked } as const)
   await desk.call('queue.resolve', { jobId, how })
   return settledAnswer(desk, jobId)
 }

@@ -1,20 +1,20 @@
+import type { Problem } from '#shared/problem.ts'
 import type { SessionStatus } from '#shared/session.ts'
 import { exitCode } from './context.ts'
 import type { Answer } from './context.ts'
-import { paint, table } from './print.ts'
+import { paint, problemText, table } from './print.ts'
 import type { Desk } from './with-core.ts'
 
 /** `joinery status`: looks at Seam once, so that it tells how things are and not how they were. */
 export const status = async (desk: Desk): Promise<Answer> => {
   await desk.core.checkHealth()
-  const found = (await desk.snapshot()).status
-  return statusAnswer(found)
+  return statusAnswer((await desk.snapshot()).status, desk.startProblem)
 }
 
 /** The report for a status, from a live desk or from a profile somebody else owns. */
-export const statusAnswer = (found: SessionStatus): Answer => {
+export const statusAnswer = (found: SessionStatus, startProblem: Problem | null = null): Answer => {
   const { property, gate, hops, queue } = found
-  const connection = property === null ? 'notConnected' : connectionWords[gate.is]
+  const connection = property === null ? withoutProperty(startProblem) : connectionWords[gate.is]
   return {
     json: {
       connection,
@@ -41,7 +41,9 @@ export const statusAnswer = (found: SessionStatus): Answer => {
     },
     text: [
       property === null
-        ? 'Not connected. `joinery connect` begins, or add --training.'
+        ? startProblem === null
+          ? 'Not connected. `joinery connect` begins, or add --training.'
+          : problemText([startProblem])
         : `${paint('bold', property.system.name)}${property.isTraining ? ' (training)' : ''}, ${property.system.timeZone ?? 'no time zone'}: ${connection}`,
       table(
         ['Way', 'Good', 'Detail', 'ms'],
@@ -57,6 +59,20 @@ export const statusAnswer = (found: SessionStatus): Answer => {
         .join(', ')}`,
     ].join('\n'),
     exit: exitCode.done,
+  }
+}
+
+/** A key that never reached its property: what stands in the way is more than "not connected". */
+const withoutProperty = (problem: Problem | null) => {
+  switch (problem?.kind) {
+    case 'offline':
+    case 'unauthorised':
+    case 'throttled':
+      return problem.kind
+    case 'unreadableAnswer':
+      return 'offline'
+    default:
+      return 'notConnected'
   }
 }
 

@@ -1,7 +1,11 @@
 import { takeAccount } from '#adapters/vault/process-vault.ts'
 import type { Core } from '#core/core.ts'
+import { StoreFailure } from '#core/ports.ts'
 import type { SeamAccount } from '#core/ports.ts'
+import { contract } from '#shared/contract.ts'
 import type { CallInput, CallName, CallOutput, Snapshot } from '#shared/contract.ts'
+import type { Job } from '#shared/job.ts'
+import { err } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import type { Problem } from '#shared/problem.ts'
 import { sayProblem } from '#shared/text/problems-en.ts'
@@ -20,6 +24,8 @@ export type Desk = {
     input: CallInput<Name>,
   ) => Promise<Result<CallOutput<Name>, Problem>>
   readonly snapshot: () => Promise<Snapshot>
+  /** Why the property could not be opened, for commands that work without one. */
+  readonly startProblem: Problem | null
   /** The property's zone; a refusal when nobody is connected. */
   readonly timeZone: () => Promise<string>
 }
@@ -54,24 +60,53 @@ export const withDesk = async <T>(
     },
   })
   if (!opened.ok) throw new Refusal(opened.error)
-  const desk = deskOf(opened.value)
+  const { core } = opened.value
+  const stopNotes = core.onJobs((jobs) => noteJobs(jobs, globals.verbose))
   try {
-    const started = await desk.core.start()
-    if (!started.ok && options.needsNoProperty !== true) throw new Refusal(started.error)
-    if (options.needsNoProperty !== true) await requireCopy(desk)
+    const started = await core.start()
+    const desk = deskOf(opened.value, started.ok ? null : started.error)
+    if (globals.verbose) note(`Profile ${globals.dataDir}, log ${opened.value.logFile}`)
+    if (options.needsNoProperty === true) return await use(desk)
+    if (!started.ok) throw new Refusal(started.error)
+    await requireCopy(desk)
     return await use(desk)
+  } catch (error) {
+    throw refusalOf(error, opened.value)
   } finally {
+    stopNotes()
     await opened.value.close()
   }
 }
 
-const deskOf = (opened: OpenedCore): Desk => {
+/** A defect is written to the log under the reference that is shown. */
+const refusalOf = (error: unknown, { onBug }: OpenedCore): Refusal => {
+  if (error instanceof Refusal) return error
+  if (error instanceof StoreFailure) return new Refusal(error.problem)
+  return new Refusal({ kind: 'bug', reference: onBug('cli', error) })
+}
+
+/** Why a command takes longer than it looks; with --verbose every step of every job. */
+const noteJobs = (jobs: readonly Job[], verbose: boolean): void => {
+  for (const job of jobs) {
+    const rooms = job.intent.rooms.map((room) => room.name).join(', ')
+    if (verbose) note(`Job ${job.id}, room ${rooms}: ${job.state}, ${job.attempts} sent`)
+    else if (job.state === 'uncertain')
+      note(`Room ${rooms}: the answer was lost. Looking for the key before anything is sent again.`)
+  }
+}
+
+const deskOf = (opened: OpenedCore, startProblem: Problem | null): Desk => {
   const { core } = opened
   const tryCall: Desk['tryCall'] = async (name, input) => {
+    const parsed = contract.calls[name].input.safeParse(input)
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues
+      return err({ kind: 'invalidInput', path: issue?.path.join('.') ?? name, message: issue?.message ?? '' })
+    }
     const handler = core.handlers[name] as (
       input: unknown,
     ) => Promise<Result<CallOutput<typeof name>, Problem>>
-    return handler(input)
+    return handler(parsed.data)
   }
   const call: Desk['call'] = async (name, input) => {
     const result = await tryCall(name, input)
@@ -85,6 +120,7 @@ const deskOf = (opened: OpenedCore): Desk => {
     call,
     tryCall,
     snapshot,
+    startProblem,
     timeZone: async () => {
       const { property } = (await snapshot()).status
       if (property === null) throw new Refusal({ kind: 'notConnected' })
