@@ -1,3 +1,4 @@
+import type { Batch, BatchLine, ColumnChoice, ListOptions } from '#shared/groups.ts'
 import type { BatchId, CredentialId, EntranceId, JobId, SystemId, UserIdentityId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Access, Attempt, CardFormat, Holder, Intent, Job, QueueCounts } from '#shared/job.ts'
@@ -244,6 +245,46 @@ export type JobStore = {
   readonly orphans: () => Promise<readonly Job[]>
   /** The earliest `runAfter` in the future among queued and uncertain jobs. */
   readonly nextDue: (now: Instant) => Promise<Instant | null>
+}
+
+/** What was chosen for lists with the same headings, so that nobody has to say it twice. */
+export type SavedList = {
+  readonly columns: readonly ColumnChoice[]
+  readonly roomAliases: ListOptions['roomAliases']
+}
+
+/** Group jobs. Every method is one transaction, like those of `JobStore`. */
+export type BatchStore = {
+  /**
+   * Accepts a whole list: its jobs as by `JobStore.enqueue`, the batch and one line per key, all or none. A line
+   * names a new job by the id it was offered under and is stored with the id it has. Lines of an earlier
+   * acceptance of the same batch stay.
+   */
+  readonly accept: (input: {
+    readonly batch: Batch
+    readonly identity: string
+    readonly jobs: readonly NewJob[]
+    readonly lines: readonly BatchLine[]
+  }) => Promise<readonly { readonly job: Job; readonly created: boolean }[]>
+  /** The batch that was accepted from the same list with the same choices before. */
+  readonly byIdentity: (identity: string) => Promise<Batch | null>
+  readonly get: (id: BatchId) => Promise<Batch | null>
+  /** Newest first. */
+  readonly list: () => Promise<readonly Batch[]>
+  readonly save: (batch: Batch) => Promise<void>
+  readonly lines: (id: BatchId) => Promise<readonly BatchLine[]>
+  /** Jobs that are live for these intents, by intent key. */
+  readonly liveByIntent: (intentKeys: readonly string[]) => Promise<ReadonlyMap<string, Job>>
+  /** `JobStore.move` for many jobs at once; those that are in none of `from` any more stay as they are. */
+  readonly moveAll: (
+    ids: readonly JobId[],
+    from: readonly JobState[],
+    to: JobState,
+    patch: JobPatch,
+    now: Instant,
+  ) => Promise<readonly Job[]>
+  readonly savedList: (signature: string) => Promise<SavedList | null>
+  readonly saveList: (signature: string, list: SavedList, now: Instant) => Promise<void>
 }
 
 /** The local copy of the property, usable offline, and what the operator set. */

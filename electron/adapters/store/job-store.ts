@@ -28,25 +28,28 @@ export const createJobStore = (deps: JobStoreDeps): JobStore => ({
   ...looking(deps),
 })
 
-const accepting = ({ jobs, rooms, transactions: { write } }: JobStoreDeps): Pick<JobStore, 'enqueue'> => {
+const accepting = ({ transactions: { write }, ...deps }: JobStoreDeps): Pick<JobStore, 'enqueue'> => {
+  const enqueue = createEnqueue(deps)
+  return { enqueue: async (newJobs) => write(() => enqueue(newJobs)) }
+}
+
+/** `JobStore.enqueue` inside the caller's transaction: a rooming list is accepted together with its batch. */
+export const createEnqueue = ({ jobs, rooms }: Pick<JobStoreDeps, 'jobs' | 'rooms'>) => {
   const add = (newJob: NewJob): Job => {
     const row = jobs.insert(newJob)
     if (!row.job.ok) throw new Error(`an invalid job was enqueued: ${row.job.error}`)
     rooms.save(row.job.value)
     return row.job.value
   }
-  return {
-    enqueue: async (newJobs) =>
-      write(() => {
-        const renamed = new Map<JobId, JobId>()
-        return newJobs.map((newJob) => {
-          const live = jobs.liveByIntent(newJob.intentKey)
-          if (live === null) return { job: add(renameInBatch(newJob, renamed)), created: true }
-          if (!live.job.ok) throw new Error(`the live job of this intent is unreadable: ${live.id}`)
-          renamed.set(newJob.id, live.job.value.id)
-          return { job: live.job.value, created: false }
-        })
-      }),
+  return (newJobs: readonly NewJob[]) => {
+    const renamed = new Map<JobId, JobId>()
+    return newJobs.map((newJob) => {
+      const live = jobs.liveByIntent(newJob.intentKey)
+      if (live === null) return { job: add(renameInBatch(newJob, renamed)), created: true }
+      if (!live.job.ok) throw new Error(`the live job of this intent is unreadable: ${live.id}`)
+      renamed.set(newJob.id, live.job.value.id)
+      return { job: live.job.value, created: false }
+    })
   }
 }
 

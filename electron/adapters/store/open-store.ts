@@ -1,10 +1,11 @@
 import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
-import type { JobStore, PropertyStore } from '#core/ports.ts'
+import type { BatchStore, JobStore, PropertyStore } from '#core/ports.ts'
 import type { Problem } from '#shared/problem.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import { createAttemptTable } from './attempt-table.ts'
+import { createBatchStore } from './batch-store.ts'
 import {
   connectSqlite,
   inspect,
@@ -37,6 +38,7 @@ export type StoreOptions = {
 
 export type OpenStore = {
   readonly jobs: JobStore
+  readonly batches: BatchStore
   readonly property: PropertyStore
   /** Jobs that are kept but cannot be read; in no list, counted as needsAttention. */
   readonly quarantined: () => readonly QuarantinedJob[]
@@ -148,8 +150,10 @@ const assemble = (
   const rooms = createJobRoomTable(db)
   const attempts = createAttemptTable(db)
   const changes = createJobChanges(jobs, rooms, createQuarantine(jobs), transactions)
+  const deps = { jobs, rooms, attempts, changes, transactions }
   return {
-    jobs: createJobStore({ jobs, rooms, attempts, changes, transactions }),
+    jobs: createJobStore(deps),
+    batches: createBatchStore(db, deps),
     property: createPropertyStore(db, transactions),
     quarantined: () => transactions.read(() => quarantinedJobs(jobs)),
     settingsReadBack,

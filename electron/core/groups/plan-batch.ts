@@ -67,7 +67,15 @@ export const planBatch = (drafts: readonly KeyDraft[], context: BatchFacts): Bat
     keys.push(...planned.keys)
     rooms.push(planned.plan)
   }
-  // A row is issued whole or not at all.
+  // A row is issued whole or not at all, and nobody waits for a first key that is not issued: plan without it.
+  const isLeftBehind = keys.some(({ how }) => how.is === 'after' && problems.has(how.first.row))
+  if (isLeftBehind) {
+    const again = planBatch(
+      drafts.filter((draft) => !problems.has(draft.row)),
+      context,
+    )
+    return { ...again, problems: new Map([...problems, ...again.problems]) }
+  }
   return { keys: keys.filter(({ draft }) => !problems.has(draft.row)), rooms, toConfirm, problems }
 }
 
@@ -160,10 +168,9 @@ const whyNoJoin = (
   const [other] = obstacles
   if (other === undefined) return null
   const here = obstacles.filter((key) => staysOverlap(key, draft.intent.stay))
-  const [unjoinable] = here.filter((key) => key.reason !== null)
   if (here.length === 0) return { kind: 'keyNotOverlapping', key: keyRef(other) }
-  if (unjoinable?.reason != null)
-    return { kind: 'keyNotJoinable', key: keyRef(unjoinable), reason: unjoinable.reason }
+  for (const key of here)
+    if (key.reason !== null) return { kind: 'keyNotJoinable', key: keyRef(key), reason: key.reason }
   return choice.join === 'parents' ? { kind: 'nothingToJoin', rooms: [draft.room.name] } : null
 }
 
