@@ -120,7 +120,15 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
       projection.status()
     },
   })
-  const proofWatch = createProofWatch({ jobs, clock, session, onJob, isOn: deps.keepsWatch })
+  /** Watching has nobody to answer to: a store that failed stops the desk, any other defect is logged. */
+  const inBackground = (work: () => Promise<void>): void =>
+    void work().catch((error: unknown) => {
+      log.error('watch.failed', { error })
+      if (!(error instanceof StoreFailure)) return
+      broken = error.problem
+      projection.status()
+    })
+  const proofWatch = createProofWatch({ jobs, clock, session, onJob, inBackground, isOn: deps.keepsWatch })
   const stopGate = gate.onChange(() => projection.status())
   let cancelWatch: () => void = () => undefined
 
@@ -129,7 +137,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
     cancelWatch()
     const waitMs = await refresh.tick()
     projection.status()
-    if (isStarted) cancelWatch = clock.after(waitMs, () => void watch())
+    if (isStarted) cancelWatch = clock.after(waitMs, () => inBackground(watch))
   }
   let isStarted = false
 
@@ -147,7 +155,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
     if (deps.sendsNothing !== true) await queue.start()
     // Away is no reason for a desk not to start: the local copy serves, accepted work waits.
     if (!opened.ok && !deps.keepsWatch && session.property() === null) return err(opened.error)
-    if (deps.keepsWatch) void watch()
+    if (deps.keepsWatch) inBackground(watch)
     return ok(null)
   }
 
@@ -176,7 +184,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
     broken: () => broken,
     onJob,
     rewatch: () => {
-      if (deps.keepsWatch) void watch()
+      if (deps.keepsWatch) inBackground(watch)
     },
   })
 
@@ -195,7 +203,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
     checkHealth: session.checkHealth,
     wake: () => {
       queue.wake()
-      if (isStarted && deps.keepsWatch) void watch()
+      if (isStarted && deps.keepsWatch) inBackground(watch)
     },
     settled: (options) =>
       waitUntilSettled({ jobs, queue, gate, clock, onJobs: (l) => listen(jobListeners, l) }, options),

@@ -19,12 +19,14 @@ export const createProofWatch = ({
   clock,
   session,
   onJob,
+  inBackground,
   isOn,
 }: {
   readonly jobs: JobStore
   readonly clock: Clock
   readonly session: Session
   readonly onJob: (job: Job) => void
+  readonly inBackground: (work: () => Promise<void>) => void
   readonly isOn: boolean
 }): ProofWatch => {
   let cancel: () => void = () => undefined
@@ -50,7 +52,7 @@ export const createProofWatch = ({
   const schedule = (ageMsNow: number): void => {
     const next = looksAtMs.find((at) => at > ageMsNow)
     cancel()
-    if (next !== undefined) cancel = clock.after(next - ageMsNow, () => void lookAll())
+    if (next !== undefined) cancel = clock.after(next - ageMsNow, () => inBackground(lookAll))
   }
 
   return {
