@@ -5,6 +5,7 @@ import type { Core } from '#core/core.ts'
 import { createCore } from '#core/create-core.ts'
 import type { SeamAccount, Vault } from '#core/ports.ts'
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
+import { readSpreadsheet } from '#adapters/spreadsheets/read-spreadsheet.ts'
 import { openStore } from '#adapters/store/open-store.ts'
 import type { OpenStore } from '#adapters/store/open-store.ts'
 import { systemClock } from '#adapters/system/clock.ts'
@@ -65,6 +66,8 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
   const vault = chooseVault(options, store)
   const core = await createCore({
     jobs: store.jobs,
+    batches: store.batches,
+    readSpreadsheet,
     property: store.property,
     openGateway: createOpenGateway({ log, now: systemClock.now }),
     endpoint: options.account?.endpoint ?? seamEndpoint,

@@ -1,5 +1,18 @@
 import { z } from 'zod'
-import { CredentialId, EntranceId, JobId, SystemId } from './ids.ts'
+import {
+  Batch,
+  BatchLine,
+  BatchProgress,
+  BatchSummary,
+  GroupChoice,
+  GroupPlan,
+  ListOptions,
+  ListReading,
+  ListSource,
+  Packet,
+  RefusedRow,
+} from './groups.ts'
+import { BatchId, CredentialId, EntranceId, JobId, SystemId } from './ids.ts'
 import { Instant } from './instant.ts'
 import { IssueInput, IssuePlan, Submitted } from './issue.ts'
 import { Attempt, Job } from './job.ts'
@@ -50,6 +63,10 @@ const Connected = z.object({
   keyStored: z.boolean(),
 })
 
+/** A rooming list and what a person said about it; what is left out has its default. */
+const list = { source: ListSource, options: ListOptions.prefault({}) }
+const batch = z.strictObject({ batchId: BatchId })
+
 /**
  * THE table: every query, command and event of the product with a schema in and out. The Electron host, the
  * loopback host, the in-memory host and every client are derived from this value; no channel is named elsewhere.
@@ -90,12 +107,53 @@ export const contract = {
             is: z.literal('joinInstead'),
             credentialIds: z.array(CredentialId).min(1).readonly(),
           }),
+          /** A held first key: what a person decided, with the rooms they named. */
+          z.strictObject({
+            is: z.literal('firstKey'),
+            as: z.enum(['override', 'autoJoin']),
+            confirmedRooms: z.array(z.string()).readonly(),
+          }),
         ]),
       }),
       Job,
     ),
     'queue.pause': command(none, done),
     'queue.resume': command(none, done),
+    /** How a rooming list is understood, with every problem of every row; changes nothing. */
+    'groups.check': query(z.strictObject(list), ListReading),
+    /** The dry run: what each key joins and what happens at each door; queues nothing. */
+    'groups.plan': query(z.strictObject({ ...list, choice: GroupChoice.prefault({}) }), GroupPlan),
+    /** Accepts every key of the list in one transaction. A bad row refuses all, unless only the good are wanted. */
+    'groups.issue': command(
+      z.strictObject({
+        ...list,
+        choice: GroupChoice.prefault({}),
+        name: z.string().max(200).nullable(),
+        onlyGoodRows: z.boolean(),
+        operator: z.string().max(80).nullable().default(null),
+      }),
+      z.object({
+        batch: Batch,
+        keys: z.array(z.object({ line: BatchLine, job: Job, created: z.boolean() })).readonly(),
+        refused: z.array(RefusedRow).readonly(),
+      }),
+    ),
+    'groups.list': query(
+      none,
+      z.object({ batches: z.array(z.object({ batch: Batch, summary: BatchSummary })).readonly() }),
+    ),
+    'groups.progress': query(batch, BatchProgress),
+    'groups.pauseBatch': command(batch, BatchProgress),
+    'groups.resumeBatch': command(batch, BatchProgress),
+    /** Cancels what has no key in the world; what may have one stays with a person. */
+    'groups.cancelRest': command(batch, BatchProgress),
+    'groups.handOver': command(
+      z.strictObject({ batchId: BatchId, to: z.string().trim().min(1).max(80), note: z.string().max(500) }),
+      Batch,
+    ),
+    /** Two tables as CSV: every key with its state, and the refused rows with what is wrong with them. */
+    'groups.results': query(batch, z.object({ results: z.string(), toFix: z.string().nullable() })),
+    'groups.packets': query(batch, z.object({ name: z.string(), packets: z.array(Packet).readonly() })),
     'keys.revoke': command(z.strictObject({ credentialId: CredentialId }), done),
     'settings.change': command(Settings.partial(), Settings),
     /** Training property only: practise an outage. */

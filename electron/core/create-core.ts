@@ -11,6 +11,7 @@ import { createQueue } from './issuing/queue.ts'
 import { createProofWatch } from './issuing/proof-watch.ts'
 import { StoreFailure } from './ports.ts'
 import type {
+  BatchStore,
   Clock,
   JobStore,
   Log,
@@ -18,6 +19,7 @@ import type {
   OpenGateway,
   PropertyStore,
   Random,
+  ReadSpreadsheet,
   Training,
   Vault,
 } from './ports.ts'
@@ -30,6 +32,8 @@ import { waitUntilSettled } from './issuing/wait-until-settled.ts'
 
 export type CoreDeps = {
   readonly jobs: JobStore
+  readonly batches: BatchStore
+  readonly readSpreadsheet: ReadSpreadsheet
   readonly property: PropertyStore
   readonly openGateway: OpenGateway
   /** Where a key that is typed in goes: Seam, unless the process was given another endpoint (D11). */

@@ -3,7 +3,16 @@ import type { Problem } from '#shared/problem.ts'
 import type { Settings } from '#shared/session.ts'
 import type { GateKeeper } from './issuing/gate-keeper.ts'
 import type { Queue } from './issuing/queue.ts'
-import type { Clock, JobStore, Log, NewId, OpenGateway, Training } from './ports.ts'
+import type {
+  BatchStore,
+  Clock,
+  JobStore,
+  Log,
+  NewId,
+  OpenGateway,
+  ReadSpreadsheet,
+  Training,
+} from './ports.ts'
 import type { Projection } from './projection.ts'
 import type { LocalCopy } from './rooms/local-copy.ts'
 import type { Refresh } from './rooms/refresh.ts'
@@ -14,6 +23,8 @@ export type SettingsPatch = { readonly [Name in keyof Settings]?: Settings[Name]
 /** What the calls of the contract are answered with. */
 export type HandlerDeps = {
   readonly jobs: JobStore
+  readonly batches: BatchStore
+  readonly readSpreadsheet: ReadSpreadsheet
   readonly openGateway: OpenGateway
   readonly endpoint: string
   readonly training: Training

@@ -1,5 +1,6 @@
 import { ok } from '#shared/result.ts'
 import type { Handlers } from '#shared/rpc.ts'
+import { groupHandlers } from './groups/group-handlers.ts'
 import type { HandlerDeps } from './handler-deps.ts'
 import { issueHandlers } from './issuing/issue-handlers.ts'
 import { queueHandlers } from './issuing/queue-handlers.ts'
@@ -17,4 +18,5 @@ export const createHandlers = (deps: HandlerDeps): Handlers => ({
   ...roomHandlers(deps),
   ...issueHandlers(deps),
   ...queueHandlers(deps),
+  ...groupHandlers(deps),
 })

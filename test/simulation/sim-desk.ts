@@ -7,7 +7,7 @@ import { StoreFailure } from '#core/ports.ts'
 import type { JobStore, Log, Vault } from '#core/ports.ts'
 import type { JobId } from '#shared/ids.ts'
 import type { Problem } from '#shared/problem.ts'
-import { ok } from '#shared/result.ts'
+import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import type { Handlers } from '#shared/rpc.ts'
 import { dice } from './dice.ts'
@@ -121,6 +121,9 @@ export const createSimDesk = (options: SimDeskOptions): SimDesk => {
     const jobs = guarded.jobs(store.jobs)
     const core = await createCore({
       jobs,
+      batches: store.batches,
+      // Groups are no part of this world: their keys are jobs like any other.
+      readSpreadsheet: async () => err({ kind: 'notFound', what: 'list', id: '' }),
       property: guarded.property(store.property),
       openGateway: ({ apiKey }) =>
         ok(

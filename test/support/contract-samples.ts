@@ -84,6 +84,79 @@ const issueInput: z.input<(typeof contract)['calls']['issue.submit']['input']> =
   operator: null,
 }
 
+const listSource = { is: 'text' as const, name: 'list.csv', text: 'Room,Name\n101,Åsa Öberg' }
+const batchId = 'batch-1'
+const sheetFile = {
+  name: 'list.csv',
+  sha256: 'a1',
+  contentSha256: 'b2',
+  format: 'csv' as const,
+  encoding: 'utf-8' as const,
+  sheet: null,
+  sheets: [],
+  epoch: 1900 as const,
+}
+const batch: z.input<Calls['groups.handOver']['output']> = {
+  id: batchId,
+  name: 'Coach from Oslo',
+  file: sheetFile,
+  headers: ['Room', 'Name'],
+  createdAt: at,
+  operator: null,
+  handover: null,
+  pausedAt: null,
+  refused: [],
+}
+const batchSummary = {
+  keys: 1,
+  issued: 0,
+  alreadyIssued: 0,
+  needsAttention: 0,
+  refusedRows: 0,
+  queued: 1,
+  cancelled: 0,
+}
+const line = { jobId: 'job-1', row: 2, room: '101', guest: 'Åsa Öberg', copy: 1 }
+const batchProgress: z.input<Calls['groups.progress']['output']> = {
+  batch,
+  lines: [{ ...line, job }],
+  summary: batchSummary,
+  keysPerMinute: null,
+  secondsLeft: null,
+}
+const listReading: z.input<Calls['groups.check']['output']> = {
+  listId: 'list-1',
+  file: sheetFile,
+  fileNotes: [],
+  headerRow: 1,
+  headers: ['Room', 'Name'],
+  columns: [{ field: 'room', column: 0, header: 'Room', confidence: 1, by: 'words' }],
+  dateOrder: 'clear',
+  rows: [
+    {
+      row: 2,
+      room: '101',
+      entranceId: 'entrance-101',
+      guests: ['Åsa Öberg'],
+      email: null,
+      phone: null,
+      roomType: '',
+      group: '',
+      from: at,
+      until,
+      keysPerGuest: 1,
+      persons: null,
+      problems: [],
+      warnings: [],
+      notes: [],
+      cells: ['101', 'Åsa Öberg'],
+    },
+  ],
+  ignored: [],
+  problems: [],
+  summary: { rows: 1, ok: 1, problems: 0, rooms: 1, keysToIssue: 1, alreadyIssued: 0 },
+}
+
 /** One good input for every call. */
 export const sampleInputs: { readonly [Name in CallName]: z.input<Calls[Name]['input']> } = {
   'app.snapshot': {},
@@ -101,6 +174,17 @@ export const sampleInputs: { readonly [Name in CallName]: z.input<Calls[Name]['i
   'queue.resolve': { jobId: 'job-1', how: { is: 'sendAgain' } },
   'queue.pause': {},
   'queue.resume': {},
+  'groups.check': { source: listSource },
+  'groups.plan': { source: listSource, choice: { firstKey: 'override', confirmedRooms: ['101'] } },
+  'groups.issue': { source: { is: 'kept', listId: 'list-1' }, name: 'Coach from Oslo', onlyGoodRows: false },
+  'groups.list': {},
+  'groups.progress': { batchId },
+  'groups.pauseBatch': { batchId },
+  'groups.resumeBatch': { batchId },
+  'groups.cancelRest': { batchId },
+  'groups.handOver': { batchId, to: 'Night shift', note: 'Cards are in the safe' },
+  'groups.results': { batchId },
+  'groups.packets': { batchId },
   'keys.revoke': { credentialId: 'credential-1' },
   'settings.change': { theme: 'dark' },
   'training.practise': { fault: 'offline' },
@@ -152,6 +236,45 @@ export const sampleHandlers = (): Handlers => ({
   'queue.resolve': answer(contract.calls['queue.resolve'].output, job),
   'queue.pause': answer(contract.calls['queue.pause'].output, {}),
   'queue.resume': answer(contract.calls['queue.resume'].output, {}),
+  'groups.check': answer(contract.calls['groups.check'].output, listReading),
+  'groups.plan': answer(contract.calls['groups.plan'].output, {
+    reading: listReading,
+    rooms: [
+      {
+        room: '101',
+        entranceId: 'entrance-101',
+        joins: [],
+        keys: [{ row: 2, guest: 'Åsa Öberg', copy: 1, does: 'first', already: null }],
+        consequences: [],
+      },
+    ],
+    toConfirm: ['101'],
+    summary: {
+      keys: 1,
+      joins: 0,
+      firstKeys: 1,
+      held: 0,
+      after: 0,
+      alreadyIssued: 0,
+      refusedRows: 0,
+      stops: 0,
+    },
+  }),
+  'groups.issue': answer(contract.calls['groups.issue'].output, {
+    batch,
+    keys: [{ line, job, created: true }],
+    refused: [],
+  }),
+  'groups.list': answer(contract.calls['groups.list'].output, {
+    batches: [{ batch, summary: batchSummary }],
+  }),
+  'groups.progress': answer(contract.calls['groups.progress'].output, batchProgress),
+  'groups.pauseBatch': answer(contract.calls['groups.pauseBatch'].output, batchProgress),
+  'groups.resumeBatch': answer(contract.calls['groups.resumeBatch'].output, batchProgress),
+  'groups.cancelRest': answer(contract.calls['groups.cancelRest'].output, batchProgress),
+  'groups.handOver': answer(contract.calls['groups.handOver'].output, batch),
+  'groups.results': answer(contract.calls['groups.results'].output, { results: 'Row', toFix: null }),
+  'groups.packets': answer(contract.calls['groups.packets'].output, { name: 'Coach', packets: [] }),
   'keys.revoke': answer(contract.calls['keys.revoke'].output, {}),
   'settings.change': answer(contract.calls['settings.change'].output, defaultSettings),
   'training.practise': answer(contract.calls['training.practise'].output, {}),

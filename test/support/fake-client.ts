@@ -6,6 +6,7 @@ import type { KeyOnDoor } from '#shared/key.ts'
 import { err, ok } from '#shared/result.ts'
 import { createClient, serve } from '#shared/rpc.ts'
 import type { Client, Handlers } from '#shared/rpc.ts'
+import { sampleHandlers } from './contract-samples.ts'
 import { aJob, fakeHotel } from './fake-hotel.ts'
 import type { FakeHotel } from './fake-hotel.ts'
 
@@ -109,6 +110,7 @@ const defaultHandlers = (hotel: FakeHotel, now: () => Snapshot): Handlers => {
     return ok({ ...property, keyStored: true })
   }
   return {
+    ...sampleHandlers(),
     'app.snapshot': async () => ok(now()),
     'session.connect': connected,
     'session.useTraining': connected,

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest'
 import { startTrainingProperty } from '#adapters/sandbox/start-training-property.ts'
 import type { TrainingProperty, TrainingPropertyOptions } from '#adapters/sandbox/start-training-property.ts'
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
+import { readSpreadsheet } from '#adapters/spreadsheets/read-spreadsheet.ts'
 import { openStore } from '#adapters/store/open-store.ts'
 import type { OpenStore } from '#adapters/store/open-store.ts'
 import { createProcessVault } from '#adapters/vault/process-vault.ts'
@@ -106,6 +107,8 @@ const open = async (
   const { endpoint, apiKey } = seam
   const core = await createCore({
     jobs: store.jobs,
+    batches: store.batches,
+    readSpreadsheet,
     property: store.property,
     openGateway: createOpenGateway({ log: silentLog, now: clock.now, timeoutMs: 2_000 }),
     endpoint,

@@ -10,8 +10,9 @@ import { credentialRequest } from './credential-request.ts'
 import { intentKey } from './intent-key.ts'
 import { previewLabel } from './label.ts'
 import { notAfter } from './not-after.ts'
+import { planFacts } from './plan-facts.ts'
 import { planIssue } from './plan-issue.ts'
-import type { Plan, PlanFacts } from './plan-issue.ts'
+import type { Plan } from './plan-issue.ts'
 
 type IssueCalls = Pick<Handlers, 'issue.plan' | 'issue.submit'>
 
@@ -83,22 +84,6 @@ export const issueHandlers = (deps: HandlerDeps): IssueCalls => {
     if (gateway === null || person === null || access !== 'mobile' || deps.gate.gate().is !== 'open')
       return false
     return (await phoneReady(gateway, person, clock.now())) === false
-  }
-
-  function planFacts({ settings }: HandlerDeps): PlanFacts | null {
-    const property = session.property()
-    if (property === null || property.system.timeZone === null) return null
-    return {
-      property,
-      timeZone: property.system.timeZone,
-      doors: copy.doors(),
-      guests: copy.guests(),
-      keys: copy.keys(),
-      keysOfRoom: copy.keysOfRoom,
-      readAt: copy.readAt,
-      labelAccepted: settings().labelAccepted,
-      now: clock.now(),
-    }
   }
 }
 

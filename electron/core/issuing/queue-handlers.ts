@@ -11,6 +11,7 @@ import type { JobPatch } from '../ports.ts'
 import { classifyKeys } from '../rooms/classify-keys.ts'
 import { failureProblem } from '../session/failure-problem.ts'
 import { chooseTargets } from './choose-targets.ts'
+import { decideFirstKey } from './decide-first-key.ts'
 import { notAfter } from './not-after.ts'
 
 type QueueCalls = Pick<
@@ -31,6 +32,7 @@ const retryable: ReadonlySet<Problem['kind']> = new Set([
   'dependencyFailed',
   'autoJoinChanged',
   'otherProperty',
+  'batchPaused',
   'bug',
 ] as const)
 
@@ -124,7 +126,30 @@ export const queueHandlers = (deps: HandlerDeps): QueueCalls => {
           : backInLine(job, { notes: [...new Set([...job.notes, 'sentAgainByPerson'])] }, 'resolve')
       case 'joinInstead':
         return resolveJoin(job, how.credentialIds)
+      case 'firstKey':
+        return resolveFirstKey(job, how)
     }
+  }
+
+  /** The people behind a held key have waited as long as it has: their time begins anew with the decision. */
+  async function resolveFirstKey(
+    job: Job,
+    how: Extract<How, { is: 'firstKey' }>,
+  ): Promise<Result<Job, Problem>> {
+    if (job.intent.shape.is !== 'hold')
+      return err({ kind: 'notAllowed', action: 'firstKey', state: job.intent.shape.is })
+    const shape = decideFirstKey(job, how, deps.copy, clock.now())
+    if (!shape.ok) return shape
+    const intent = { ...job.intent, shape: shape.value }
+    const decided = await backInLine(job, { intent, notAfter: notAfter(intent, clock.now()) }, 'resolve')
+    if (!decided.ok) return decided
+    for (const waiting of await jobs.list({ states: ['queued'] })) {
+      if (waiting.dependsOn !== job.id) continue
+      const patch = { notAfter: notAfter(waiting.intent, clock.now()) }
+      const moved = await jobs.move(waiting.id, ['queued'], 'queued', patch, clock.now())
+      if (moved !== null) deps.onJob(moved)
+    }
+    return decided
   }
 
   /** "It worked, this is the key": believed only when Seam shows that key on one of the job's doors. */

@@ -1,0 +1,126 @@
+import type {
+  GroupChoice,
+  ListOptions,
+  ListReading,
+  ListRow,
+  ListSource,
+  PlanSummary,
+  RefusedRow,
+} from '#shared/groups.ts'
+import type { Problem } from '#shared/problem.ts'
+import { err, ok } from '#shared/result.ts'
+import type { Result } from '#shared/result.ts'
+import type { HandlerDeps } from '../handler-deps.ts'
+import { planFacts } from '../issuing/plan-facts.ts'
+import { draftKeys } from './draft-keys.ts'
+import type { ListDesk } from './list-desk.ts'
+import { signatureOf } from './map-columns.ts'
+import { planBatch } from './plan-batch.ts'
+import type { BatchPlan } from './plan-batch.ts'
+import { understandList } from './understand-list.ts'
+
+export type PlannedList = {
+  readonly reading: ListReading
+  readonly plan: BatchPlan
+  /** Under which its columns are remembered. */
+  readonly signature: string
+  readonly refused: readonly RefusedRow[]
+}
+
+export type PlanRequest = {
+  readonly source: ListSource
+  readonly options: ListOptions
+  readonly choice: GroupChoice
+  readonly operator: string | null
+}
+
+/** Reads a list and plans every key of it. Nothing is changed; the problems of all stages are with their rows. */
+export const planList = async (
+  deps: HandlerDeps,
+  desk: ListDesk,
+  { source, options: asked, choice, operator }: PlanRequest,
+): Promise<Result<PlannedList, Problem>> => {
+  const facts = planFacts(deps)
+  if (facts === null) return err({ kind: 'notConnected' })
+  const opened = await desk.open(source, asked)
+  if (!opened.ok) return opened
+  const { listId, sheet } = opened.value
+  const systemId = facts.property.system.id
+  const listFacts = {
+    doors: facts.doors,
+    timeZone: facts.timeZone,
+    checkOut: deps.settings().checkOut,
+    now: facts.now,
+  }
+  // Which columns were chosen before depends on the headings, which the first reading finds.
+  const first = understandList(sheet, asked, { ...listFacts, saved: () => [] })
+  const signature = `${systemId} ${signatureOf(first.headers)}`
+  const saved = await deps.batches.savedList(signature)
+  const options =
+    saved === null ? asked : { ...asked, roomAliases: [...saved.roomAliases, ...asked.roomAliases] }
+  const read =
+    saved === null ? first : understandList(sheet, options, { ...listFacts, saved: () => saved.columns })
+
+  const { settings, batches, jobs } = deps
+  const labelTemplate = settings().labelAccepted === false ? null : settings().labelTemplate
+  const access = options.access
+  const { drafts, problems } = draftKeys(read.rows, { facts, labelTemplate, operator, access, choice })
+  const live = await batches.liveByIntent(drafts.map((draft) => draft.intentKey))
+  const pending = await jobs.list({ states: ['queued', 'running', 'uncertain', 'needsAttention'] })
+  const plan = planBatch(drafts, { facts, choice, live, pending })
+  const rows = read.rows.map((row) => withPlanProblems(row, [problems, plan.problems], plan))
+  const reading = { ...read, listId, rows, summary: summarise(rows, plan) }
+  return ok({ reading, plan, signature, refused: refusedRows(rows) })
+}
+
+const withPlanProblems = (
+  row: ListRow,
+  sources: readonly BatchPlan['problems'][],
+  plan: BatchPlan,
+): ListRow => {
+  const more = sources.flatMap((problems) => problems.get(row.row) ?? [])
+  const keys = plan.keys.filter(({ draft }) => draft.row === row.row)
+  const isKnown = keys.length > 0 && keys.every(({ already }) => already !== null)
+  return {
+    ...row,
+    problems: [...row.problems, ...more],
+    notes: isKnown ? [...row.notes, 'alreadyIssued'] : row.notes,
+  }
+}
+
+const summarise = (rows: readonly ListRow[], plan: BatchPlan): ListReading['summary'] => {
+  const bad = rows.filter((row) => row.problems.length > 0)
+  return {
+    rows: rows.length,
+    ok: rows.length - bad.length,
+    problems: bad.length,
+    rooms: new Set(rows.flatMap((row) => row.entranceId ?? [])).size,
+    keysToIssue: plan.keys.filter(({ already }) => already === null).length,
+    alreadyIssued: plan.keys.filter(({ already }) => already !== null).length,
+  }
+}
+
+/** One per row of the file, whatever became of its rooms. */
+const refusedRows = (rows: readonly ListRow[]): readonly RefusedRow[] => {
+  const byRow = new Map<number, RefusedRow>()
+  for (const { row, cells, problems } of rows) {
+    if (problems.length === 0) continue
+    byRow.set(row, { row, cells, problems: [...(byRow.get(row)?.problems ?? []), ...problems] })
+  }
+  return [...byRow.values()]
+}
+
+export const planSummary = ({ keys, rooms }: BatchPlan, refused: number): PlanSummary => {
+  const planned = rooms.flatMap((room) => room.keys).filter((key) => key.already === null)
+  const count = (does: string) => planned.filter((key) => key.does === does).length
+  return {
+    keys: keys.filter(({ already }) => already === null).length,
+    joins: count('join'),
+    firstKeys: count('first') + count('autoJoin'),
+    held: count('hold'),
+    after: count('after'),
+    alreadyIssued: keys.filter(({ already }) => already !== null).length,
+    refusedRows: refused,
+    stops: rooms.flatMap((room) => room.consequences).filter((one) => one.effect === 'stopsWorking').length,
+  }
+}
