@@ -149,6 +149,18 @@ export const Problem = z.discriminatedUnion('kind', [
   problem('databaseUnsafe', { setting: text, found: text, wanted: text }),
   problem('keychain', { why: z.enum(['noLibrary', 'noBus', 'noService', 'locked', 'unavailable']) }),
   problem('stranger', {}),
+  /** The window has no way to the process behind it (renderer/transport/transport-error.ts). */
+  problem('windowCutOff', {
+    why: z.enum([
+      'noSession',
+      'codeStale',
+      'codeUnknown',
+      'sessionEnded',
+      'tooManyTries',
+      'hostGone',
+      'refused',
+    ]),
+  }),
   problem('bug', { reference: text }),
 ])
 export type Problem = z.infer<typeof Problem>

@@ -5,6 +5,27 @@ const seamAway =
   'Nichts geht verloren: angenommene Schlüssel warten hier und gehen hinaus, sobald Seam antwortet.'
 const askIt = 'Fragen Sie Ihre IT; die Einzelheiten für die IT sagen mehr.'
 
+const openAgain =
+  'Öffnen Sie die Adresse, die Joinery beim Start ausgegeben hat; jede Adresse gilt für einen Tab.'
+const cutOff = {
+  noSession: say('Dieser Tab ist nicht angemeldet.', openAgain),
+  codeStale: say(
+    'Diese Adresse wurde schon benutzt oder ist zu alt.',
+    'Eine neue steht dort, wo Joinery gestartet wurde.',
+  ),
+  codeUnknown: say('Diese Adresse gehört nicht zu dem Joinery, das jetzt läuft.', openAgain),
+  sessionEnded: say('Joinery wurde neu gestartet, und dieser Tab ist nicht mehr angemeldet.', openAgain),
+  tooManyTries: say(
+    'Es wurden zu viele falsche Adressen versucht.',
+    'Warten Sie eine Minute, und versuchen Sie es dann erneut.',
+  ),
+  hostGone: say(
+    'Joinery läuft nicht mehr.',
+    'Wartende Schlüssel bleiben erhalten. Starten Sie Joinery wieder, und öffnen Sie die neue Adresse.',
+  ),
+  refused: say('Joinery hat die Anfrage dieses Fensters nicht angenommen.', 'Laden Sie die Seite neu.'),
+} as const
+
 /** German: what is wrong with the way to Seam, or with this computer. */
 export const problemsDeHere = {
   invalidInput: (p) =>
@@ -90,6 +111,7 @@ export const problemsDeHere = {
       'Der Zugang bleibt, bis Joinery geschlossen wird, und muss danach neu eingegeben werden.',
     ),
   stranger: () => say('Dieses Fenster darf das nicht fragen.', askIt),
+  windowCutOff: (p) => cutOff[p.why],
   bug: (p) =>
     say(
       'Etwas Unerwartetes ist geschehen.',

@@ -1,6 +1,7 @@
 import type { Transport } from '#shared/rpc.ts'
 import { createBridgeTransport } from './bridge.ts'
 import { createHttpTransport } from './http.ts'
+import { tellingWhy } from './telling-why.ts'
 
 /** The desktop window has a bridge; a browser has the loopback host that served it. */
 export const pickTransport = (): Transport => {
@@ -9,5 +10,5 @@ export const pickTransport = (): Transport => {
   window.addEventListener('hashchange', () => {
     if (window.location.hash.startsWith('#code=')) window.location.reload()
   })
-  return createHttpTransport()
+  return tellingWhy(createHttpTransport())
 }

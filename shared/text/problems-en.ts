@@ -17,6 +17,23 @@ export const nameKey = (key: KeyRef): string => {
 }
 const nameKeys = (keys: readonly KeyRef[]): string => list(keys.map(nameKey))
 
+const openAgain = 'Open the address that Joinery printed where it was started; each address works in one tab.'
+const cutOff = {
+  noSession: say('This tab is not signed in.', openAgain),
+  codeStale: say(
+    'This address was used already or is too old.',
+    'A new one was printed where Joinery was started.',
+  ),
+  codeUnknown: say('This address is not from the Joinery that runs now.', openAgain),
+  sessionEnded: say('Joinery was started anew, and this tab is not signed in any more.', openAgain),
+  tooManyTries: say('Somebody tried too many wrong addresses.', 'Wait a minute, then try again.'),
+  hostGone: say(
+    'Joinery does not run any more.',
+    'Keys that wait are kept. Start it again, then open its new address.',
+  ),
+  refused: say('Joinery did not accept what this window asked.', 'Reload the page.'),
+} as const
+
 const reasons = {
   expired: 'its stay is over',
   notValid: 'it was replaced or discarded',
@@ -280,6 +297,7 @@ export const problemsEn: ProblemTexts = {
       'The key is kept until Joinery is closed, and must be entered again then.',
     ),
   stranger: () => say('This window may not ask that.', askIt),
+  windowCutOff: (p) => cutOff[p.why],
   bug: (p) =>
     say(
       'Something unexpected happened.',
