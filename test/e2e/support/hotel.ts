@@ -35,16 +35,14 @@ export const openHotel = async (): Promise<Hotel> => {
       return key.id
     },
     made: () =>
-      control
-        .keysCreated()
-        .map(({ holder, accessMethod, shape, rooms, commonDoors, joinedIds }) => ({
-          holder,
-          accessMethod,
-          shape,
-          rooms,
-          commonDoors,
-          joinedIds: joinedIds.toSorted(),
-        })),
+      control.keysCreated().map(({ holder, accessMethod, shape, rooms, commonDoors, joinedIds }) => ({
+        holder,
+        accessMethod,
+        shape,
+        rooms,
+        commonDoors,
+        joinedIds: joinedIds.toSorted(),
+      })),
     stopped: () =>
       control
         .record()
@@ -63,9 +61,7 @@ const isNamed = (key: CredentialRecord, name: KeyName, { world }: TrainingProper
 }
 
 /** A joiner as it should be on the server's record: a phone key for one room and nothing else, unless said. */
-export const joiner = (
-  key: Partial<MadeKey> & Pick<MadeKey, 'holder' | 'rooms' | 'joinedIds'>,
-): MadeKey => ({
+export const joiner = (key: Partial<MadeKey> & Pick<MadeKey, 'holder' | 'rooms' | 'joinedIds'>): MadeKey => ({
   accessMethod: 'mobile_key',
   shape: 'join',
   commonDoors: [],

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import type { SeamAccount } from '#core/ports.ts'
 import { childEnv } from '#electron/launch/child-env.ts'
 
-const built = join(process.env['JOINERY_BUILT'] ?? join(import.meta.dirname, '../../../out'), 'main/headless.js')
+const built = join(
+  process.env['JOINERY_BUILT'] ?? join(import.meta.dirname, '../../../out'),
+  'main/headless.js',
+)
 
 /** The built product in a process of its own, for a browser. */
 export type Joinery = {

@@ -14,6 +14,13 @@ export const boardOn = (page: Page) => {
       await tile(room).click()
       await expect(drawerOn(page, room).root).toBeVisible()
     },
+    /** By number, as a hand on the keyboard does. */
+    openByNumber: async (room: string): Promise<void> => {
+      await page.keyboard.type(room)
+      await expect(tile(room)).toBeFocused()
+      await page.keyboard.press('Enter')
+      await expect(drawerOn(page, room).root).toBeVisible()
+    },
     /** Opens several rooms for one key, as a suite. */
     openTogether: async (rooms: readonly string[]): Promise<void> => {
       for (const room of rooms) await tile(room).click({ modifiers: ['ControlOrMeta'] })
@@ -50,6 +57,9 @@ export const drawerOn = (page: Page, room: string) => {
     },
     moreOptions: () => root.getByText(en.issue.more).click(),
     chooseNewKey: async (): Promise<void> => {
+      await expect(
+        root.getByRole('region', { name: en.issue.atTheDoor }).getByRole('listitem').first(),
+      ).toBeVisible()
       await root.getByText(en.issue.more).click()
       await root.getByRole('radio', { name: en.issue.shapes.override }).check()
     },

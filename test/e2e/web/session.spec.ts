@@ -9,13 +9,21 @@ test('a reload keeps the session', async ({ desk }) => {
 test('a second tab without a code shows no rooms and says what to do', async ({ desk, context }) => {
   const tab = await context.newPage()
   await tab.goto(new URL(desk.page.url()).origin)
-  await expect(tab.getByText('Open the address that Joinery printed')).toBeVisible()
+  await expect(
+    tab.getByText('This tab is not signed in. Open the address that Joinery printed'),
+  ).toBeVisible()
   await expect(tab.getByRole('grid')).toBeHidden()
 })
 
-test('an app that ends with keys waiting issues them after the next start', async ({ newDesk, hotel, watch }) => {
+test('an app that ends with keys waiting issues them after the next start', async ({
+  newDesk,
+  hotel,
+  watch,
+}) => {
   // The open page loses its host on purpose.
-  watch.expect(/ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/)
+  watch.expect(
+    /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/,
+  )
   const { board, frame, queue } = newDesk
   const first = await newDesk.start(hotel)
   const drawer = newDesk.drawer('503')
