@@ -17,15 +17,17 @@ export const Rail = () => {
           key={id}
           type="button"
           aria-current={current === id ? 'page' : undefined}
-          aria-label={
-            id === 'queue' && needsYou > 0 ? `${frame[id]}, ${strip.needsYou(needsYou)}` : frame[id]
-          }
           className={cx(styles.railButton, atFoot === true && styles.atFoot)}
           onClick={() => set({ screen: id })}
         >
           <Icon name={icon} size={20} />
-          <span aria-hidden>{frame[id]}</span>
-          {id === 'queue' && needsYou > 0 && <em aria-hidden>{needsYou}</em>}
+          <span>{frame[id]}</span>
+          {id === 'queue' && needsYou > 0 && (
+            <>
+              <span className="visually-hidden">, {strip.needsYou(needsYou)}</span>
+              <em aria-hidden>{needsYou}</em>
+            </>
+          )}
         </button>
       ))}
     </nav>

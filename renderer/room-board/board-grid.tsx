@@ -97,8 +97,9 @@ const Row = ({ row, index, columns, top, height, now, tabStop }: RowProps) => {
       className={styles.row}
       style={{ top, height, gridTemplateColumns }}
     >
-      <div role="rowheader" aria-label={board.floor(row.floor)} className={styles.floor}>
-        {row.isFirst && row.floor}
+      <div role="rowheader" className={styles.floor}>
+        <span className="visually-hidden">{board.floor(row.floor)}</span>
+        {row.isFirst && <span aria-hidden>{row.floor}</span>}
       </div>
       {row.roomIds.map((id, column) => (
         <Tile key={id} id={id} column={column + 1} now={now} isTabStop={id === tabStop} />

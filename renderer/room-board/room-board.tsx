@@ -18,11 +18,12 @@ export const RoomBoard = () => {
   const { floors, counts, now, isEmptyProperty, floorNames } = useBoard()
   const openRooms = useView((view) => view.openRooms)
   const legend = useView((view) => view.legend)
-  const { board } = useText()
+  const { board, frame } = useText()
   const act = useBoardActions()
   return (
     <div className={styles.screen}>
       <div className={styles.main}>
+        <h1 className="visually-hidden">{frame.rooms}</h1>
         <BoardToolbar counts={counts} floors={floorNames} />
         {legend && <Legend />}
         <BoardNotices now={now} />

@@ -19,7 +19,10 @@ type Props = {
   readonly isTabStop: boolean
 }
 
-/** One room. Reads its own row of the mirror, so an event re-renders one tile and not the board. */
+/**
+ * One room: a sentence for the ear, a face for the eye. Reads its own row of the mirror, so an event re-renders one
+ * tile and not the board.
+ */
 export const Tile = memo(({ id, column, now, isTabStop }: Props) => {
   const tile = useApp((mirror) => mirror.tiles[id])
   const isSelected = useView((view) => view.selected.has(id))
@@ -33,7 +36,6 @@ export const Tile = memo(({ id, column, now, isTabStop }: Props) => {
       role="gridcell"
       data-room={id}
       aria-colindex={column}
-      aria-label={tileSentence(tile, text, dates, now)}
       aria-selected={isSelected}
       tabIndex={isTabStop ? 0 : -1}
       className={cx(
@@ -45,6 +47,7 @@ export const Tile = memo(({ id, column, now, isTabStop }: Props) => {
         isOpen && styles.open,
       )}
     >
+      <span className="visually-hidden">{tileSentence(tile, text, dates, now)}</span>
       <TileFace tile={tile} now={now} isLarge={size === 'large'} />
     </div>
   )
@@ -58,14 +61,18 @@ const TileFace = ({ tile, now, isLarge }: FaceProps) => {
   const dates = useDates()
   return (
     <>
-      <span className={styles.head}>
+      <span aria-hidden className={styles.head}>
         <strong>{tile.name}</strong>
         {tile.pendingJobs > 0 && <span className={styles.pendingBadge}>{tile.pendingJobs}</span>}
         {tile.needsPerson > 0 && <span className={styles.needsBadge}>!</span>}
         <span className={styles.letter}>{board.letters[tile.occupancy]}</span>
       </span>
-      {isLarge && <span className={styles.holder}>{tile.holders[0]}</span>}
-      <span className={styles.keys}>
+      {isLarge && (
+        <span aria-hidden className={styles.holder}>
+          {tile.holders[0]}
+        </span>
+      )}
+      <span aria-hidden className={styles.keys}>
         <KeyCount icon="phone" count={tile.phoneKeys} />
         <KeyCount icon="card" count={tile.cardKeys} />
         {tile.expiresAt !== null && expiresSoon(tile, now) && (
