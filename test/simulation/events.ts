@@ -41,7 +41,20 @@ export const perform = async (stage: Stage, { does, n }: Action, throws: Dice): 
 }
 
 type EventName = Extract<ActionName, FaultId>
-const deskEvents = ['F18', 'F19', 'F20', 'F41', 'F43', 'F45', 'F46', 'F47', 'F50', 'pause', 'operator', 'mixedHours'] as const
+const deskEvents = [
+  'F18',
+  'F19',
+  'F20',
+  'F41',
+  'F43',
+  'F45',
+  'F46',
+  'F47',
+  'F50',
+  'pause',
+  'operator',
+  'mixedHours',
+] as const
 type DeskEvent = (typeof deskEvents)[number]
 const isOfDesk = (name: EventName): name is DeskEvent => deskEvents.some((one) => one === name)
 
@@ -95,7 +108,9 @@ export const resume = (desk: SimDesk) => desk.call('resume', {}, (handlers) => h
 
 export const connect = (desk: SimDesk, hotel: 'A' | 'B') => {
   const apiKey = desk.switchTo(hotel)
-  return desk.call(`connect ${hotel}`, {}, (handlers) => handlers['session.connect']({ apiKey, systemId: null }))
+  return desk.call(`connect ${hotel}`, {}, (handlers) =>
+    handlers['session.connect']({ apiKey, systemId: null }),
+  )
 }
 
 const visitOtherHotel = async ({ desk, clock }: Stage, throws: Dice): Promise<void> => {

@@ -18,10 +18,20 @@ export type ClientEvent =
       readonly patch: JobPatch
     }
   /** `createCredential` was called: the moment the first byte may leave. */
-  | { readonly is: 'wire'; readonly wire: number; readonly body: unknown; readonly request: CredentialRequest }
+  | {
+      readonly is: 'wire'
+      readonly wire: number
+      readonly body: unknown
+      readonly request: CredentialRequest
+    }
   | { readonly is: 'answer'; readonly wire: number; readonly outcome: string }
   /** A window was told of this job. */
-  | { readonly is: 'shown'; readonly jobId: JobId; readonly state: string; readonly credentialId: string | null }
+  | {
+      readonly is: 'shown'
+      readonly jobId: JobId
+      readonly state: string
+      readonly credentialId: string | null
+    }
   | { readonly is: 'boot' | 'crash'; readonly epoch: number; readonly at: string }
   /** Something that must never happen at all, noticed on the spot. */
   | { readonly is: 'broken'; readonly rule: string; readonly what: string }

@@ -57,7 +57,8 @@ export const buildHotel = (name: 'A' | 'B'): HotelState => ({
   ),
 })
 
-export const doorId = (hotel: 'A' | 'B', name: string): EntranceId => EntranceId.parse(`door-${hotel}-${name}`)
+export const doorId = (hotel: 'A' | 'B', name: string): EntranceId =>
+  EntranceId.parse(`door-${hotel}-${name}`)
 
 export const versionAt = (credential: Credential, atMs: number): Version | null =>
   credential.versions.findLast((version) => version.atMs <= atMs) ?? null

@@ -1,3 +1,4 @@
+import type { Job } from '#shared/job.ts'
 import type { Case, Violation } from './judge.ts'
 
 /** I2: what the server did for one job, until a person decided anew. What a proxy doubled is not ours. */
@@ -21,6 +22,7 @@ export const judgeEffects = ({ jobs, sends, applied, history }: Case): readonly 
       violations.push({ rule: 'I2', what: `${job.id} made ${made.length} keys: ${ids}` })
     }
   }
+  violations.push(...sameIntentTwice(jobs))
   // A second view that does not trust our own notes: the identity made for a job holds at most its keys.
   const byOwner = new Map<string, number>()
   for (const one of applied) {
@@ -32,4 +34,19 @@ export const judgeEffects = ({ jobs, sends, applied, history }: Case): readonly 
     if (count > 1 + decisions(jobId)) violations.push({ rule: 'I2', what: `${owner} holds ${count} keys` })
   }
   return violations
+}
+
+/** A guest's key for the same rooms and times, wanted once, is one job. */
+const sameIntentTwice = (jobs: readonly Job[]): readonly Violation[] => {
+  const seen = new Map<string, string>()
+  return jobs
+    .filter((job) => job.state !== 'cancelled' && job.revokedAt === null)
+    .flatMap((job) => {
+      const { rooms, guest, stay, access, copy } = job.intent
+      const who = guest.is === 'known' ? guest.acsUserId : guest.fullName
+      const wanted = JSON.stringify([rooms.map((room) => room.name), who, stay, access, copy])
+      const other = seen.get(wanted)
+      seen.set(wanted, job.id)
+      return other === undefined ? [] : [{ rule: 'I2', what: `${job.id} and ${other} want the same key` }]
+    })
 }

@@ -52,6 +52,12 @@ const issuedExists = ({ jobs, applied, history }: Case): readonly Violation[] =>
       .find((event) => event.is === 'stored' && event.job.id === job.id && event.job.state === 'issued')
     if (made === undefined || (issuedAt !== undefined && made.order > issuedAt.order))
       violations.push({ rule: 'I7', what: `${job.id} is issued, its key ${job.credentialId} does not exist` })
+    const rooms = new Set<string>(job.intent.rooms.map((room) => room.entranceId))
+    if (made !== undefined && !made.guestRooms.every((room) => rooms.has(room)))
+      violations.push({
+        rule: 'I3',
+        what: `${job.id} calls ${job.credentialId} its own, a key of other rooms`,
+      })
     const other = owners.get(job.credentialId ?? '')
     if (other !== undefined)
       violations.push({ rule: 'I7', what: `${job.id} and ${other.id} call ${job.credentialId} their own` })

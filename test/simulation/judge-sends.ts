@@ -23,6 +23,7 @@ export const judgeSends = (facts: Case): readonly Violation[] => {
     for (const what of differences(job, send)) note('I3', send, what)
     for (const what of staleTargets(facts, send)) note('I4', send, what)
     if (send.wire.atMs > msOf(job.notAfter) + 10_000) note('I5', send, `sent after ${job.notAfter}`)
+    for (const what of notAgreed(facts, send, job)) note('I4', send, what)
     for (const what of outOfTurn(facts, send, job)) note('I6', send, what)
   }
   for (const job of facts.jobs) {
@@ -45,10 +46,13 @@ const asOf = ({ history }: Case, send: Send, job: Job): Job =>
 const differences = (job: Job, { wire: { request }, begun }: Send): readonly string[] => {
   const { intent } = job
   const doors = [...intent.rooms, ...intent.doors].map((door) => door.entranceId)
-  const owner = intent.guest.is === 'known' ? intent.guest.acsUserId : (begun?.patch.holder?.acsUserId ?? null)
+  const owner =
+    intent.guest.is === 'known' ? intent.guest.acsUserId : (begun?.patch.holder?.acsUserId ?? null)
   return [
     ...(sameSet(doors, request.entranceIds) ? [] : ['other doors']),
-    ...(intent.stay.startsAt === request.startsAt && intent.stay.endsAt === request.endsAt ? [] : ['other times']),
+    ...(intent.stay.startsAt === request.startsAt && intent.stay.endsAt === request.endsAt
+      ? []
+      : ['other times']),
     ...(intent.shape.is === request.shape.is ? [] : [`${intent.shape.is} became ${request.shape.is}`]),
     ...(intent.access === request.access ? [] : ['other access']),
     ...(owner === request.owner.acsUserId ? [] : ['other person']),
@@ -71,6 +75,20 @@ const staleTargets = ({ history, applied }: Case, send: Send): readonly string[]
       ...(died !== undefined && died.atMs < seenMs ? [`joins ${id}, ${died.why} long before`] : []),
       ...(rooms ? [] : [`joins ${id} of another room`]),
     ]
+  })
+}
+
+/** Keys an override stopped that the operator was not shown, although the guard could have seen them. */
+const notAgreed = ({ history, applied }: Case, send: Send, { intent }: Job): readonly string[] => {
+  if (intent.shape.is !== 'override') return []
+  const agreed = new Set<string>(intent.shape.stops.map((key) => key.credentialId))
+  return history.serverEvents().flatMap((event) => {
+    if (event.is !== 'died' || event.byWire !== send.wire.wire || event.why !== 'overridden') return []
+    const made = applied.find((one) => one.credentialId === event.credentialId)
+    const wasThere = made !== undefined && made.atMs < send.wire.atMs - guardMs
+    return wasThere && !agreed.has(event.credentialId)
+      ? [`stopped ${event.credentialId}, which nobody agreed to`]
+      : []
   })
 }
 
@@ -106,6 +124,9 @@ const tooMany = ({ sends, history }: Case, job: Job): readonly string[] => {
   const unclear = own.filter((send) => ['unknown', 'accepted', null].includes(send.answer))
   const most = (own[0]?.wire.request.shape.is === 'join' ? 3 : 1) * (1 + decisions)
   if (unclear.length > most) return [`${job.id} was sent ${unclear.length} times, ${most} allowed`]
+  const refusedOnes = own.filter((send) => send.answer === 'refused')
+  if (job.attempts > unclear.length + refusedOnes.length)
+    return [`${job.id} counts ${job.attempts} attempts, only ${unclear.length} can have had an effect`]
   const early = own.filter((send, index) => {
     const before = own[index - 1]
     if (before === undefined || !['unknown', null].includes(before.answer) || decisions > 0) return false

@@ -37,8 +37,7 @@ export const judge = (outcome: Outcome): readonly Violation[] => {
     .map((wire): Send => {
       const body = JSON.stringify(wire.body)
       const cause = begun.findLast(
-        (one) =>
-          one.order < wire.order && !used.has(one) && JSON.stringify(one.attempt.request) === body,
+        (one) => one.order < wire.order && !used.has(one) && JSON.stringify(one.attempt.request) === body,
       )
       if (cause !== undefined) used.add(cause)
       return {

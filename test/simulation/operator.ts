@@ -14,14 +14,18 @@ export const decide = async (desk: SimDesk, job: Job, throws: Dice): Promise<voi
       return throws.chance(0.5) ? sendAgain(desk, job) : cancel(desk, job)
     }
     case 'severalMatches':
-      return problem.credentialIds[0] === undefined ? cancel(desk, job) : worked(desk, job, problem.credentialIds[0])
+      return problem.credentialIds[0] === undefined
+        ? cancel(desk, job)
+        : worked(desk, job, problem.credentialIds[0])
     case 'partialMatch':
       return throws.chance(0.5) ? worked(desk, job, problem.credentialId) : cancel(desk, job)
     case 'excessAccess':
       return revoke(desk, problem.credentialId)
     case 'targetGone': {
       const [first] = problem.candidates
-      return first !== undefined && throws.chance(0.7) ? joinInstead(desk, job, first.credentialId) : cancel(desk, job)
+      return first !== undefined && throws.chance(0.7)
+        ? joinInstead(desk, job, first.credentialId)
+        : cancel(desk, job)
     }
     case 'refused':
     case 'confirmAgain':

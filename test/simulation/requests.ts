@@ -12,7 +12,12 @@ import { doorId } from './hotel.ts'
 import type { SimClock } from './sim-clock.ts'
 import type { SimDesk } from './sim-desk.ts'
 
-export type AskOptions = { readonly desk: SimDesk; readonly clock: SimClock; readonly throws: Dice; readonly n: number }
+export type AskOptions = {
+  readonly desk: SimDesk
+  readonly clock: SimClock
+  readonly throws: Dice
+  readonly n: number
+}
 type Kind = 'joiner' | 'known' | 'override' | 'autoJoin' | 'suite' | 'mixedHours'
 
 const singles = ['101', '102', '103'] as const
@@ -69,7 +74,8 @@ const shapeFor = (kind: Kind, names: readonly string[], throws: Dice): IssueInpu
 
 /** A family from a rooming list: the first key opens the room anew, the others join it once it exists. */
 export const handInGroup = async ({ desk, clock, throws, n }: AskOptions, times = 1): Promise<void> => {
-  const room = throws.pick(singles)
+  // Mostly the empty room: where somebody lives, the override asks a person first.
+  const room = throws.pick(['103', '103', '103', '101', '102'])
   const first = groupJob(clock, room, `group-${n}-1`, `Guest ${n}.1`, { is: 'override', stops: [] }, null)
   const others = Array.from({ length: throws.between(1, 3) }, (_, index) =>
     groupJob(
@@ -106,7 +112,9 @@ const renameAgain = (job: NewJob): NewJob => {
         shape.is === 'join'
           ? {
               is: 'join',
-              targets: targets.map((one) => (one.is === 'job' ? { is: 'job', jobId: again(one.jobId) } : one)),
+              targets: targets.map((one) =>
+                one.is === 'job' ? { is: 'job', jobId: again(one.jobId) } : one,
+              ),
             }
           : shape,
     },

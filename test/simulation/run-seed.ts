@@ -129,7 +129,8 @@ const heal = async (stage: Stage, seed: number): Promise<void> => {
       asked.set(job.id, times + 1)
       if (times < 3 && answers.chance(0.7)) void decide(desk, job, answers)
     }
-    if ((await restlessJobs(stage)).length === 0 && questions.every((job) => (asked.get(job.id) ?? 0) >= 3)) break
+    if ((await restlessJobs(stage)).length === 0 && questions.every((job) => (asked.get(job.id) ?? 0) >= 3))
+      break
   }
   await clock.run(clock.nowMs() + echoMs)
 }

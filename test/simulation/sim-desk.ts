@@ -202,7 +202,8 @@ export const createSimDesk = (options: SimDeskOptions): SimDesk => {
     call,
     wake: () => instance?.core.wake(),
     store,
-    damage: (jobId) => void db.prepare(`UPDATE job SET intent = '{"from":"the future"}' WHERE id = ?`).run(jobId),
+    damage: (jobId) =>
+      void db.prepare(`UPDATE job SET intent = '{"from":"the future"}' WHERE id = ?`).run(jobId),
     lockVault: (isLocked) => {
       isVaultLocked = isLocked
     },

@@ -83,7 +83,8 @@ export const createSimGateway = (options: GatewayOptions): AccessGateway => {
       clock.inWorld(wayMs / 2, () => {
         const outcome = act()
         if (isWrite && faults.strikes('F26')) act()
-        if (isWrite && faults.strikes('F24')) return answer(faults.dice('F24').pick([50, 29_000]), lost('reset'))
+        if (isWrite && faults.strikes('F24'))
+          return answer(faults.dice('F24').pick([50, 29_000]), lost('reset'))
         if (isWrite && faults.strikes('F29')) return answer(50, lost('internal', 500))
         if (faults.strikes('F30')) return answer(50, lost('not JSON', 200))
         return answer(wayMs / 2, outcome)
@@ -154,7 +155,8 @@ export const createSimGateway = (options: GatewayOptions): AccessGateway => {
         : read(
             keys(
               (one) =>
-                one.owner.acsUserId === holder.acsUserId || one.owner.userIdentityId === holder.userIdentityId,
+                one.owner.acsUserId === holder.acsUserId ||
+                one.owner.userIdentityId === holder.userIdentityId,
             ),
           ),
     key: async (credentialId) => {
@@ -166,6 +168,8 @@ export const createSimGateway = (options: GatewayOptions): AccessGateway => {
         : { ...found, value: key }
     },
     hasReadyPhone: () => read(() => true),
+    phoneOfKey: () => read(() => null),
+    events: () => read(() => []),
     createCredential,
     deleteCredential: (credentialId) =>
       exchange(() => {

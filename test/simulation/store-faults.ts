@@ -81,7 +81,11 @@ export const faultyStore = (options: StoreFaultOptions) => {
           const method: unknown = Reflect.get(target, name)
           if (typeof method !== 'function' || typeof name !== 'string') return method
           return (...input: readonly unknown[]): unknown =>
-            around(name, async () => Reflect.apply(method, target, input), () => undefined)
+            around(
+              name,
+              async () => Reflect.apply(method, target, input),
+              () => undefined,
+            )
         },
       }),
   }

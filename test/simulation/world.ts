@@ -64,8 +64,7 @@ export const createWorld = ({ clock, history, skewMs, refusesLabel }: WorldOptio
 
   const live = (hotel: HotelState, room?: EntranceId): readonly Credential[] =>
     [...hotel.credentials.values()].filter(
-      (one) =>
-        isLiveAt(one, clock.nowMs(), now()) && (room === undefined || one.guestRooms.includes(room)),
+      (one) => isLiveAt(one, clock.nowMs(), now()) && (room === undefined || one.guestRooms.includes(room)),
     )
 
   const onRooms = (hotel: HotelState, rooms: readonly EntranceId[]): readonly Credential[] =>

@@ -1,0 +1,24 @@
+import { registerHooks } from 'node:module'
+import { planted } from './planted.ts'
+
+/**
+ * Loads the product with one planted defect. The text of a module is changed on its way from the disk to the
+ * engine, in this process only: the product has no switch for any of this.
+ */
+export const plantDefect = (id: string): void => {
+  const defect = planted.find((one) => one.id === id)
+  if (defect === undefined) throw new Error(`no planted defect ${id}`)
+  registerHooks({
+    load: (url, context, nextLoad) => {
+      const loaded = nextLoad(url, context)
+      if (!url.endsWith(`/electron/${defect.file}`)) return loaded
+      let source = String(loaded.source)
+      for (const [from, to] of defect.edits) {
+        // A defect that no longer fits the text would prove nothing.
+        if (!source.includes(from)) throw new Error(`${id} does not fit ${defect.file}: ${from}`)
+        source = source.replaceAll(from, () => to)
+      }
+      return { ...loaded, source }
+    },
+  })
+}
