@@ -1,139 +1,144 @@
-import { expect, test } from 'vitest'
-import { IssueJson, issueArgs, JobsJson, keysOf, openTerminal } from '#test/support/built-cli.ts'
-import type { Terminal } from '#test/support/built-cli.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { IssueReply, JobsReply, keyFor, openCliHotel } from '#test/support/run-cli.ts'
+import type { CliHotel, PrintedKey } from '#test/support/run-cli.ts'
 
-const made = ({ seam }: Terminal) => seam.control.keysCreated()
-const none = { invalidatedIds: [], replacedIds: [] }
+let hotel: CliHotel
 
-/** Issues and expects a good end: exit 0, the document of cli.md, a key that stops none. */
-const issued = async (terminal: Terminal, args: readonly string[]) => {
-  const end = await terminal.json(args)
-  expect(end).toMatchObject({ code: 0, stderr: '' })
-  const said = IssueJson.parse(end.said)
-  expect(said.job).toMatchObject({ state: 'issued', shape: 'join', attempts: 1, problem: null })
-  expect(said.consequences.map((one) => one.effect)).not.toContain('stopsWorking')
-  expect(said.job.credentialId).toBe(made(terminal).at(-1)?.credentialId)
-  expect(said.job.joinedTo).toEqual(made(terminal).at(-1)?.joinedIds)
-  return said
+beforeAll(async () => {
+  hotel = await openCliHotel()
+}, 120_000)
+afterAll(() => hotel.close())
+
+/** Issues one key and answers the job together with what the server made of it. */
+const issue = async (guest: string, ...flags: readonly string[]) => {
+  const before = hotel.property.control.keysCreated().length
+  const { code, json } = await hotel.cli.json(...keyFor(guest, ...flags))
+  const made = hotel.property.control.keysCreated().slice(before)
+  return { code, made, ...IssueReply.parse(json) }
 }
 
-test('--join all joins every joinable key of the room, a sync parent standing for its phone copies', async () => {
-  const terminal = await openTerminal()
-  const keys = await keysOf(terminal, '412')
-  const wanted = keys.filter((key) => key.joinable && key.parentId === null)
-  const { job, consequences } = await issued(terminal, issueArgs(['--join', 'all']))
-  expect(job).toMatchObject({ rooms: ['412'], guest: 'Rui Silva', access: 'mobile' })
-  expect(job.joinedTo.toSorted()).toEqual(wanted.map((key) => key.credentialId).toSorted())
-  expect(wanted.map((key) => key.kind).toSorted()).toEqual(['card', 'syncParent'])
-  expect(consequences.map((one) => one.credentialId)).toEqual(
-    expect.arrayContaining(keys.filter((key) => key.joinable).map((key) => key.credentialId)),
-  )
-  expect(made(terminal)).toMatchObject([{ shape: 'join', rooms: ['412'], holder: 'Rui Silva', ...none }])
-})
+const idsOf = (keys: readonly PrintedKey[]): readonly string[] =>
+  keys.map((key) => key.credentialId).toSorted()
+const joined = (made: readonly { readonly joinedIds: readonly string[] }[]) =>
+  made.map((key) => key.joinedIds.toSorted())
 
-test('--join parents joins sync parents only', async () => {
-  const terminal = await openTerminal()
-  const parents = (await keysOf(terminal, '412')).filter((key) => key.kind === 'syncParent')
-  const { job } = await issued(terminal, issueArgs(['--join', 'parents']))
-  expect(job.joinedTo).toEqual(parents.map((key) => key.credentialId))
-})
-
-test('--join ID,ID joins exactly the named keys, a phone copy and a card among them', async () => {
-  const terminal = await openTerminal()
-  const keys = await keysOf(terminal, '412')
-  const copy = keys.find((key) => key.kind === 'phoneCopy')?.credentialId ?? ''
-  const card = keys.find((key) => key.kind === 'card' && key.joinable)?.credentialId ?? ''
-  const { job } = await issued(terminal, issueArgs(['--join', `${copy},${card}`]))
-  expect(job.joinedTo).toEqual([copy, card])
-  expect(made(terminal)).toMatchObject([{ shape: 'join', ...none }])
-})
-
-test('two rooms of a suite and a common door on one plastic card', async () => {
-  const terminal = await openTerminal()
-  const more = ['--join', 'all', '--door', 'gym', '--access', 'card', '--label', 'Suite %ROOMNUM%']
-  await issued(terminal, issueArgs(more, { room: ['602', '601'] }))
-  expect(made(terminal)).toMatchObject([
-    {
-      shape: 'join',
-      rooms: ['601', '602'],
-      commonDoors: ['Gym'],
-      accessMethod: 'card',
-      ...none,
-    },
-  ])
-})
-
-test('--dry-run shows every key on the door and the exact request, and leaves no trace', async () => {
-  const terminal = await openTerminal()
-  const parent = (await keysOf(terminal, '412')).find((key) => key.kind === 'syncParent')?.credentialId
-  const end = await terminal.json(issueArgs(['--join', 'parents', '--dry-run']))
-  expect(end).toMatchObject({
-    code: 0,
-    said: {
-      consequences: expect.arrayContaining([
-        expect.objectContaining({ room: '412', credentialId: parent, effect: 'keepsWorking' }),
-      ]),
-      request: {
-        access_method: 'mobile_key',
-        visionline_metadata: { joiner_acs_credential_ids: [parent], card_format: 'rfid48' },
-      },
-    },
+test('the rooms and the common doors of the house, with their names as Seam has them', async () => {
+  const { code, json } = await hotel.cli.json('rooms')
+  const Reply = z.object({
+    rooms: z.array(
+      z.strictObject({
+        name: z.string(),
+        entranceId: z.string(),
+        validKeys: z.int(),
+        state: z.enum(['vacant', 'occupied', 'unknown']),
+      }),
+    ),
+    commonDoors: z.array(z.strictObject({ name: z.string(), entranceId: z.string(), category: z.string() })),
+    readAt: z.iso.datetime(),
   })
-  const override = await terminal.json(
-    issueArgs(['--override', '--confirm', '412', '--dry-run', '--access', 'card']),
+  const { rooms, commonDoors } = Reply.parse(json)
+  expect(code).toBe(0)
+  expect(rooms).toHaveLength(120)
+  expect(rooms.find((room) => room.name === '412')).toMatchObject({ state: 'occupied' })
+  expect(rooms.find((room) => room.name === '601')?.validKeys).toBeGreaterThan(0)
+  expect(commonDoors.map((door) => door.name)).toEqual(expect.arrayContaining(['Gym', 'Pool', 'Spa']))
+
+  const text = await hotel.cli.run('rooms', '--refresh')
+  expect(text).toMatchObject({ code: 0, stderr: '' })
+  expect(text.stdout).toMatch(/^Room +State[^]*\n412 +occupied/)
+})
+
+test('every key of a room, the unjoinable ones with the reason', async () => {
+  const keys = await hotel.keys('412')
+  const parent = keys.find((key) => key.kind === 'syncParent')
+  expect(keys.filter((key) => key.parentId === parent?.credentialId)).toHaveLength(2)
+  expect(keys.filter((key) => !key.joinable).map(({ holder, reason }) => [holder, reason])).toEqual([
+    ['B. Costa', 'notValid'],
+    ['Housekeeping floor 4', 'staffKey'],
+  ])
+  expect((await hotel.cli.run('keys', '412')).stdout).toMatch(/Ana Silva .* yes\n[^]*no: staff key/)
+})
+
+test('--join all joins every joinable key, a parent standing for its phone copies', async () => {
+  const keys = await hotel.keys('412')
+  const { code, job, made, consequences } = await issue('Rui Silva', '--room', '412', '--join', 'all')
+  const wanted = keys.filter((key) => key.joinable && key.kind !== 'phoneCopy')
+  expect(code).toBe(0)
+  expect(job).toMatchObject({ state: 'issued', attempts: 1, shape: 'join', rooms: ['412'], problem: null })
+  expect(made).toMatchObject([
+    { credentialId: job.credentialId, shape: 'join', rooms: ['412'], invalidatedIds: [], replacedIds: [] },
+  ])
+  expect(joined(made)).toEqual([idsOf(wanted)])
+  expect(job.joinedTo.toSorted()).toEqual(idsOf(wanted))
+  expect(consequences.every((one) => one.effect === 'keepsWorking')).toBe(true)
+})
+
+test('--join parents joins the phone keys and leaves the cards out', async () => {
+  const parents = (await hotel.keys('415')).filter((key) => key.kind === 'syncParent' && key.joinable)
+  const { code, made } = await issue('Nina Moreau', '--room', '415', '--join', 'parents')
+  expect(code).toBe(0)
+  expect(made).toMatchObject([{ shape: 'join', accessMethod: 'mobile_key', invalidatedIds: [] }])
+  expect(parents.length).toBe(2)
+  expect(joined(made)).toEqual([idsOf(parents)])
+})
+
+test('--join ID,ID joins these and no others, and --access card makes a card', async () => {
+  const cards = (await hotel.keys('214')).filter((key) => key.joinable)
+  const { code, job, made } = await issue(
+    'Ida Weber',
+    '--room=214',
+    '--join',
+    idsOf(cards).join(','),
+    '--access',
+    'card',
   )
-  expect(JSON.stringify(override.said)).toContain('"override":true')
-  expect(JSON.stringify(override.said)).toContain('"effect":"stopsWorking"')
-  const writes = terminal.seam.control
-    .record()
-    .filter((entry) => entry.kind === 'request' && /create|delete|update/.test(entry.route))
-  expect(writes).toEqual([])
-  expect((await terminal.json(['queue', 'list'])).said).toEqual({ jobs: [] })
+  expect(code).toBe(0)
+  expect(job.access).toBe('card')
+  expect(made).toMatchObject([{ shape: 'join', accessMethod: 'card', invalidatedIds: [] }])
+  expect(cards).toHaveLength(2)
+  expect(joined(made)).toEqual([idsOf(cards)])
 })
 
-test('--queue-only takes the work without sending; queue drain sends it', async () => {
-  const terminal = await openTerminal()
-  const queued = await terminal.json(issueArgs(['--join', 'all', '--queue-only']))
-  expect(queued).toMatchObject({ code: 0, said: { job: { state: 'queued', attempts: 0 } } })
-  expect(made(terminal)).toEqual([])
-  const drained = await terminal.json(['queue', 'drain'])
-  expect(drained.code).toBe(0)
-  const id = IssueJson.parse(queued.said).job.id
-  expect(JobsJson.parse(drained.said).jobs).toMatchObject([{ id, state: 'issued', attempts: 1 }])
-  expect(made(terminal)).toMatchObject([{ shape: 'join', ...none }])
-  expect((await terminal.json(['queue', 'drain'])).said).toMatchObject({ jobs: [] })
+test('two rooms and a common door on one key of a suite', async () => {
+  const flags = ['--room', '601', '--room', '602', '--door', 'Spa', '--join', 'parents']
+  const { code, job, made } = await issue('Ada Okafor', ...flags)
+  expect(code).toBe(0)
+  expect(job.rooms).toEqual(['601', '602'])
+  expect(made).toMatchObject([{ shape: 'join', rooms: ['601', '602'], invalidatedIds: [] }])
+  expect(made[0]?.commonDoors).toContain('Spa')
 })
 
-test('the same command twice is one key, and says so; --copy 2 is a second one', async () => {
-  const terminal = await openTerminal()
-  const stay = issueArgs(['--join', 'all'])
-  const first = await issued(terminal, stay)
-  const again = await terminal.json(stay)
-  expect(again).toMatchObject({ code: 0, said: { job: { id: first.job.id } } })
-  expect(again.stderr).toContain('nothing was added')
-  expect(made(terminal)).toHaveLength(1)
-  await issued(terminal, [...stay, '--copy', '2'])
-  expect(made(terminal)).toHaveLength(2)
-})
-
-test('an override goes out with the room typed again, and names the keys that stop', async () => {
-  const terminal = await openTerminal()
-  const end = await terminal.json(issueArgs(['--override', '--confirm', '412', '--access', 'card']))
-  expect(end).toMatchObject({ code: 0, said: { job: { shape: 'override', state: 'issued' } } })
-  const stopped = IssueJson.parse(end.said).consequences.filter((one) => one.effect === 'stopsWorking')
-  expect(made(terminal)[0]?.invalidatedIds.toSorted()).toEqual(
-    expect.arrayContaining([...new Set(stopped.map((one) => one.credentialId))].toSorted()),
+test('a dry run shows what would happen and the exact request, and changes nothing', async () => {
+  const before = hotel.property.control.record().filter((entry) => entry.changes.length > 0).length
+  const { code, json } = await hotel.cli.json(
+    ...keyFor('Sem Raman', '--room', '503', '--override', '--confirm', '503', '--dry-run'),
   )
+  expect(code).toBe(0)
+  expect(json).toMatchObject({
+    request: { acs_user_id: null, visionline_metadata: { override: true } },
+    consequences: expect.arrayContaining([
+      expect.objectContaining({ room: '503', holder: 'Priya Raman', effect: 'stopsWorking' }),
+    ]),
+  })
+  expect(hotel.property.control.record().filter((entry) => entry.changes.length > 0)).toHaveLength(before)
+  const { jobs } = JobsReply.parse((await hotel.cli.json('queue', 'list')).json)
+  expect(jobs.filter((job) => job.guest === 'Sem Raman')).toEqual([])
 })
 
-test('people read sentences and tables, the times of the hotel named with its zone', async () => {
-  const terminal = await openTerminal()
-  const end = await terminal.joinery(issueArgs(['--join', 'all']))
-  expect(end.code).toBe(0)
-  expect(end.stdout).toMatch(/Room\s+Holder\s+Key\s+At the door/)
-  expect(end.stdout).toContain('0 keys stop working.')
-  expect(end.stdout).toMatch(/Key for Rui Silva, room 412: issued/)
-  const keys = await terminal.joinery(['keys', '412'])
-  expect(keys.stdout).toContain('Times of Europe/Lisbon')
-  expect(keys.stdout + end.stdout).not.toMatch(/undefined|\[object|\u001b/)
+test('the same key asked for twice is one key; --copy 2 is a second one', async () => {
+  const flags = ['--room', '107', '--join', 'all']
+  const first = await issue('Uwe Müller', ...flags)
+  const again = await issue('Uwe Müller', ...flags)
+  expect(first.made).toHaveLength(1)
+  expect(again.made).toEqual([])
+  expect(again.job.id).toBe(first.job.id)
+  expect((await issue('Uwe Müller', ...flags, '--copy', '2')).made).toHaveLength(1)
+})
+
+test('nobody lost a key by all that', () => {
+  const made = hotel.property.control.keysCreated()
+  expect(made.length).toBeGreaterThan(4)
+  expect(new Set(made.map((key) => key.shape))).toEqual(new Set(['join']))
+  expect(made.flatMap((key) => key.invalidatedIds)).toEqual([])
 })
