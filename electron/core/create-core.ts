@@ -103,6 +103,10 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
     settings,
     gateway: () => (broken === null ? session.gateway() : null),
     systemId: () => session.property()?.system.id ?? null,
+    pausedBatch: async (id) => {
+      const batch = await deps.batches.get(id)
+      return batch === null || batch.pausedAt === null ? null : batch.name
+    },
     labelRefused: () => saveSettings({ ...stored, labelAccepted: false }),
     isContactTaken: (email, phone) =>
       copy.guests().some((guest) => sameText(guest.email, email) || sameText(guest.phone, phone)),

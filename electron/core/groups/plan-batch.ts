@@ -68,15 +68,18 @@ export const planBatch = (drafts: readonly KeyDraft[], context: BatchFacts): Bat
     rooms.push(planned.plan)
   }
   // A row is issued whole or not at all, and nobody waits for a first key that is not issued: plan without it.
-  const isLeftBehind = keys.some(({ how }) => how.is === 'after' && problems.has(how.first.row))
-  if (isLeftBehind) {
-    const again = planBatch(
-      drafts.filter((draft) => !problems.has(draft.row)),
-      context,
-    )
-    return { ...again, problems: new Map([...problems, ...again.problems]) }
+  const kept = keys.filter(({ draft }) => !problems.has(draft.row))
+  if (!kept.some(({ how }) => how.is === 'after' && problems.has(how.first.row)))
+    return { keys: kept, rooms, toConfirm, problems }
+  const again = planBatch(
+    drafts.filter((draft) => !problems.has(draft.row)),
+    context,
+  )
+  return {
+    ...again,
+    toConfirm: [...new Set([...toConfirm, ...again.toConfirm])],
+    problems: new Map([...problems, ...again.problems]),
   }
-  return { keys: keys.filter(({ draft }) => !problems.has(draft.row)), rooms, toConfirm, problems }
 }
 
 const groupPending = (jobs: readonly Job[]): ReadonlyMap<string, readonly Job[]> => {

@@ -3,6 +3,9 @@ const between = /\s*(?:[&+|;\n\r]+|\/|\s(?:and|und|et)\s)\s*/iu
 const forms =
   'mr|mrs|ms|miss|mstr|mx|mister|herr|hr|frau|fr|monsieur|madame|mme|mlle|mademoiselle|m|sr|sra|srta|senhor|senhora|señor|señora|sig|sigra|signor|signora|signore|don|dona|doña'
 const leadingForm = new RegExp(`^(?:${forms})(?:\\.\\s*|\\s+)(?=\\p{L})`, 'iu')
+/** `(TL)`, `(driver)`, `(child 7)`: what somebody is, not what they are called. */
+const roleInBrackets =
+  /\s*\((?:tl|tour ?leader|leader|driver|fahrer|guide|reiseleit\p{L}*|chauffeur|chd|child|inf|kind|enf\p{L}*|\d{1,2})\b[^()]{0,40}\)/giu
 const trailingForm = new RegExp(`[\\s,]+(?:${forms})\\.?$`, 'iu')
 
 /**
@@ -50,7 +53,7 @@ const withFamilyNames = (parts: readonly string[]): readonly string[] => {
 
 const withoutForm = (name: string): string => {
   const bare = name
-    .replace(/\s*\([^)]*\)/gu, '')
+    .replace(roleInBrackets, '')
     .trim()
     .replace(leadingForm, '')
     .replace(trailingForm, '')

@@ -1,5 +1,5 @@
 import type { Job } from '#shared/job.ts'
-import type { EntranceId, SystemId } from '#shared/ids.ts'
+import type { BatchId, EntranceId, SystemId } from '#shared/ids.ts'
 import type { Key } from '#shared/key.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Settings } from '#shared/session.ts'
@@ -13,6 +13,8 @@ export type QueueDeps = {
   readonly gateway: () => AccessGateway | null
   /** The property this desk is connected to. */
   readonly systemId: () => SystemId | null
+  /** The name of the group when a person has paused it: a job that was on its way meanwhile waits as well. */
+  readonly pausedBatch: (id: BatchId) => Promise<string | null>
   readonly gate: GateKeeper
   readonly clock: Clock
   readonly random: Random

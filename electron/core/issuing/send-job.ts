@@ -39,6 +39,9 @@ export const sendJob = async (
       problem: { kind: 'otherProperty', property: job.intent.siteName },
     })
   }
+  const paused = job.batchId === null ? null : await deps.pausedBatch(job.batchId)
+  if (paused !== null)
+    return refuseToSend(deps, { is: 'ask', problem: { kind: 'batchPaused', batch: paused } })
   const first = await checkTargets(deps, gateway, job)
   if (first.is === 'failed') return backToQueue(deps, job, first.failure)
   if (first.verdict.is !== 'send') return refuseToSend(deps, first.verdict)

@@ -1,0 +1,265 @@
+import { expect, test } from 'vitest'
+import { checkList, coach, issueList, request, roomsOf } from '#test/support/group-desk.ts'
+import { startDesk, take } from '#test/support/start-core.ts'
+
+const pair = (room: string) =>
+  [
+    [room, `Anna ${room}`],
+    [room, `Ben ${room}`],
+  ] as const
+
+test('a coach of 20 rooms: first keys as confirmed, everybody else joins', async () => {
+  const desk = await startDesk()
+  const { vacant, occupied } = await roomsOf(desk)
+  const rooms = [...vacant.slice(0, 15), '412', '415', '503', '601', '214']
+  expect(occupied).toContain('412')
+  const list = coach(rooms.flatMap((room) => pair(room)))
+  const choice = { firstKey: 'override', confirmedRooms: vacant.slice(0, 15) } as const
+  const issued = await issueList(desk, list, { choice })
+  expect(issued.keys).toHaveLength(40)
+  await desk.settle(60_000)
+  const made = desk.seam.control.keysCreated()
+  expect(made).toHaveLength(40)
+  expect(made.filter((key) => key.shape === 'override').map((key) => key.rooms[0])).toEqual(
+    expect.arrayContaining(vacant.slice(0, 15)),
+  )
+  expect(made.filter((key) => key.shape === 'override')).toHaveLength(15)
+  expect(made.filter((key) => key.shape === 'join')).toHaveLength(25)
+  expect(made.flatMap((key) => [...key.invalidatedIds, ...key.replacedIds])).toEqual([])
+  const progress = take(await desk.client().call('groups.progress', { batchId: issued.batch.id }))
+  expect(progress.summary).toMatchObject({ keys: 40, issued: 40, needsAttention: 0, queued: 0 })
+})
+
+test('the same file again, reordered, with other line ends, queues nothing new', async () => {
+  const desk = await startDesk()
+  const { vacant } = await roomsOf(desk)
+  const rows = [...pair('412'), ...pair(vacant[0] ?? '')]
+  const choice = { firstKey: 'override', confirmedRooms: vacant } as const
+  const first = await issueList(desk, coach(rows), { choice })
+  const again = await issueList(desk, coach(rows.toReversed()).replaceAll('\r\n', '\n'), { choice })
+  expect(again.batch.id).toBe(first.batch.id)
+  await desk.settle(10_000)
+  const third = await issueList(desk, coach(rows), { choice })
+  expect(third.keys.map((key) => key.created)).toEqual([false, false, false, false])
+  expect(await desk.jobs()).toHaveLength(4)
+  expect(desk.seam.control.keysCreated()).toHaveLength(4)
+})
+
+test('an edited file queues only the difference and shows it', async () => {
+  const desk = await startDesk()
+  await issueList(desk, coach(pair('412')))
+  await desk.settle(5_000)
+  const edited = coach([...pair('412'), ['412', 'Carla 412']])
+  const reading = await checkList(desk, edited)
+  expect(reading.summary).toMatchObject({ keysToIssue: 1, alreadyIssued: 2 })
+  const issued = await issueList(desk, edited)
+  expect(issued.keys.filter((key) => key.created).map((key) => key.line.guest)).toEqual(['Carla 412'])
+  await desk.settle(5_000)
+  expect(desk.seam.control.keysCreated()).toHaveLength(3)
+})
+
+test('without a choice the first key is held, and the others wait for what a person decides', async () => {
+  const desk = await startDesk()
+  const room = (await roomsOf(desk)).vacant[0] ?? ''
+  const issued = await issueList(desk, coach(pair(room)))
+  await desk.settle(5_000)
+  expect((await desk.jobs()).map((job) => [job.state, job.problem?.kind])).toEqual([
+    ['needsAttention', 'held'],
+    ['queued', undefined],
+  ])
+  expect(desk.seam.control.keysCreated()).toEqual([])
+  const [first] = issued.keys
+  if (first === undefined) throw new Error('nothing issued')
+  const decide = (confirmedRooms: string[]) =>
+    desk.client().call('queue.resolve', {
+      jobId: first.job.id,
+      how: { is: 'firstKey', as: 'override', confirmedRooms },
+    })
+  expect(await decide(['1'])).toMatchObject({ error: { kind: 'overrideNotConfirmed', rooms: [room] } })
+  take(await decide([room]))
+  await desk.settle(10_000)
+  const made = desk.seam.control.keysCreated()
+  expect(made.map((key) => [key.shape, key.holder])).toEqual([
+    ['override', `Anna ${room}`],
+    ['join', `Ben ${room}`],
+  ])
+  expect(made[1]?.joinedIds).toEqual([made[0]?.credentialId])
+})
+
+test('when the first key is not issued, those behind it ask a person', async () => {
+  const desk = await startDesk()
+  const room = (await roomsOf(desk)).vacant[0] ?? ''
+  const issued = await issueList(desk, coach(pair(room)))
+  take(await desk.client().call('queue.cancel', { jobId: issued.keys[0]?.job.id ?? '' }))
+  await desk.settle(5_000)
+  expect((await desk.jobs()).map((job) => [job.state, job.problem?.kind])).toEqual([
+    ['cancelled', 'held'],
+    ['needsAttention', 'dependencyFailed'],
+  ])
+  expect(desk.seam.control.keysCreated()).toEqual([])
+})
+
+test('a first key that replaces all goes out only for rooms that were named', async () => {
+  const desk = await startDesk()
+  const { vacant } = await roomsOf(desk)
+  const [one = '', two = ''] = vacant
+  const list = coach([...pair(one), ...pair(two)])
+  const choice = { firstKey: 'override', confirmedRooms: [one] } as const
+  const { source } = request(list)
+  const planned = take(await desk.client().call('groups.plan', { source, choice }))
+  expect(planned.toConfirm).toEqual([two])
+  expect(planned.rooms.map((room) => room.keys.map((key) => key.does))).toEqual([
+    ['first', 'after'],
+    ['first', 'after'],
+  ])
+  expect(await desk.client().call('groups.issue', request(list, { choice }))).toMatchObject({
+    ok: false,
+    error: { kind: 'rowsToFix', rows: [4, 5] },
+  })
+  expect(await desk.jobs()).toEqual([])
+})
+
+test('bad rows queue nothing, unless only the good ones are wanted; the rest can be mended and read again', async () => {
+  const desk = await startDesk()
+  const list = coach([...pair('412'), ['9999', 'Nobody Here'], ['412', '=HYPERLINK("x") Evil']])
+  expect(await desk.client().call('groups.issue', request(list))).toMatchObject({
+    error: { kind: 'rowsToFix', rows: [4] },
+  })
+  const issued = await issueList(desk, list, { onlyGoodRows: true })
+  expect(issued.keys).toHaveLength(3)
+  await desk.settle(10_000)
+  const { batchId } = { batchId: issued.batch.id }
+  const { results, toFix } = take(await desk.client().call('groups.results', { batchId }))
+  expect(results).toContain(`"'=HYPERLINK(""x"") Evil"`)
+  expect(results).toContain('"Anna 412"')
+  expect(toFix).toContain('"9999","Nobody Here"')
+  expect(toFix).toContain('There is no room ""9999"".')
+  const mended = (toFix ?? '').replace('9999', '412')
+  const again = await issueList(desk, mended)
+  expect(again.keys.map((key) => [key.line.guest, key.created])).toEqual([['Nobody Here', true]])
+})
+
+test('a paused group sends nothing, holds nobody else up, and goes on when resumed', async () => {
+  const desk = await startDesk()
+  const rooms = ['412', '415', '503', '601', '214']
+  await desk.seam.control.offline(true)
+  const issued = await issueList(desk, coach(rooms.flatMap((room) => pair(room))))
+  const { id: batchId } = issued.batch
+  take(await desk.client().call('groups.pauseBatch', { batchId }))
+  await desk.seam.control.offline(false)
+  take(await desk.client().call('rooms.refresh', {}))
+  await desk.settle(120_000)
+  expect(desk.seam.control.keysCreated()).toEqual([])
+  // Also what was on its way when the group was paused.
+  expect((await desk.jobs()).map((job) => job.problem?.kind)).toEqual(
+    Array.from({ length: 10 }, () => 'batchPaused'),
+  )
+  const handed = take(
+    await desk.client().call('groups.handOver', { batchId, to: 'Night shift', note: 'call 601' }),
+  )
+  expect(handed.handover).toMatchObject({ to: 'Night shift', note: 'call 601' })
+  await desk.restart()
+  take(await desk.client().call('groups.resumeBatch', { batchId }))
+  await desk.settle(120_000)
+  expect(desk.seam.control.keysCreated()).toHaveLength(10)
+  const { batches } = take(await desk.client().call('groups.list', {}))
+  expect(batches[0]).toMatchObject({
+    batch: { name: 'Coach from Oslo', pausedAt: null, handover: { to: 'Night shift' } },
+    summary: { issued: 10 },
+  })
+})
+
+test('cancelling the rest keeps the keys that are made', async () => {
+  const desk = await startDesk()
+  const room = (await roomsOf(desk)).vacant[0] ?? ''
+  const issued = await issueList(desk, coach([...pair('412'), ...pair(room)]))
+  await desk.settle(10_000)
+  const rest = take(await desk.client().call('groups.cancelRest', { batchId: issued.batch.id }))
+  expect(rest.summary).toMatchObject({ keys: 4, issued: 2, cancelled: 2, needsAttention: 0, queued: 0 })
+})
+
+test('a group survives a lost connection and a restart, and is finished without anybody', async () => {
+  const desk = await startDesk()
+  const { vacant } = await roomsOf(desk)
+  const rooms = [...vacant.slice(0, 5), '412', '415', '503']
+  const choice = { firstKey: 'override', confirmedRooms: rooms } as const
+  const list = coach(rooms.flatMap((room) => pair(room)))
+  const issued = await issueList(desk, list, { choice })
+  await desk.clock.advance(100)
+  await desk.seam.control.offline(true)
+  await desk.clock.advance(30_000)
+  await desk.restart()
+  await desk.seam.control.offline(false)
+  await desk.settle(600_000)
+  const made = desk.seam.control.keysCreated()
+  expect(made).toHaveLength(16)
+  expect(made.filter((key) => key.shape === 'override')).toHaveLength(5)
+  expect(made.flatMap((key) => key.invalidatedIds)).toEqual([])
+  const progress = take(await desk.client().call('groups.progress', { batchId: issued.batch.id }))
+  expect(progress.summary).toMatchObject({ issued: 16, queued: 0 })
+})
+
+test('keys of another stay in the room are a problem, never a reason to replace them', async () => {
+  const desk = await startDesk()
+  const choice = { firstKey: 'override', confirmedRooms: ['412'] } as const
+  const list = coach(pair('412'), '2027-03-01', '2027-03-04')
+  const { source } = request(list)
+  const planned = take(await desk.client().call('groups.plan', { source, choice }))
+  expect(planned.reading.rows.map((row) => row.problems[0]?.problem.kind)).toEqual([
+    'keyNotOverlapping',
+    'keyNotOverlapping',
+  ])
+  expect(planned.summary).toMatchObject({ keys: 0, refusedRows: 2, stops: 0 })
+})
+
+test('what was said about a list is remembered for the next of its kind', async () => {
+  const desk = await startDesk()
+  const text = (guest: string) => `Haus;Wer;Arrival;Departure\nSuite Nord;${guest};2026-11-23;2026-11-24\n`
+  const before = await checkList(desk, text('Anna Berg'))
+  expect(before.problems.map((problem) => problem.kind)).toContain('columnMissing')
+  const options = {
+    columns: [
+      { field: 'room', column: 'Haus' },
+      { field: 'guestName', column: 'Wer' },
+    ] as const,
+    roomAliases: [{ text: 'Suite Nord', room: '412' }],
+  }
+  await issueList(desk, text('Anna Berg'), { options: { ...options, columns: [...options.columns] } })
+  const after = await checkList(desk, text('Ben Berg'))
+  expect(after.columns.map((column) => [column.field, column.by])).toContainEqual(['room', 'saved'])
+  expect(after.rows).toMatchObject([
+    { room: '412', guests: ['Ben Berg'], notes: ['roomFromAlias'], problems: [] },
+  ])
+})
+
+test('packets name nobody on the outside, and lead to batch and row', async () => {
+  const desk = await startDesk()
+  const issued = await issueList(desk, coach(pair('412')))
+  await desk.settle(10_000)
+  const { packets } = take(await desk.client().call('groups.packets', { batchId: issued.batch.id }))
+  expect(packets).toMatchObject([
+    {
+      code: `joinery:${issued.batch.id}:2`,
+      room: '412',
+      guests: ['Anna 412', 'Ben 412'],
+      keys: 2,
+      rows: [2, 3],
+    },
+  ])
+  expect(packets[0]?.credentialIds).toHaveLength(2)
+})
+
+test('two keys for each guest are two keys, and common doors follow their rule', async () => {
+  const desk = await startDesk()
+  const { doors } = take(await desk.client().call('app.snapshot', {}))
+  const gym = doors.find((door) => door.name === 'Gym')?.entranceId ?? ''
+  await issueList(desk, coach(pair('412')), {
+    options: { keysPerGuest: 2, access: 'card' },
+    choice: { doorRules: [{ roomType: null, doorIds: [gym] }] },
+  })
+  await desk.settle(20_000)
+  const made = desk.seam.control.keysCreated()
+  expect(made.map((key) => [key.holder, key.commonDoors, key.accessMethod])).toEqual(
+    ['Anna 412', 'Anna 412', 'Ben 412', 'Ben 412'].map((guest) => [guest, ['Gym'], 'card']),
+  )
+})
