@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+
+// The desktop is driven only where Electron's own binary was downloaded; without it there is no such project.
+const hasElectron = existsSync(`${import.meta.dirname}/node_modules/electron/path.txt`)
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -12,6 +16,7 @@ export default defineConfig({
   reporter: [['list'], ['./test/support/playwright-summary.ts']],
   use: {
     viewport: { width: 1366, height: 768 },
+    locale: 'en-GB',
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env['JOINERY_CHROMIUM'] ?? '/usr/bin/chromium',
@@ -19,5 +24,8 @@ export default defineConfig({
       args: ['--no-sandbox'],
     },
   },
-  projects: [{ name: 'web' }],
+  projects: [
+    { name: 'web', testDir: 'test/e2e/web' },
+    ...(hasElectron ? [{ name: 'desktop', testDir: 'test/e2e/desktop' }] : []),
+  ],
 })

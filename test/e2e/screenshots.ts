@@ -1,0 +1,214 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium, expect } from '@playwright/test'
+import { de } from '#renderer/text/de.ts'
+import { openStage } from './support/stage.ts'
+import type { Stage } from './support/stage.ts'
+
+// npm run screenshots: every screen into docs/screens/, and the page that shows them.
+
+type Shot = { readonly name: string; readonly says: string }
+type Scene = Shot & { readonly play: (stage: Stage) => Promise<void> }
+
+const folder = join(import.meta.dirname, '../../docs/screens')
+const desk = { width: 1366, height: 768 }
+
+/** Played one after another on one desk; each starts where the one before ended. */
+const scenes: readonly Scene[] = [
+  {
+    name: 'board',
+    says: 'The room board: every room of the hotel with its live keys.',
+    play: async ({ board }) => expect(board.tile('412')).toBeVisible(),
+  },
+  {
+    name: 'drawer',
+    says: 'A room: the keys on its door, which of them the new key joins, and what happens at the door.',
+    play: async (stage) => {
+      await stage.board.open('412')
+      await fill(stage, '412', 'Rui Silva')
+    },
+  },
+  {
+    name: 'drawer-override',
+    says: 'A new key instead of a joiner: the button says how many keys stop working.',
+    play: async ({ drawer }) => {
+      await drawer('412').chooseNewKey()
+      await expect(drawer('412').issueButton).toContainText('4 keys stop working')
+    },
+  },
+  {
+    name: 'override',
+    says: 'An override names every key that stops and asks for the room number.',
+    play: async ({ drawer, override }) => {
+      await drawer('412').issue()
+      await expect(override.root).toBeVisible()
+    },
+  },
+  {
+    name: 'issued',
+    says: 'After issuing: each step is shown only once it is known.',
+    play: async (stage) => {
+      const { drawer, override } = stage
+      await override.cancel()
+      await expect(override.root).toBeHidden()
+      await drawer('412').root.getByRole('radio', { name: 'Join the ticked keys' }).check()
+      await drawer('412').moreOptions()
+      await expect(drawer('412').atTheDoor).not.toContainText('stops working')
+      await drawer('412').issue()
+      await drawer('412').expectConfirmed('Rui Silva')
+    },
+  },
+  {
+    name: 'offline',
+    says: 'Seam is away: the board is a copy that says how old it is, and keys wait safely.',
+    play: async (stage) => {
+      const { page, board, drawer, frame, hotel, core, pass } = stage
+      await page.keyboard.press('Escape')
+      await expect(drawer('412').root).toBeHidden()
+      await pass(180)
+      await hotel.control.offline(true)
+      for (const [room, guest] of [
+        ['503', 'Dev Raman'],
+        ['214', 'Max Weber'],
+      ] as const) {
+        await board.openByNumber(room)
+        await fill(stage, room, guest)
+        await drawer(room).issue()
+        await expect(drawer(room).step('Queued on this computer')).toBeVisible()
+        await page.keyboard.press('Escape')
+        await expect(drawer(room).root).toBeHidden()
+        await pass(40)
+      }
+      await expect(frame.strip).toContainText('2 queued')
+      // The clock stands still, so nobody looks by himself how the way to Visionline is.
+      core.wake()
+      await expect(page.getByText('Seam does not answer', { exact: true })).toBeAttached()
+    },
+  },
+  {
+    name: 'queue',
+    says: 'The queue: what needs a person, what waits, what is done.',
+    play: async ({ queue }) => {
+      await queue.open()
+      await expect(queue.list('waiting').getByRole('listitem')).toHaveCount(2)
+    },
+  },
+  {
+    name: 'story',
+    says: 'The story of one key in sentences.',
+    play: async ({ queue }) => {
+      await queue.job('Rui Silva').click()
+      await expect(queue.story('Rui Silva')).toContainText('Confirmed by Visionline')
+    },
+  },
+  {
+    name: 'settings',
+    says: 'Settings, and in the training hotel an outage to practise with.',
+    play: async ({ page, frame }) => {
+      await frame.openSettings()
+      await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+    },
+  },
+]
+
+const fill = async ({ drawer }: Stage, room: string, guest: string): Promise<void> => {
+  await drawer(room).name(guest)
+  await expect(drawer(room).atTheDoor).toContainText('keeps working')
+}
+
+const shoot = async ({ page }: Stage, name: string): Promise<void> => {
+  await page.evaluate(() => document.fonts.ready)
+  await page.mouse.move(0, 0)
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' })
+}
+
+const shootBoth = async (stage: Stage, name: string): Promise<void> => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await stage.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expect(stage.page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+    await shoot(stage, `${name}-${colorScheme}`)
+  }
+  await stage.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+}
+
+const german = async (stage: Stage): Promise<void> => {
+  await stage.core.handlers['settings.change']({ language: 'de' })
+  await expect(stage.page.locator('html')).toHaveAttribute('lang', /^de/)
+  await shoot(stage, 'board-german')
+  await stage.page.getByRole('gridcell', { name: /412/ }).click()
+  const room = stage.page.getByRole('complementary')
+  await room.getByRole('combobox', { name: de.issue.guest }).fill('Rui Silva')
+  await expect(room.getByText(de.issue.keepsWorking).first()).toBeVisible()
+  await shoot(stage, 'drawer-german')
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env['JOINERY_CHROMIUM'] ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+})
+
+const onStage = async (
+  options: { readonly isFirstRun: boolean; readonly viewport?: typeof desk },
+  play: (stage: Stage) => Promise<void>,
+): Promise<void> => {
+  const context = await browser.newContext({
+    viewport: options.viewport ?? desk,
+    reducedMotion: 'reduce',
+    locale: 'en-GB',
+  })
+  const stage = await openStage(await context.newPage(), options)
+  await play(stage)
+  await stage.close()
+  await context.close()
+}
+
+const pageOfScreens = (shots: readonly Shot[]): string =>
+  [
+    '# Screens',
+    '',
+    'The training hotel at 1366 × 768, drawn by `npm run screenshots`.',
+    '',
+    ...shots.flatMap(({ name, says }) => [
+      says,
+      '',
+      '| Light | Dark |',
+      '|---|---|',
+      `| ![${name}, light](screens/${name}-light.png) | ![${name}, dark](screens/${name}-dark.png) |`,
+      '',
+    ]),
+    'The same in German, and the board on a large screen (1920 × 1080).',
+    '',
+    '![Board in German](screens/board-german.png)',
+    '![Drawer in German](screens/drawer-german.png)',
+    '![Board at 1920 × 1080](screens/board-large.png)',
+    '',
+  ].join('\n')
+
+const firstRun: Shot = {
+  name: 'first-run',
+  says: 'The first start: practise at once, or connect the property.',
+}
+
+rmSync(folder, { recursive: true, force: true })
+mkdirSync(folder, { recursive: true })
+try {
+  await onStage({ isFirstRun: true }, async (stage) => {
+    await expect(stage.firstRun.title).toBeVisible()
+    await shootBoth(stage, firstRun.name)
+  })
+  await onStage({ isFirstRun: false }, async (stage) => {
+    await stage.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    for (const { name, play } of scenes) {
+      await play(stage)
+      await shootBoth(stage, name)
+    }
+  })
+  await onStage({ isFirstRun: false }, german)
+  await onStage({ isFirstRun: false, viewport: { width: 1920, height: 1080 } }, async (stage) => {
+    await expect(stage.board.tile('412')).toBeVisible()
+    await shoot(stage, 'board-large')
+  })
+} finally {
+  await browser.close()
+}
+writeFileSync(join(import.meta.dirname, '../../docs/screens.md'), pageOfScreens([firstRun, ...scenes]))
