@@ -5,7 +5,7 @@ import type { Text } from '../text/en.ts'
 import type { Family } from './families.ts'
 
 /** "card 5002", "phone key": what a key is, without its holder. */
-export const whatOf = ({ kind, cardNumber }: Pick<KeyRef, 'kind' | 'cardNumber'>, text: Text): string =>
+const whatOf = ({ kind, cardNumber }: Pick<KeyRef, 'kind' | 'cardNumber'>, text: Text): string =>
   [text.keyKind[kind], kind === 'card' ? cardNumber : null].filter((part) => part !== null).join(' ')
 
 /** "Ana Silva, card 5002" */

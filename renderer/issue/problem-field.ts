@@ -1,7 +1,6 @@
 import type { Problem } from '#shared/problem.ts'
 
-export const fields = ['keys', 'rooms', 'guest', 'email', 'phone', 'from', 'until', 'doors', 'form'] as const
-export type Field = (typeof fields)[number]
+export type Field = 'keys' | 'rooms' | 'guest' | 'email' | 'phone' | 'from' | 'until' | 'doors' | 'form'
 export type FieldProblems = Readonly<Partial<Record<Field, Problem>>>
 
 /** Where on the form a problem is shown: beside what the operator can change about it. */

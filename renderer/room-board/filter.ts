@@ -27,7 +27,7 @@ export const expiresSoon = (tile: RoomTile, now: Instant): boolean =>
 
 export type Today = { readonly now: Instant; readonly endOfDay: Instant }
 
-export const fits = (tile: RoomTile, filter: RoomFilter, { now, endOfDay }: Today): boolean => {
+const fits = (tile: RoomTile, filter: RoomFilter, { now, endOfDay }: Today): boolean => {
   switch (filter) {
     case 'all':
       return true

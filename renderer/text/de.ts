@@ -1,4 +1,5 @@
 import { sayProblem } from '#shared/text/problems-en.ts'
+import { deGroups } from './de-groups.ts'
 import { deIssue } from './de-issue.ts'
 import { deQueue } from './de-queue.ts'
 import { deSettings } from './de-settings.ts'
@@ -29,6 +30,7 @@ export const de = {
   },
   frame: {
     rooms: 'Zimmer',
+    groups: 'Gruppen',
     queue: 'Aufträge',
     settings: 'Optionen',
     mainNavigation: 'Hauptbereiche',
@@ -162,5 +164,6 @@ export const de = {
   },
   ...deIssue,
   ...deQueue,
+  ...deGroups,
   ...deSettings,
 } satisfies Text

@@ -1,3 +1,4 @@
+import { enGroups } from './en-groups.ts'
 import { enIssue } from './en-issue.ts'
 import { enQueue } from './en-queue.ts'
 import { listIn, pluralIn } from './plural.ts'
@@ -26,6 +27,7 @@ export const en = {
   },
   frame: {
     rooms: 'Rooms',
+    groups: 'Groups',
     queue: 'Queue',
     settings: 'Settings',
     mainNavigation: 'Main',
@@ -158,6 +160,7 @@ export const en = {
   },
   ...enIssue,
   ...enQueue,
+  ...enGroups,
   settings: {
     title: 'Settings',
     connection: 'Connection',

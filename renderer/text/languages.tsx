@@ -32,7 +32,7 @@ export const TextProvider = ({ children }: { readonly children: ReactNode }) => 
   )
 }
 
-export const catalogueFor = (language: string): Text => catalogues[language.slice(0, 2)] ?? en
+const catalogueFor = (language: string): Text => catalogues[language.slice(0, 2)] ?? en
 
 /** Languages offered in the settings. */
 export const knownLanguages = Object.keys(catalogues)

@@ -53,7 +53,7 @@ export const FieldLabel = ({ label, note }: { readonly label: string; readonly n
   </div>
 )
 
-export const FieldHint = ({ children }: { readonly children: ReactNode }) => (
+const FieldHint = ({ children }: { readonly children: ReactNode }) => (
   <Text slot="description" className={styles.hint ?? ''}>
     {children}
   </Text>

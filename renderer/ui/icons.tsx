@@ -22,7 +22,7 @@ import {
 } from 'lucide-react'
 
 /** Every drawing of the product, by what it means and not by what it shows. */
-export const icons = {
+const icons = {
   back: ArrowLeft,
   revoke: Ban,
   done: Check,

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { cx } from './cx.ts'
 import styles from './segmented.module.css'
 
-export type SegmentOption<Value extends string> = {
+type SegmentOption<Value extends string> = {
   readonly value: Value
   readonly text: ReactNode
   readonly label?: string

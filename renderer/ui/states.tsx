@@ -36,13 +36,6 @@ export const Banner = ({ tone, children, action }: BannerProps) => (
   </div>
 )
 
-type BadgeProps = { readonly tone: 'pending' | 'alarm' | 'good' | 'plain'; readonly children: ReactNode }
-
-/** A small count or state. The words around it carry the meaning; the colour repeats it. */
-export const Badge = ({ tone, children }: BadgeProps) => (
-  <span className={cx(styles.badge, styles[`${tone}Badge`])}>{children}</span>
-)
-
 type ProgressProps = { readonly label: string; readonly value: number; readonly max: number }
 
 export const ProgressBar = ({ label, value, max }: ProgressProps) => (
