@@ -1,148 +1,204 @@
-import { expect, test } from 'vitest'
-import { ErrorJson, inDays, issueArgs, keysOf, openTerminal } from '#test/support/built-cli.ts'
-import type { Terminal } from '#test/support/built-cli.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { ErrorReply, JobsReply, keyFor, openCliHotel } from '#test/support/run-cli.ts'
+import type { CliHotel } from '#test/support/run-cli.ts'
 
-/** Refused with exit 2 and a sentence that names the value; nothing queued, nothing made. */
-const refused = async (
-  terminal: Terminal,
-  args: readonly string[],
-  kind: string,
-  names: readonly string[],
-) => {
-  const end = await terminal.json(args)
-  expect({ code: end.code, kind: ErrorJson.parse(end.said).error.kind }).toEqual({ code: 2, kind })
-  const { message, hint } = ErrorJson.parse(end.said).error
-  for (const name of names) expect(`${message} ${hint}`).toContain(name)
-  expect((await terminal.json(['queue', 'list'])).said).toEqual({ jobs: [] })
-  expect(terminal.seam.control.keysCreated()).toEqual([])
-  return end
+let hotel: CliHotel
+const ids = { other: '', staff: '', dead: '' }
+
+beforeAll(async () => {
+  hotel = await openCliHotel()
+  const keys = await hotel.keys('412')
+  const idOf = (reason: string) => keys.find((key) => key.reason === reason)?.credentialId ?? ''
+  ids.staff = idOf('staffKey')
+  ids.dead = idOf('notValid')
+  ids.other = (await hotel.keys('214'))[0]?.credentialId ?? ''
+}, 120_000)
+afterAll(() => hotel.close())
+afterEach(async () => {
+  const { json } = await hotel.cli.json('queue', 'list')
+  expect(JobsReply.parse(json).jobs).toEqual([])
+  expect(hotel.property.control.keysCreated()).toEqual([])
+})
+
+/** Exit code, kind and sentence of a refusal. */
+const refusal = async (...args: readonly string[]) => {
+  const { code, json } = await hotel.cli.json(...args)
+  const { kind, message, hint } = ErrorReply.parse(json).error
+  return { code, kind, said: `${message} ${hint}` }
+}
+const stay = (from: string, until: string): readonly string[] => ['--from', from, '--until', until]
+const room = (name: string, ...more: readonly string[]) => keyFor('Rui Silva', '--room', name, ...more)
+const joinAll = ['--join', 'all']
+const nextYear = new Date().getUTCFullYear() + 1
+
+/** Lisbon changes its clocks at 01:00 UTC on the last Sundays of March and October. */
+const lastSunday = (month: 3 | 10): string => {
+  const last = new Date(Date.UTC(nextYear, month - 1, 31))
+  last.setUTCDate(31 - last.getUTCDay())
+  return last.toISOString().slice(0, 10)
 }
 
-test('an unknown room or door is refused with the near names, never guessed', async () => {
-  const terminal = await openTerminal()
-  await refused(terminal, issueArgs(['--join', 'all'], { room: ['4112'] }), 'unknownRoom', ['"4112"', '412'])
-  await refused(terminal, issueArgs(['--join', 'all'], { room: ['0412'] }), 'unknownRoom', ['412'])
-  await refused(terminal, issueArgs(['--join', 'all', '--door', 'Gim']), 'unknownDoor', ['"Gim"', 'Gym'])
-  await refused(terminal, ['keys', '999'], 'unknownRoom', ['"999"'])
-})
-
-test('two rooms of one name are refused', async () => {
-  const terminal = await openTerminal()
-  for (const door of terminal.seam.world.entrances.values()) if (door.name === '413') door.name = '412'
-  await refused(terminal, issueArgs(['--join', 'all']), 'ambiguousRoom', ['2 doors', '"412"'])
-})
-
-test('a stay in the past, reversed, or unreadable is refused', async () => {
-  const terminal = await openTerminal()
-  const join = ['--join', 'all']
-  const past = { from: inDays(-3), until: inDays(-1) }
-  await refused(terminal, issueArgs(join, past), 'stayInPast', [])
-  await refused(terminal, issueArgs(join, { from: inDays(2), until: inDays(1) }), 'stayReversed', [])
-  await refused(terminal, issueArgs(join, { until: 'tomorrow' }), 'timeUnreadable', ['"tomorrow"'])
-  await refused(terminal, issueArgs(join, { until: '2027-02-30T11:00' }), 'timeUnreadable', ['2027-02-30'])
-})
-
-test('a time the clocks skip or repeat is asked about, never shifted', async () => {
-  const terminal = await openTerminal()
-  const join = ['--join', 'all']
-  const skipped = { until: '2027-03-28T01:30' }
-  await refused(terminal, issueArgs(join, skipped), 'timeSkipped', [
-    'Europe/Lisbon',
-    '2027-03-28T02:30+01:00',
-  ])
-  const twice = { until: '2027-10-31T01:30' }
-  await refused(terminal, issueArgs(join, twice), 'timeRepeated', ['2027-10-31T01:30+00:00', '+01:00'])
-  const told = await terminal.json(issueArgs([...join, '--dry-run'], { until: '2027-10-31T01:30+01:00' }))
-  expect(told).toMatchObject({ code: 0, said: { request: { ends_at: '2027-10-31T00:30:00.000Z' } } })
-})
-
-test('a hotel without a time zone is refused: the zone of this computer is not taken', async () => {
-  const terminal = await openTerminal({ timeZone: 'Nowhere/At_all' }).catch(() => null)
-  const hotel = terminal ?? (await openTerminal())
-  hotel.seam.world.hotel.timeZone = 'Nowhere/At_all'
-  await refused(hotel, issueArgs(['--join', 'all']), 'noTimeZone', ['Hotel Meridian', 'Seam Console'])
-})
-
-test('a key nobody knows, of another room, of staff, or replaced is refused by name', async () => {
-  const terminal = await openTerminal()
-  const keys = await keysOf(terminal, '412')
-  const other = (await keysOf(terminal, '415'))[0]?.credentialId ?? ''
-  const staff = keys.find((key) => key.reason === 'staffKey')?.credentialId ?? ''
-  const replaced = keys.find((key) => key.reason === 'notValid')?.credentialId ?? ''
-  await refused(terminal, issueArgs(['--join', 'no-such-key']), 'unknownKey', ['no-such-key'])
-  await refused(terminal, issueArgs(['--join', other]), 'keyOfAnotherRoom', [other, '415', '412'])
-  await refused(terminal, issueArgs(['--join', staff]), 'keyNotJoinable', ['staff key'])
-  await refused(terminal, issueArgs(['--join', replaced]), 'keyNotJoinable', ['B. Costa', 'replaced'])
-  await refused(terminal, issueArgs(['--join', ',']), 'unknownKey', [])
-})
-
-test('an empty, endless or disguised guest name is refused; every script is welcome', async () => {
-  const terminal = await openTerminal()
-  const join = ['--join', 'all']
-  await refused(terminal, issueArgs(join, { guest: '   ' }), 'guestMissing', [])
-  await refused(terminal, issueArgs(join, { guest: 'A'.repeat(300) }), 'guestTooLong', ['300', '100'])
-  await refused(terminal, issueArgs(join, { guest: 'Rui \u202eavliS' }), 'guestUnreadable', ['U+202E'])
-  await refused(terminal, issueArgs([...join, '--email', 'rui']), 'contactUnreadable', ['"rui"'])
-  const arabic = await terminal.json(issueArgs(join, { guest: 'محمد السيد' }))
-  expect(arabic).toMatchObject({ code: 0, said: { job: { guest: 'محمد السيد', state: 'issued' } } })
-})
-
-test('exactly one way of joining: none and two are refused, an override needs each room typed again', async () => {
-  const terminal = await openTerminal()
-  await refused(terminal, issueArgs([]), 'shapeMissing', [])
-  const both = issueArgs(['--join', 'all', '--override', '--confirm', '412'])
-  await refused(terminal, both, 'shapeConflict', ['--join', '--override'])
-  await refused(terminal, issueArgs(['--override', '--auto-join']), 'shapeConflict', ['--auto-join'])
-  await refused(terminal, issueArgs(['--override']), 'overrideNotConfirmed', ['412', 'Ana Silva'])
-  const suite = issueArgs(['--override', '--confirm', '601'], { room: ['601', '602'] })
-  await refused(terminal, suite, 'overrideNotConfirmed', ['602'])
-  const vacant = issueArgs(['--join', 'all'], { room: ['118'] })
-  await refused(terminal, vacant, 'nothingToJoin', ['118'])
-})
-
-test('everything wrong with a request is said at once', async () => {
-  const terminal = await openTerminal()
-  const end = await refused(terminal, issueArgs([], { room: ['4112'], until: 'soon' }), 'unknownRoom', [])
-  expect(end.said).toMatchObject({
-    problems: [{ kind: 'unknownRoom' }, { kind: 'timeUnreadable' }, { kind: 'shapeMissing' }],
+describe('what is wrong is refused before anything is queued, naming the value and the remedy', () => {
+  test.each<[string, () => readonly string[], string, string]>([
+    ['an unknown room', () => room('9412', ...joinAll), 'unknownRoom', '9412'],
+    ['nearly a room', () => room('0412', ...joinAll), 'unknownRoom', 'Did you mean 412'],
+    ['an unknown common door', () => room('412', ...joinAll, '--door', 'Sauna'), 'unknownDoor', 'Sauna'],
+    [
+      'a stay in the past',
+      () => room('412', ...joinAll, ...stay('2020-01-01T15:00', '2020-01-02T11:00')),
+      'stayInPast',
+      '2020-01-02 11:00',
+    ],
+    [
+      'a reversed stay',
+      () => room('412', ...joinAll, ...stay(`${nextYear}-01-04T15:00`, `${nextYear}-01-02T11:00`)),
+      'stayReversed',
+      `${nextYear}-01-02`,
+    ],
+    [
+      'a time that is none',
+      () => room('412', ...joinAll, '--from', 'tomorrow'),
+      'timeUnreadable',
+      '2026-12-01T15:00',
+    ],
+    [
+      'a date that is none',
+      () => room('412', ...joinAll, '--until', `${nextYear}-02-30T11:00`),
+      'timeUnreadable',
+      '02-30',
+    ],
+    [
+      'an hour the clocks skip',
+      () => room('412', ...joinAll, '--until', `${lastSunday(3)}T01:30`),
+      'timeSkipped',
+      '02:30+01:00',
+    ],
+    [
+      'an hour the clocks repeat',
+      () => room('412', ...joinAll, '--until', `${lastSunday(10)}T01:30`),
+      'timeRepeated',
+      '01:30+00:00',
+    ],
+    ['an unknown key', () => room('412', '--join', 'no-such-key'), 'unknownKey', 'no-such-key'],
+    ['a key id longer than any', () => room('412', '--join', 'k'.repeat(300)), 'unknownKey', 'kkk'],
+    ['a list of keys with nothing in it', () => room('412', '--join', ','), 'unknownKey', 'choose'],
+    ['a key of another room', () => room('412', '--join', ids.other), 'keyOfAnotherRoom', 'room 214'],
+    ['a staff key', () => room('412', '--join', ids.staff), 'keyNotJoinable', 'staff key'],
+    ['a key that was replaced', () => room('412', '--join', ids.dead), 'keyNotJoinable', "B. Costa's card"],
+    ['a room without keys', () => room('101', ...joinAll), 'nothingToJoin', '101'],
+    [
+      'a room no key of the choice opens',
+      () => room('601', '--room', '412', '--join', 'parents', '--room', '101'),
+      'roomsNotCovered',
+      '101',
+    ],
+    ['an empty name', () => [...keyFor(' ', '--room', '412'), ...joinAll], 'guestMissing', 'name'],
+    [
+      'a name of 300 characters',
+      () => [...keyFor('x'.repeat(300), '--room', '412'), ...joinAll],
+      'guestTooLong',
+      '300',
+    ],
+    [
+      'a name that turns the direction',
+      () => [...keyFor('Rui \u202eSilva', '--room', '412'), ...joinAll],
+      'guestUnreadable',
+      'U+202E',
+    ],
+    [
+      'an e-mail address that is none',
+      () => room('412', ...joinAll, '--email', 'rui at home'),
+      'contactUnreadable',
+      'rui at home',
+    ],
+    [
+      'an override without its confirmation',
+      () => room('412', '--override'),
+      'overrideNotConfirmed',
+      "Ana Silva's phone key",
+    ],
+    [
+      'an override that confirms another room',
+      () => room('412', '--override', '--confirm', '413'),
+      'overrideNotConfirmed',
+      '412',
+    ],
+    [
+      'both override and join',
+      () => room('412', '--override', ...joinAll),
+      'shapeConflict',
+      '--join, --override',
+    ],
+    ['neither', () => room('412'), 'shapeMissing', 'join'],
+    [
+      'a label longer than Seam takes',
+      () => room('412', ...joinAll, '--label', 'x'.repeat(300)),
+      'invalidInput',
+      '200',
+    ],
+  ])('%s', async (_what, args, kind, said) => {
+    expect(await refusal(...args())).toEqual({ code: 2, kind, said: expect.stringContaining(said) })
   })
-  const text = await terminal.joinery(issueArgs([], { room: ['4112'], until: 'soon' }))
-  expect(text).toMatchObject({ code: 2, stdout: '' })
-  expect(text.stderr).toMatch(/There is no room "4112"[^]*"soon" is not a time/)
-})
 
-test.each([
-  [['issue', '--room', '412', '--from', 'x', '--until', 'y'], '--guest'],
-  [issueArgs(['--join', 'all'], { room: [] }), 'room'],
-  [['rooms', '--refrsh'], '--refrsh'],
-  [['checkin'], 'checkin'],
-  [['keys'], 'room'],
-  [['rooms', '412'], 'arguments'],
-  [['status', '--quiet-period', 'soon'], '--quiet-period'],
-  [['status', '--concurrency', '17'], '--concurrency'],
-  [issueArgs(['--join', 'all', '--access', 'fax']), 'card'],
-  [['queue', 'resolve', 'x', '--worked', 'y', '--send-again'], '--send-again'],
-  [['queue'], 'list'],
-  [[], 'joinery'],
-] as const)('a command line that makes no sense: %j', async (args, name) => {
-  const terminal = await openTerminal({ rooms: 20 })
-  const end = await terminal.json(args)
-  expect({ code: end.code, said: JSON.stringify(end.said) }).toEqual({
-    code: 2,
-    said: expect.stringContaining(name),
+  test('two rooms of one name', async () => {
+    const twin = [...hotel.property.world.entrances.values()].find((door) => door.name === '120')
+    if (twin === undefined) throw new Error('no room 120')
+    hotel.property.world.entrances.set(twin.id, { ...twin, name: '412' })
+    await hotel.cli.run('rooms', '--refresh')
+    const refused = await refusal(...room('412', ...joinAll))
+    hotel.property.world.entrances.set(twin.id, twin)
+    await hotel.cli.run('rooms', '--refresh')
+    expect(refused).toEqual({
+      code: 2,
+      kind: 'ambiguousRoom',
+      said: expect.stringContaining('2 doors are named "412"'),
+    })
   })
-  expect(ErrorJson.safeParse(end.said).success).toBe(true)
-  expect(end.stderr).not.toMatch(/\n\s+at /)
+
+  test('a right-to-left name is a name like any other', async () => {
+    const { code } = await hotel.cli.json(...keyFor('نور الهدى', '--room', '412', ...joinAll, '--dry-run'))
+    expect(code).toBe(0)
+  })
+
+  test('everything wrong with one request is said at once, for people too', async () => {
+    const { code, stdout, stderr } = await hotel.cli.run(
+      ...room('412', '--override', ...joinAll, ...stay('soon', 'later')),
+    )
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(/"soon" is not a time[^]*"later" is not a time[^]*cannot be used together/)
+  })
 })
 
-test('help and version are answers, short and with examples', async () => {
-  const terminal = await openTerminal({ rooms: 20 })
-  const help = await terminal.joinery(['--help'])
-  expect(help).toMatchObject({ code: 0, stderr: '' })
-  expect(help.stdout).toMatch(/issue[^]*queue[^]*training[^]*Examples:[^]*Exit codes/)
-  expect((await terminal.joinery(['issue', '--help'])).stdout).toContain('--confirm')
-  expect((await terminal.joinery(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
-  const bare = await terminal.joinery([])
-  expect(bare.code).toBe(2)
-  expect(bare.stderr).toContain('Usage: joinery')
+describe('a command line that makes no sense is refused in the same shape', () => {
+  test.each<[string, readonly string[], string]>([
+    ['no command', [], '--help'],
+    ['half a command', ['queue'], '--help'],
+    ['an unknown command', ['romos'], 'Did you mean rooms?'],
+    ['an unknown option', ['rooms', '--colour'], '--colour'],
+    ['everything a key needs is missing', ['issue', '--guest', 'Rui'], '--room, --from, --until'],
+    ['an option without its value', ['rooms', '--quiet-period'], '--quiet-period'],
+    ['a duration that is none', ['rooms', '--quiet-period', 'soon'], '180s'],
+    ['too many requests at once', ['rooms', '--concurrency', '99'], '1 to 16'],
+    ['a value that is not offered', ['issue', '--access', 'door'], 'mobile'],
+    ['a state that is none', ['queue', 'list', '--state', 'lost'], 'needsAttention'],
+    ['an empty id', ['queue', 'show', ''], 'not an id'],
+    ['one argument too many', ['keys', '412', '415'], 'too many arguments'],
+  ])('%s', async (_what, args, said) => {
+    const { code, kind, said: found } = await refusal(...args)
+    expect({ code, kind }).toEqual({ code: 2, kind: 'invalidInput' })
+    expect(found).toContain(said)
+  })
+
+  test('for people it is the help or one sentence, on standard error', async () => {
+    const nothing = await hotel.cli.run()
+    expect(nothing).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('Usage: joinery') })
+    const wrong = await hotel.cli.run('romos')
+    expect(wrong).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^joinery: unknown command/),
+    })
+    const help = await hotel.cli.run('issue', '--help')
+    expect(help).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('--join parents') })
+  })
 })

@@ -1,116 +1,118 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { openStore } from '#adapters/store/open-store.ts'
-import type { OpenStore } from '#adapters/store/open-store.ts'
-import { ErrorJson, issueArgs, openTerminal } from '#test/support/built-cli.ts'
-import type { Terminal } from '#test/support/built-cli.ts'
-import { withDatabase } from '#test/support/used-profile.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newJob } from '#test/support/build.ts'
+import { tempProfile } from '#test/support/profile.ts'
+import { cliOf, ErrorReply, JobsReply, keyFor, openCliHotel, startCli } from '#test/support/run-cli.ts'
+import type { CliHotel } from '#test/support/run-cli.ts'
+import { usedProfile, withDatabase } from '#test/support/used-profile.ts'
 
-/** Another Joinery on this profile: the process of the test. */
-const own = (dir: string): OpenStore & Disposable => {
-  const opened = openStore({ dir, mode: 'owner' })
-  if (!opened.ok) throw new Error(opened.error.kind)
-  return { ...opened.value, [Symbol.dispose]: opened.value.close }
+let hotel: CliHotel
+
+beforeAll(async () => {
+  hotel = await openCliHotel({ rooms: 20 })
+}, 120_000)
+afterAll(() => hotel.close())
+
+const refusal = async (dir: string, ...args: readonly string[]) => {
+  const { code, json } = await cliOf(hotel.property, dir).json(...args)
+  const { kind, message, hint } = ErrorReply.parse(json).error
+  return { code, kind, said: `${message} ${hint}` }
 }
+const requests = () => hotel.property.control.record().length
+const oneKey = keyFor('Rui Silva', '--room', '104', '--join', 'all')
 
-const refusedAs = async (terminal: Terminal, args: readonly string[]) => {
-  const end = await terminal.json(args)
-  return { code: end.code, kind: ErrorJson.parse(end.said).error.kind }
-}
+describe('a profile that cannot be used: a sentence, nothing sent, nothing changed', () => {
+  test.each(['queue list', 'rooms', 'issue'])('a file is in the way of the folder: %s', async (command) => {
+    using profile = tempProfile()
+    writeFileSync(profile.dir, 'a file')
+    const before = requests()
+    const args = command === 'issue' ? oneKey : command.split(' ')
+    expect(await refusal(profile.dir, ...args)).toEqual({
+      code: 2,
+      kind: 'profileUnusable',
+      said: expect.stringContaining(profile.dir),
+    })
+    expect(readFileSync(profile.dir, 'utf8')).toBe('a file')
+    expect(requests()).toBe(before)
+  })
 
-test('beside another owner, what changes something ends with 4 and changes nothing', async () => {
-  const terminal = await openTerminal()
-  const queued = await terminal.json(issueArgs(['--join', 'all', '--queue-only']))
-  expect(queued.code).toBe(0)
-  using owner = own(terminal.dir)
-  const before = await owner.jobs.list({})
-  const id = before[0]?.id ?? ''
-  const orders = [
-    issueArgs(['--join', 'all'], { guest: 'Eva Silva' }),
-    ['rooms', '--refresh'],
-    ['queue', 'drain'],
-    ['queue', 'cancel', id],
-    ['queue', 'retry', id],
-    ['connect'],
-    ['disconnect'],
-  ]
-  for (const order of orders)
-    expect(await refusedAs(terminal, order)).toEqual({ code: 4, kind: 'otherOwner' })
-  const told = await terminal.joinery(['queue', 'drain'])
-  expect(told).toMatchObject({ code: 4, stdout: '' })
-  expect(told.stderr).toContain(`Another Joinery is using the profile ${terminal.dir}`)
-  expect(await owner.jobs.list({})).toEqual(before)
-  expect(terminal.seam.control.keysCreated()).toEqual([])
+  test('a database of a newer version', async () => {
+    using profile = await usedProfile()
+    withDatabase(profile.database, (db) => db.exec('PRAGMA user_version = 99'))
+    const bytes = readFileSync(profile.database)
+    const before = requests()
+    for (const args of [oneKey, ['queue', 'list']]) {
+      expect(await refusal(profile.dir, ...args)).toEqual({
+        code: 2,
+        kind: 'databaseNewer',
+        said: expect.stringContaining('Start the newer version'),
+      })
+    }
+    expect(readFileSync(profile.database).equals(bytes)).toBe(true)
+    expect(requests()).toBe(before)
+  })
+
+  test('a database that is none', async () => {
+    using profile = await usedProfile()
+    writeFileSync(profile.database, 'not a database, is it '.repeat(500))
+    const before = requests()
+    for (const args of [oneKey, ['queue', 'list'], ['status']]) {
+      expect(await refusal(profile.dir, ...args)).toEqual({
+        code: 2,
+        kind: 'databaseCorrupt',
+        said: expect.stringContaining('backup'),
+      })
+    }
+    expect(readFileSync(profile.database, 'utf8')).toMatch(/^not a database/)
+    expect(requests()).toBe(before)
+  })
 })
 
-test('beside another owner, looking still answers from the files', async () => {
-  const terminal = await openTerminal()
-  await terminal.json(issueArgs(['--join', 'all', '--queue-only']))
-  using owner = own(terminal.dir)
-  const [job] = await owner.jobs.list({})
-  expect(await terminal.json(['queue', 'list'])).toMatchObject({ code: 0, said: { jobs: [{ id: job?.id }] } })
-  expect(await terminal.json(['queue', 'show', job?.id ?? ''])).toMatchObject({ code: 0 })
-  const status = await terminal.json(['status'])
-  expect(status).toMatchObject({
-    code: 0,
-    said: { property: { name: 'Hotel Meridian' }, queue: { queued: 1 } },
+describe('another Joinery owns the profile', () => {
+  test('what changes is refused with exit 4; what looks still answers', async () => {
+    using profile = tempProfile()
+    const owner = profile.open()
+    await owner.jobs.enqueue([newJob({ id: 'accepted' })])
+    const before = requests()
+    for (const args of [
+      oneKey,
+      ['rooms'],
+      ['queue', 'drain'],
+      ['queue', 'cancel', 'accepted'],
+      ['connect'],
+    ]) {
+      expect(await refusal(profile.dir, ...args)).toEqual({
+        code: 4,
+        kind: 'otherOwner',
+        said: expect.stringContaining(profile.dir),
+      })
+    }
+    expect(requests()).toBe(before)
+
+    const cli = cliOf(hotel.property, profile.dir)
+    const list = await cli.json('queue', 'list')
+    expect(list.code).toBe(0)
+    expect(JobsReply.parse(list.json).jobs).toMatchObject([{ id: 'accepted', state: 'queued', attempts: 0 }])
+    expect(await cli.json('queue', 'show', 'accepted')).toMatchObject({ code: 0, json: { attempts: [] } })
+    expect(await cli.json('status')).toMatchObject({ code: 0, json: { queue: { queued: 1 } } })
+    expect((await cli.run('status')).stderr).toContain('Another Joinery')
+    expect(await owner.jobs.counts()).toMatchObject({ queued: 1, cancelled: 0 })
   })
-  expect(status.stderr).toMatch(/Another Joinery/)
 })
 
-test('a profile that cannot be used is a sentence, and what is there stays as it was', async () => {
-  const terminal = await openTerminal()
-  const file = join(terminal.dir, 'a-file')
-  writeFileSync(file, 'not a folder')
-  const place = ['--data', join(file, 'profile')]
-  expect(await refusedAs(terminal, [...place, 'rooms'])).toEqual({ code: 2, kind: 'profileUnusable' })
-  expect(await refusedAs(terminal, [...place, 'queue', 'list'])).toEqual({ code: 2, kind: 'profileUnusable' })
-
-  await terminal.json(issueArgs(['--join', 'all', '--queue-only']))
-  const database = join(terminal.dir, 'joinery.db')
-  withDatabase(database, (db) => db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA user_version = 99'))
-  const newer = readFileSync(database)
-  expect(await refusedAs(terminal, ['queue', 'drain'])).toEqual({ code: 2, kind: 'databaseNewer' })
-  expect(readFileSync(database).equals(newer)).toBe(true)
-  writeFileSync(database, Buffer.alloc(newer.length, 'garbage!'))
-  expect(await refusedAs(terminal, ['queue', 'drain'])).toEqual({ code: 2, kind: 'databaseCorrupt' })
-  expect(await refusedAs(terminal, issueArgs(['--join', 'all']))).toEqual({
-    code: 2,
-    kind: 'databaseCorrupt',
-  })
-  expect(terminal.seam.control.keysCreated()).toEqual([])
-})
-
-test('the profile is for its owner only', async () => {
-  const terminal = await openTerminal({ rooms: 20 })
-  await terminal.json(['rooms'])
-  const mode = (name: string) => (statSync(join(terminal.dir, name)).mode & 0o777).toString(8)
-  expect([mode('.'), mode('joinery.db'), mode('logs')]).toEqual(['700', '600', '700'])
-})
-
-test('no key at all: what to do is said, and nothing is asked of anybody', async () => {
-  const terminal = await openTerminal({ rooms: 20 })
-  const without = { account: null }
-  expect(await terminal.json(['connect'], without)).toMatchObject({
-    code: 2,
-    said: { error: { kind: 'invalidInput', message: expect.stringContaining('SEAM_API_KEY') } },
-  })
-  expect(await terminal.json(['rooms'], without)).toMatchObject({
-    code: 3,
-    said: { error: { kind: 'notConnected' } },
-  })
-  expect(await terminal.json(['status'], without)).toMatchObject({
-    code: 0,
-    said: { connection: 'notConnected', property: null },
-  })
-  const alone = { account: null, env: { SEAM_ENDPOINT: terminal.seam.endpoint } }
-  expect(await terminal.json(['status'], alone)).toMatchObject({ said: { connection: 'notConnected' } })
-  expect(terminal.seam.control.record()).toEqual([])
-})
-
-test('a reader that went away is no error', async () => {
-  const terminal = await openTerminal()
-  const end = await terminal.joinery(['rooms'], { meanwhile: (child) => child.stdout?.destroy() })
-  expect(end).toMatchObject({ code: 0, stderr: '' })
+test('a profile folder by variable; an empty variable is none', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'joinery-home-'))
+  const list = async (data: string) => {
+    const env = { HOME: home, XDG_CONFIG_HOME: '', XDG_DATA_HOME: '', JOINERY_DATA: data }
+    return (await (await startCli(['queue', 'list', '--json'], env)).ended).code
+  }
+  try {
+    expect(await list(join(home, 'chosen'))).toBe(0)
+    expect(readFileSync(join(home, 'chosen/joinery.db')).length).toBeGreaterThan(0)
+    expect(await list('')).toBe(0)
+  } finally {
+    rmSync(home, { recursive: true, force: true })
+  }
 })
