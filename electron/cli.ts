@@ -57,7 +57,7 @@ const refuseArguments = async (error: CommanderError, help: string): Promise<num
     process.stderr.write(help)
     return exitCode.badInput
   }
-  const said = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ')
+  const said = withoutKey(error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' '))
   const message = isHelp ? 'no command was given' : said
   const hint = '`joinery --help` lists the commands, and `joinery COMMAND --help` explains one.'
   const details: Problem = { kind: 'invalidInput', path: 'command line', message }
@@ -65,6 +65,9 @@ const refuseArguments = async (error: CommanderError, help: string): Promise<num
   else complain(`joinery: ${message}\n  ${hint}`)
   return exitCode.badInput
 }
+
+/** Whoever put their key among the arguments by mistake does not get it printed as well. */
+const withoutKey = (text: string): string => text.replace(/seam_\w{6,}/g, '[secret]')
 
 const refuse = async (error: unknown): Promise<number> => {
   if (error instanceof Refusal) return tell(error.problem, error.all)

@@ -1,3 +1,6 @@
+import { join } from 'node:path'
+import type { SettingsReadBack } from '#adapters/store/connection.ts'
+import { profileDir } from '../compose.ts'
 import { exitCode } from './context.ts'
 import type { Answer, Globals } from './context.ts'
 import { table } from './print.ts'
@@ -23,11 +26,7 @@ export const doctor = async (desk: Desk, globals: Globals, version: string): Pro
   ]
   return {
     json: {
-      versions: {
-        joinery: version,
-        node: process.versions.node,
-        platform: `${process.platform} ${process.arch}`,
-      },
+      versions: versionsOf(version),
       database: { journalMode, synchronous, sqliteVersion, schema: store.settingsReadBack.schemaVersion },
       keychain,
       clock,
@@ -54,6 +53,42 @@ export const doctor = async (desk: Desk, globals: Globals, version: string): Pro
     exit: checks.every((check) => check.ok) ? exitCode.done : exitCode.needsPerson,
   }
 }
+
+/**
+ * What can be said beside the Joinery that owns the profile: what the files and this program are. How the database
+ * writes is a matter of each connection, so it is this one's; Seam and the keychain are the owner's to know.
+ */
+export const doctorBeside = (settings: SettingsReadBack, globals: Globals, version: string): Answer => {
+  const { journalMode, synchronous, sqliteVersion, schemaVersion } = settings
+  const log = join(profileDir(globals), 'logs', 'joinery.log')
+  const detail = 'another Joinery owns this profile'
+  const ok = journalMode === 'wal' && synchronous === 2
+  return {
+    json: {
+      versions: versionsOf(version),
+      database: { journalMode, synchronous, sqliteVersion, schema: schemaVersion },
+      keychain: null,
+      clock: { skewMs: null, detail },
+      profile: globals.dataDir,
+      log,
+      checks: [{ name: 'database', ok }],
+    },
+    text: [
+      `Joinery ${version}, Node ${process.versions.node}, ${process.platform} ${process.arch}`,
+      `Database: journal ${journalMode}, synchronous ${synchronous}, SQLite ${sqliteVersion}`,
+      `Keychain and clock: not looked at, because ${detail}`,
+      `Profile: ${globals.dataDir}`,
+      `Log: ${log}`,
+    ].join('\n'),
+    exit: ok ? exitCode.done : exitCode.needsPerson,
+  }
+}
+
+const versionsOf = (version: string) => ({
+  joinery: version,
+  node: process.versions.node,
+  platform: `${process.platform} ${process.arch}`,
+})
 
 /** This computer's clock against the Date header of the server; the question carries no key. */
 const clockAgainst = async (

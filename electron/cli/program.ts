@@ -7,12 +7,13 @@ import { duration, idOf, whole } from './arguments.ts'
 import { connect, disconnect } from './connect.ts'
 import type { ConnectFlags } from './connect.ts'
 import type { Globals, Run } from './context.ts'
-import { doctor } from './doctor.ts'
+import { doctor, doctorBeside } from './doctor.ts'
+import { addGroup } from './group-command.ts'
 import { addIssue } from './issue-command.ts'
 import { queueCancel, queueDrain, queueList, queueResolve, queueRetry, queueShow } from './queue.ts'
 import type { ListFlags, ResolveFlags } from './queue.ts'
 import { readOnly } from './read-only.ts'
-import { keys, rooms } from './rooms.ts'
+import { keys, rooms, roomsAnswer } from './rooms.ts'
 import { status, statusAnswer } from './status.ts'
 import { serveTraining } from './training.ts'
 import type { ServeFlags } from './training.ts'
@@ -35,6 +36,7 @@ export const createProgram = (
   addConnection(program, chosen)
   addLooking(program, version, chosen)
   addIssue(program, chosen)
+  addGroup(program, chosen)
   addQueue(program, chosen)
   addTraining(program, chosen)
   return program
@@ -105,19 +107,33 @@ const addLooking = (program: Command, version: string, chosen: (run: Run) => voi
     .description('all rooms with their valid keys, and the common doors')
     .option('--refresh', 'read everything from Seam first')
     .action((flags: { refresh?: boolean }) =>
-      chosen((globals) => withDesk(globals, {}, (desk) => rooms(desk, { refresh: flags.refresh === true }))),
+      chosen((globals) =>
+        flags.refresh === true
+          ? withDesk(globals, { sendsNothing: true }, (desk) => rooms(desk, { refresh: true }))
+          : readOnly(
+              globals,
+              (reader) => reader.rack().then(roomsAnswer),
+              {},
+              (desk) => rooms(desk, { refresh: false }),
+            ),
+      ),
     )
   program
     .command('keys <room>')
     .description('every guest key Seam knows for a room')
-    .action((room: string) => chosen((globals) => withDesk(globals, {}, (desk) => keys(desk, room))))
+    .action((room: string) =>
+      chosen((globals) => withDesk(globals, { sendsNothing: true }, (desk) => keys(desk, room))),
+    )
   program
     .command('doctor')
     .description('self-check for support; no secrets, no guests')
     .action(() =>
       chosen((globals) =>
-        withDesk(globals, { needsNoProperty: true, sendsNothing: true }, (desk) =>
-          doctor(desk, globals, version),
+        readOnly(
+          globals,
+          async ({ settings }) => doctorBeside(settings, globals, version),
+          { needsNoProperty: true },
+          (desk) => doctor(desk, globals, version),
         ),
       ),
     )

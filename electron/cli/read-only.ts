@@ -1,10 +1,15 @@
 import { openStore } from '#adapters/store/open-store.ts'
-import type { JobStore } from '#core/ports.ts'
+import { systemClock } from '#adapters/system/clock.ts'
+import type { JobStore, PropertyStore } from '#core/ports.ts'
+import { withHolders } from '#core/rooms/classify-keys.ts'
+import { keysByRoom, roomTile } from '#core/rooms/room-tile.ts'
+import { byRoomName } from '#shared/room.ts'
 import type { SessionStatus } from '#shared/session.ts'
 import { profileDir } from '../compose.ts'
 import { Refusal } from './context.ts'
 import type { Answer, Globals } from './context.ts'
 import { note } from './print.ts'
+import type { Rack } from './rooms.ts'
 import { withDesk } from './with-core.ts'
 import type { Desk, DeskOptions } from './with-core.ts'
 
@@ -12,6 +17,9 @@ export type Reader = {
   readonly jobs: JobStore
   /** What the profile's files say; the way to Seam is the owner's to know. */
   readonly status: () => Promise<SessionStatus>
+  /** The local copy as it was read last. */
+  readonly rack: () => Promise<Rack>
+  readonly settings: Opened['settingsReadBack']
 }
 
 /**
@@ -47,7 +55,7 @@ const readFiles = async (
     return readAsOwner(dir, onReader)
   }
   try {
-    return await onReader(readerOf(reader.value))
+    return await onReader(readerOf(reader.value, dir))
   } finally {
     reader.value.close()
   }
@@ -57,7 +65,7 @@ const readAsOwner = async (dir: string, onReader: (reader: Reader) => Promise<An
   const owner = openStore({ dir, mode: 'owner' })
   if (!owner.ok) throw new Refusal(owner.error)
   try {
-    return await onReader(readerOf(owner.value))
+    return await onReader(readerOf(owner.value, dir))
   } finally {
     owner.value.close()
   }
@@ -65,8 +73,10 @@ const readAsOwner = async (dir: string, onReader: (reader: Reader) => Promise<An
 
 type Opened = Extract<ReturnType<typeof openStore>, { ok: true }>['value']
 
-const readerOf = ({ jobs, property }: Opened): Reader => ({
+const readerOf = ({ jobs, property, settingsReadBack }: Opened, profile: string): Reader => ({
   jobs,
+  settings: settingsReadBack,
+  rack: () => readRack(property, profile),
   status: async () => ({
     property: await property.property(),
     gate: { is: 'notConnected' },
@@ -78,3 +88,19 @@ const readerOf = ({ jobs, property }: Opened): Reader => ({
     syncing: false,
   }),
 })
+
+const readRack = async (property: PropertyStore, profile: string): Promise<Rack> => {
+  const timeZone = (await property.property())?.system.timeZone ?? null
+  // Nothing was read into this profile yet, and only its owner may do that.
+  if (timeZone === null) throw new Refusal({ kind: 'otherOwner', profile })
+  const [doors, readAt] = [await property.doors(), await property.readAt()]
+  const byRoom = keysByRoom(withHolders(await property.keys(), await property.guests()))
+  const tiles = doors
+    .filter((door) => door.category === 'guest')
+    .toSorted(byRoomName)
+    .map((door) => {
+      const keys = byRoom.get(door.entranceId) ?? []
+      return roomTile(door, { keys, jobs: [], isRead: readAt !== null }, systemClock.now())
+    })
+  return { tiles, doors, readAt, timeZone }
+}

@@ -1,7 +1,9 @@
 import { findRoom } from '#core/rooms/find-door.ts'
+import type { Instant } from '#shared/instant.ts'
 import { isCommonDoor } from '#shared/property.ts'
 import type { Door } from '#shared/property.ts'
 import type { KeyOnDoor } from '#shared/key.ts'
+import type { RoomTile } from '#shared/room.ts'
 import { exitCode, Refusal } from './context.ts'
 import type { Answer } from './context.ts'
 import { local, paint, table } from './print.ts'
@@ -12,7 +14,18 @@ import type { Desk } from './with-core.ts'
 export const rooms = async (desk: Desk, { refresh }: { readonly refresh: boolean }): Promise<Answer> => {
   if (refresh) await desk.call('rooms.refresh', {})
   const { tiles, doors, status } = await desk.snapshot()
-  const timeZone = await desk.timeZone()
+  return roomsAnswer({ tiles, doors, readAt: status.copyReadAt, timeZone: await desk.timeZone() })
+}
+
+export type Rack = {
+  readonly tiles: readonly RoomTile[]
+  readonly doors: readonly Door[]
+  readonly readAt: Instant | null
+  readonly timeZone: string
+}
+
+/** The rooms of a live desk, or of a profile somebody else owns. */
+export const roomsAnswer = ({ tiles, doors, readAt, timeZone }: Rack): Answer => {
   const commonDoors = doors.filter(isCommonDoor)
   return {
     json: {
@@ -23,7 +36,7 @@ export const rooms = async (desk: Desk, { refresh }: { readonly refresh: boolean
         state: tile.occupancy,
       })),
       commonDoors: commonDoors.map(({ name, entranceId, category }) => ({ name, entranceId, category })),
-      readAt: status.copyReadAt,
+      readAt,
     },
     text: [
       table(
@@ -39,7 +52,7 @@ export const rooms = async (desk: Desk, { refresh }: { readonly refresh: boolean
       ),
       '',
       `Common doors: ${commonDoors.map((door) => door.name).join(', ') || 'none'}`,
-      `Read ${local(status.copyReadAt, timeZone)} (${timeZone}).`,
+      `Read ${local(readAt, timeZone)} (${timeZone}).`,
     ].join('\n'),
     exit: exitCode.done,
   }

@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
+import { openStore } from '#adapters/store/open-store.ts'
 import { builtCli, issueArgs, keysOf, openTerminal, RoomsJson } from '#test/support/built-cli.ts'
 
 test('rooms: every room with its valid keys, in rack order, and the common doors', async () => {
@@ -79,6 +80,44 @@ test('doctor reads back how the database writes, and names no guest', async () =
   })
   expect(stdout).not.toMatch(/Silva|Weber|Moreau/)
   expect((await terminal.joinery(['doctor'])).stdout).toMatch(/Database: journal wal, synchronous 2/)
+})
+
+test('looking never sends what waits in the queue', async () => {
+  const terminal = await openTerminal()
+  await terminal.json(issueArgs(['--join', 'all', '--queue-only']))
+  const looks = [
+    ['rooms'],
+    ['rooms', '--refresh'],
+    ['keys', '412'],
+    ['status'],
+    ['doctor'],
+    ['queue', 'list'],
+  ]
+  for (const look of looks) expect((await terminal.json(look)).code).toBe(0)
+  expect((await terminal.json(issueArgs(['--join', 'all', '--copy', '2', '--dry-run']))).code).toBe(0)
+  expect(terminal.seam.control.keysCreated()).toEqual([])
+})
+
+test('beside another Joinery the rooms and the self-check come from the files', async () => {
+  const terminal = await openTerminal()
+  await terminal.json(['rooms'])
+  const owner = openStore({ dir: terminal.dir, mode: 'owner' })
+  onTestFinished(() => (owner.ok ? owner.value.close() : undefined))
+  expect(owner.ok).toBe(true)
+  const asked = terminal.seam.control.record().length
+  const { said, stderr } = await terminal.json(['rooms'])
+  const room = RoomsJson.parse(said).rooms.find((one) => one.name === '412')
+  expect(room).toMatchObject({ validKeys: 2, state: 'occupied' })
+  expect(stderr).toContain('Another Joinery is using this profile')
+  expect(await terminal.json(['doctor'])).toMatchObject({
+    code: 0,
+    said: { database: { journalMode: 'wal' }, clock: { skewMs: null }, log: expect.any(String) },
+  })
+  expect(terminal.seam.control.record()).toHaveLength(asked)
+  expect(await terminal.json(['rooms', '--refresh'])).toMatchObject({
+    code: 4,
+    said: { error: { kind: 'otherOwner' } },
+  })
 })
 
 test('--training brings its own hotel, in a profile of its own', async () => {
