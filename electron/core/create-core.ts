@@ -1,4 +1,5 @@
 import type { Job } from '#shared/job.ts'
+import type { Key } from '#shared/key.ts'
 import type { Problem } from '#shared/problem.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
@@ -93,6 +94,15 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
     for (const listener of jobListeners) listener([job])
     if (job.state === 'issued') proofWatch.look()
   }
+  /** A key of ours as it is now, with the name of its guest, in the copy of each of its rooms. */
+  const learnKey = async (job: Job, key: Key): Promise<void> => {
+    const holder = key.holder ?? job.intent.guest.fullName
+    for (const { entranceId } of job.intent.rooms) {
+      const others = copy.keysOfRoom(entranceId).filter((one) => one.credentialId !== key.credentialId)
+      const readAt = copy.readAt(entranceId) ?? clock.now()
+      await copy.learnDoor(entranceId, [...others, { ...key, holder }], readAt)
+    }
+  }
   const queue = createQueue({
     jobs,
     gate,
@@ -114,14 +124,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
       await copy.learnDoor(entranceId, mergeValid(copy.keysOfRoom(entranceId), valid), readAt)
       projection.rooms([entranceId])
     },
-    learnKey: async (job, key) => {
-      const holder = key.holder ?? job.intent.guest.fullName
-      for (const { entranceId } of job.intent.rooms) {
-        const others = copy.keysOfRoom(entranceId).filter((one) => one.credentialId !== key.credentialId)
-        const readAt = copy.readAt(entranceId) ?? clock.now()
-        await copy.learnDoor(entranceId, [...others, { ...key, holder }], readAt)
-      }
-    },
+    learnKey,
     onJob,
     onStoreFailure: (error) => {
       broken = error instanceof StoreFailure ? error.problem : { kind: 'bug', reference: newId() }
@@ -136,7 +139,15 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
       broken = error.problem
       projection.status()
     })
-  const proofWatch = createProofWatch({ jobs, clock, session, onJob, inBackground, isOn: deps.keepsWatch })
+  const proofWatch = createProofWatch({
+    jobs,
+    clock,
+    session,
+    learnKey,
+    onJob,
+    inBackground,
+    isOn: deps.keepsWatch,
+  })
   const stopGate = gate.onChange(() => projection.status())
   let cancelWatch: () => void = () => undefined
 

@@ -13,7 +13,7 @@ const keysWait = (count: number) => n(count, { one: '# Schlüssel wartet', other
 /** Every sentence of the window, in German as spoken at a hotel desk. */
 export const de = {
   locale: 'de-DE',
-  problem: (problem) => sayProblem(problem, problemsDe),
+  problem: (problem, timeZone) => sayProblem(problem, problemsDe, timeZone),
   common: {
     cancel: 'Abbrechen',
     close: 'Schließen',

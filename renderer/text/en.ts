@@ -2,7 +2,9 @@ import { enGroups } from './en-groups.ts'
 import { enIssue } from './en-issue.ts'
 import { enQueue } from './en-queue.ts'
 import { listIn, pluralIn } from './plural.ts'
-import { sayProblem } from '#shared/text/problems-en.ts'
+import type { Problem } from '#shared/problem.ts'
+import { problemsEn, sayProblem } from '#shared/text/problems-en.ts'
+import type { Said } from '#shared/text/say.ts'
 
 const n = pluralIn('en')
 const list = listIn('en')
@@ -10,7 +12,7 @@ const list = listIn('en')
 /** Every sentence of the window, in English: the source. The other catalogues must have the same shape. */
 export const en = {
   locale: 'en-GB',
-  problem: sayProblem,
+  problem: (problem: Problem, timeZone?: string): Said => sayProblem(problem, problemsEn, timeZone),
   common: {
     cancel: 'Cancel',
     close: 'Close',

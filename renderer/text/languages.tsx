@@ -22,7 +22,8 @@ export const TextProvider = ({ children }: { readonly children: ReactNode }) => 
   const language = useApp(languageOf)
   const timeZone = useApp(timeZoneOf)
   const words = useMemo(() => {
-    const text = catalogueFor(language === 'system' ? navigator.language : language)
+    const catalogue = catalogueFor(language === 'system' ? navigator.language : language)
+    const text: Text = { ...catalogue, problem: (problem) => catalogue.problem(problem, timeZone) }
     return { text, dates: datesIn(text.locale, timeZone) }
   }, [language, timeZone])
   return (

@@ -9,7 +9,6 @@ const n = pluralIn('de')
 const list = listIn('de')
 const choices = (words: readonly string[]) =>
   words.length === 0 ? '' : ` Meinten Sie ${words.join(' oder ')}?`
-const when = (instant: string) => `${instant.slice(0, 16).replace('T', ' ')} UTC`
 
 const nameKey = ({ holder, kind, cardNumber }: KeyRef): string => {
   const who = holder ?? 'jemand ohne Namen'
@@ -58,12 +57,12 @@ export const problemsDe: ProblemTexts = {
       `Seam kennt die Zeitzone von ${p.system} nicht.`,
       'Tragen Sie in der Seam Console den Ort ein und verbinden Sie neu. Die Zeit dieses Rechners wird nicht genommen, sie könnte für das Haus falsch sein.',
     ),
-  stayReversed: (p) =>
+  stayReversed: (p, when) =>
     say(
       `Der Aufenthalt endet (${when(p.endsAt)}) vor seinem Beginn (${when(p.startsAt)}).`,
       'Prüfen Sie beide Zeiten.',
     ),
-  stayInPast: (p) =>
+  stayInPast: (p, when) =>
     say(`Der Aufenthalt ist seit ${when(p.endsAt)} vorbei.`, 'Wählen Sie ein Ende in der Zukunft.'),
   guestMissing: () => say('Der Gast hat keinen Namen.', 'Schreiben Sie, wer den Schlüssel bekommt.'),
   guestTooLong: (p) => say(`Der Name hat ${p.length} Zeichen; höchstens ${p.max} passen.`, 'Kürzen Sie ihn.'),
@@ -154,7 +153,7 @@ export const problemsDe: ProblemTexts = {
       `Das würde jetzt auch ${nameKeys(p.keys)} sperren, neu seit Ihrer Bestätigung.`,
       'Brechen Sie ab, sehen Sie das Zimmer neu an und entscheiden Sie noch einmal.',
     ),
-  confirmAgain: (p) =>
+  confirmAgain: (p, when) =>
     say(
       `Dies wartete seit ${when(p.acceptedAt)} und wurde nicht ungefragt verspätet gesendet.`,
       'Prüfen Sie, ob es noch stimmt; dann erneut versuchen oder abbrechen.',
@@ -164,7 +163,7 @@ export const problemsDe: ProblemTexts = {
       'Die Schlüssel des Zimmers haben sich seither geändert.',
       'Sehen Sie das Zimmer neu an und wählen Sie selbst.',
     ),
-  outcomeUnknown: (p) =>
+  outcomeUnknown: (p, when) =>
     say(
       `Die Antwort von Seam um ${when(p.sentAt)} ging verloren, und seither ist kein Schlüssel zu finden (${n(p.sends, { one: '# Sendung', other: '# Sendungen' })}).`,
       p.shape === 'join'

@@ -1,12 +1,8 @@
 import type { KeyRef } from '../key.ts'
 import type { Problem } from '../problem.ts'
 import { listProblemsEn } from './list-problems-en.ts'
-import { choices, list, plural, say } from './say.ts'
-import type { ProblemTexts, Said } from './say.ts'
-
-export type { ProblemTexts, Said } from './say.ts'
-
-const when = (instant: string): string => `${instant.slice(0, 16).replace('T', ' ')} UTC`
+import { choices, list, plural, say, whenIn } from './say.ts'
+import type { ProblemTexts, Said, When } from './say.ts'
 
 /** A key as a person would name it: the holder and what it is. */
 export const nameKey = (key: KeyRef): string => {
@@ -74,9 +70,9 @@ export const problemsEn: ProblemTexts = {
       `Seam does not know the time zone of ${p.system}.`,
       'Set the location of the system in Seam Console, then connect again. The time of this computer is not used, because it may be wrong for the hotel.',
     ),
-  stayReversed: (p) =>
+  stayReversed: (p, when) =>
     say(`The stay ends (${when(p.endsAt)}) before it begins (${when(p.startsAt)}).`, 'Check both times.'),
-  stayInPast: (p) => say(`The stay is over since ${when(p.endsAt)}.`, 'Choose an end in the future.'),
+  stayInPast: (p, when) => say(`The stay is over since ${when(p.endsAt)}.`, 'Choose an end in the future.'),
   guestMissing: () => say('The guest has no name.', 'Write the name of the person who will hold the key.'),
   guestTooLong: (p) =>
     say(`The guest's name has ${p.length} characters; at most ${p.max} fit.`, 'Shorten the name.'),
@@ -136,7 +132,7 @@ export const problemsEn: ProblemTexts = {
         : `A new key for room ${list(p.rooms)} stops ${plural(p.stops.length, 'key', 'keys')}: ${nameKeys(p.stops)}.`,
       `Confirm by naming the room (${list(p.rooms)}), or join the existing keys instead.`,
     ),
-  autoJoinStale: (p) =>
+  autoJoinStale: (p, when) =>
     say(
       p.readAt === null
         ? 'The keys of this room were never read.'
@@ -180,7 +176,7 @@ export const problemsEn: ProblemTexts = {
       `This would now also stop ${nameKeys(p.keys)}, made since you confirmed.`,
       'Cancel, look at the room again, and decide anew.',
     ),
-  confirmAgain: (p) =>
+  confirmAgain: (p, when) =>
     say(
       `This waited since ${when(p.acceptedAt)} and was not sent late without asking.`,
       'Check that it is still right, then try again or cancel.',
@@ -190,7 +186,7 @@ export const problemsEn: ProblemTexts = {
       'The keys of the room changed since you let Seam decide.',
       'Look at the room again and choose the keys to join.',
     ),
-  outcomeUnknown: (p) =>
+  outcomeUnknown: (p, when) =>
     say(
       `Seam's answer of ${when(p.sentAt)} was lost, and no key is to be found since (${plural(p.sends, 'send', 'sends')}).`,
       p.shape === 'join'
@@ -305,9 +301,13 @@ export const problemsEn: ProblemTexts = {
     ),
 }
 
-/** The sentence for a problem. */
-export const sayProblem = (problem: Problem, texts: ProblemTexts = problemsEn): Said => {
+/** The sentence for a problem; its times in the property's zone when that is known. */
+export const sayProblem = (
+  problem: Problem,
+  texts: ProblemTexts = problemsEn,
+  timeZone: string | null = null,
+): Said => {
   // The table is complete by type; indexing a union of functions is what TypeScript cannot follow.
-  const text = texts[problem.kind] as (problem: Problem) => Said
-  return text(problem)
+  const text = texts[problem.kind] as (problem: Problem, when: When) => Said
+  return text(problem, whenIn(timeZone))
 }

@@ -1,8 +1,20 @@
+import type { Instant } from '../instant.ts'
 import type { ProblemKind, ProblemOf } from '../problem.ts'
+import { localOf } from '../stay.ts'
 
 /** What happened, and what to do next. No codes: those belong into the details for IT. */
 export type Said = { readonly message: string; readonly hint: string }
-export type ProblemTexts = { readonly [Kind in ProblemKind]: (problem: ProblemOf<Kind>) => Said }
+/** A moment in words, in a zone that is named. */
+export type When = (instant: Instant) => string
+export type ProblemTexts = {
+  readonly [Kind in ProblemKind]: (problem: ProblemOf<Kind>, when: When) => Said
+}
+
+/** Wall-clock time of the property, labelled with its zone; UTC while no property is known (decisions.md D8). */
+export const whenIn =
+  (timeZone: string | null): When =>
+  (instant) =>
+    `${localOf(instant, timeZone ?? 'UTC').replace('T', ' ')} (${timeZone ?? 'UTC'})`
 
 export const say = (message: string, hint: string): Said => ({ message, hint })
 export const list = (words: readonly string[]): string => words.join(', ')

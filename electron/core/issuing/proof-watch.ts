@@ -1,5 +1,6 @@
 import { msBetween } from '#shared/instant.ts'
 import type { Job } from '#shared/job.ts'
+import type { Key } from '#shared/key.ts'
 import type { Clock, JobStore } from '../ports.ts'
 import type { Session } from '../session/session.ts'
 
@@ -18,6 +19,7 @@ export const createProofWatch = ({
   jobs,
   clock,
   session,
+  learnKey,
   onJob,
   inBackground,
   isOn,
@@ -25,6 +27,7 @@ export const createProofWatch = ({
   readonly jobs: JobStore
   readonly clock: Clock
   readonly session: Session
+  readonly learnKey: (job: Job, key: Key) => Promise<void>
   readonly onJob: (job: Job) => void
   readonly inBackground: (work: () => Promise<void>) => void
   readonly isOn: boolean
@@ -43,6 +46,7 @@ export const createProofWatch = ({
       const proof =
         read.value.encoded === true ? 'onCard' : read.value.confirmed === true ? 'confirmed' : null
       if (proof === null) continue
+      await learnKey(job, read.value)
       const moved = await jobs.move(job.id, ['issued'], 'issued', { proof }, clock.now())
       if (moved !== null) onJob(moved)
     }
