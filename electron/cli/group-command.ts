@@ -1,0 +1,78 @@
+import { Option } from 'commander'
+import type { Command } from 'commander'
+import { whole } from './arguments.ts'
+import type { Run } from './context.ts'
+import { groupCheck, groupIssue } from './group.ts'
+import type { GroupIssueFlags, ListFlags } from './group-input.ts'
+import { withDesk } from './with-core.ts'
+
+/** `joinery group check|issue` with their flags, as data for commander. */
+export const addGroup = (program: Command, chosen: (run: Run) => void): void => {
+  const group = program.command('group').description('rooming lists: check one, or issue its keys')
+  withListOptions(
+    group
+      .command('check')
+      .description('how a rooming list is understood, and every problem; changes nothing')
+      .argument('<file>', 'CSV, TSV, semicolon or XLSX'),
+  ).action((file: string, flags: ListFlags) =>
+    chosen((globals) => withDesk(globals, { sendsNothing: true }, (desk) => groupCheck(desk, file, flags))),
+  )
+  withListOptions(
+    group
+      .command('issue')
+      .description('queue one key per guest of a rooming list and work until they are made')
+      .argument('<file>', 'CSV, TSV, semicolon or XLSX'),
+  )
+    .optionsGroup('The keys:')
+    .option('--name <booking>', 'what the group is called (default: the file)')
+    .addOption(
+      new Option('--join <which>', 'in rooms that have keys').choices(['all', 'parents']).default('all'),
+    )
+    .addOption(
+      new Option('--first-key <how>', 'in rooms that have none')
+        .choices(['override', 'auto-join', 'hold'])
+        .default('hold'),
+    )
+    .option('--only-good-rows', 'issue the rows that are in order and report the others')
+    .option('--queue-only', 'accept the work without sending it')
+    .addHelpText('after', examples)
+    .action((file: string, flags: GroupIssueFlags) =>
+      chosen((globals) =>
+        withDesk(globals, { sendsNothing: flags.queueOnly === true }, (desk) =>
+          groupIssue(desk, file, flags, globals),
+        ),
+      ),
+    )
+}
+
+const withListOptions = (command: Command): Command =>
+  command
+    .optionsGroup('The list:')
+    .option('--map <columns>', 'which column is what, for example room="Zi.",guestName="Gast"')
+    .option('--sheet <name>', 'of a workbook (default: the first that is not hidden)')
+    .addOption(
+      new Option('--encoding <name>', 'of a text file (default: detected)').choices([
+        'utf-8',
+        'utf-16le',
+        'utf-16be',
+        'windows-1252',
+      ]),
+    )
+    .addOption(
+      new Option('--dates <order>', 'how 03/04 is meant (default: decided by the list)').choices([
+        'day-first',
+        'month-first',
+      ]),
+    )
+    .option('--arrive <time>', "for rows without their own, the hotel's local time")
+    .option('--depart <time>', 'the same')
+    .addOption(
+      new Option('--access <kind>', 'phone keys or cards').choices(['mobile', 'card']).default('mobile'),
+    )
+    .option('--keys-per-guest <n>', 'unless the list says it', whole(1, 10), 1)
+
+const examples = `
+Examples:
+  joinery group check list.xlsx
+  joinery group issue list.xlsx --first-key override
+  joinery group issue coach.csv --name "Coach from Oslo" --only-good-rows --map room="Zi.",guestName="Gast"`
