@@ -4,10 +4,7 @@ import { join } from 'node:path'
 import type { SeamAccount } from '#core/ports.ts'
 import { childEnv } from '#electron/launch/child-env.ts'
 
-const built = join(
-  process.env['JOINERY_BUILT'] ?? join(import.meta.dirname, '../../../out'),
-  'main/headless.js',
-)
+const built = join(import.meta.dirname, '../../../out/main/headless.js')
 
 /** The built product in a process of its own, for a browser. */
 export type Joinery = {
@@ -26,8 +23,7 @@ export type Joinery = {
 export const startJoinery = async (profile: string, account: SeamAccount | null): Promise<Joinery> => {
   const child = spawn(process.execPath, [built, '--no-open', '--data', profile], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: childEnv(),
-    ...(account === null ? {} : { env: withKey(account) }),
+    env: account === null ? childEnv() : withKey(account),
   })
   const exit = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return {

@@ -56,7 +56,7 @@ export const openStage = async (page: Page, { isFirstRun }: { readonly isFirstRu
   const host = await startWebHost({
     handlers: core.handlers,
     subscribe: core.subscribe,
-    staticDir: join(process.env['JOINERY_BUILT'] ?? join(import.meta.dirname, '../../../out'), 'renderer'),
+    staticDir: join(import.meta.dirname, '../../../out/renderer'),
     log: silent,
     onBug: (name, error) => {
       throw new Error(name, { cause: error })
