@@ -1,4 +1,5 @@
 import type { CredentialId } from '#shared/ids.ts'
+import { msBetween } from '#shared/instant.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Intent, Job, JoinTarget } from '#shared/job.ts'
 import { keyRef } from '#shared/key.ts'
@@ -63,20 +64,19 @@ const guardJoin = (targets: readonly JoinTarget[], facts: GuardFacts): Verdict =
   const joined: Key[] = []
   const gone: ProblemOf<'targetGone'>['targets'][number][] = []
   for (const target of targets) {
-    if (target.is === 'job') {
-      const maker = facts.madeBy(target)
-      const made = maker?.credentialId ?? null
-      if (maker === null || maker.state !== 'issued' || made === null)
-        return ask({ kind: 'dependencyFailed', jobId: target.jobId })
-      const key = byId.get(made)
-      if (key === undefined) return { is: 'wait' }
-      joined.push(key)
+    const maker = target.is === 'job' ? facts.madeBy(target) : null
+    const wanted = target.is === 'key' ? target.key : madeKey(maker)
+    if (wanted === null) {
+      if (target.is === 'job') return ask({ kind: 'dependencyFailed', jobId: target.jobId })
       continue
     }
-    const key = byId.get(target.key.credentialId)
+    const key = byId.get(wanted.credentialId)
+    if (key === undefined && maker !== null && mayStillAppear(maker, now)) return { is: 'wait' }
     const reason = key === undefined ? 'gone' : whyNotTarget(key, job, now)
-    if (reason !== null) gone.push({ key: target.key, reason })
-    if (key !== undefined && reason === null) joined.push(key)
+    // A card of ours is joined while it waits for the encoder: both are handed out together.
+    const isFine = reason === null || (maker !== null && reason === 'notEncoded')
+    if (!isFine) gone.push({ key: wanted, reason })
+    if (key !== undefined && isFine) joined.push(key)
   }
   if (gone.length > 0) {
     return ask({ kind: 'targetGone', targets: gone, candidates: candidatesFor(job.intent, keys, now) })
@@ -86,6 +86,24 @@ const guardJoin = (targets: readonly JoinTarget[], facts: GuardFacts): Verdict =
     ? ask({ kind: 'roomsNotCovered', rooms: uncovered })
     : { is: 'send', joinIds: joined.map((key) => key.credentialId) }
 }
+
+/** The key another job of ours made; null when it made none. */
+const madeKey = (maker: Job | null): KeyRef | null =>
+  maker === null || maker.state !== 'issued' || maker.credentialId === null
+    ? null
+    : {
+        credentialId: maker.credentialId,
+        holder: maker.intent.guest.fullName,
+        kind: maker.intent.access === 'card' ? 'card' : 'syncParent',
+        cardNumber: null,
+        endsAt: maker.intent.stay.endsAt,
+      }
+
+/** Lists lag; a key that is not at its door this long after it was made has been deleted or has ended. */
+export const appearsWithinMs = 120_000
+
+const mayStillAppear = (maker: Job, now: Instant): boolean =>
+  msBetween(maker.finishedAt ?? maker.updatedAt, now) <= appearsWithinMs
 
 const whyNotTarget = (key: Key, { intent }: Job, now: Instant) => {
   const reason = whyNotJoinable(key, now)
