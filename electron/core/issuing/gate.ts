@@ -83,6 +83,8 @@ const onFailure = (gate: Gate, failure: Failure, now: Instant, random: number): 
   switch (failure.is) {
     case 'notSent':
     case 'unknown': {
+      // Another request being lost does not shorten what Seam asked to wait.
+      if (gate.is === 'throttled' && gate.until > now) return gate
       const before = gate.is === 'offline' ? gate : null
       const failures = (before?.failures ?? 0) + 1
       return {
