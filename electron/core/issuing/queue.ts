@@ -83,7 +83,7 @@ export const createQueue = (deps: QueueDeps): Queue => {
     const now = clock.now()
     for (const job of await jobs.list({ states: ['uncertain'] })) {
       if (busy.size >= limit() || gate.gate().is !== 'open') return
-      if (busy.has(job.id) || (job.runAfter !== null && job.runAfter > now)) continue
+      if (!isHere(job) || busy.has(job.id) || (job.runAfter !== null && job.runAfter > now)) continue
       begin(job.id, () => reconcile(gateway, job))
     }
     while (isRunning && busy.size < limit() && gate.gate().is === 'open') {
@@ -94,6 +94,9 @@ export const createQueue = (deps: QueueDeps): Queue => {
       begin(job.id, () => send(gateway, job, claim))
     }
   }
+
+  /** Another property knows nothing of this job's holder: "absent" there would prove nothing. */
+  const isHere = (job: Job): boolean => job.intent.systemId === deps.systemId()
 
   const begin = (id: string, work: () => Promise<void>): void => {
     const run = work()
@@ -218,9 +221,13 @@ export const createQueue = (deps: QueueDeps): Queue => {
       await Promise.all(busy.values())
     },
     wake: () => void pump(),
-    reconcileNow: async (job) => {
+    reconcileNow: async (asked) => {
       const gateway = deps.gateway()
-      if (gateway !== null && job.state === 'uncertain' && !busy.has(job.id)) await reconcile(gateway, job)
+      const job = (await jobs.get(asked.id)) ?? asked
+      // One look at a time: the result of an older one must not decide about a request sent since.
+      if (gateway !== null && job.state === 'uncertain' && isHere(job) && !busy.has(job.id))
+        begin(job.id, () => reconcile(gateway, job))
+      await busy.get(job.id)
       return (await jobs.get(job.id)) ?? job
     },
     idle: () =>

@@ -3,7 +3,7 @@ import type { AccessGateway, AttemptPatch, Failure } from '../ports.ts'
 import { lookFor } from './compare-key.ts'
 import { credentialRequest } from './credential-request.ts'
 import type { QueueDeps } from './queue-deps.ts'
-import { settleLookup } from './settle.ts'
+import { settleKnown, settleLookup, settleUnreadable } from './settle.ts'
 import type { Settlement } from './settle.ts'
 
 export type Reconciled =
@@ -25,17 +25,31 @@ export const reconcileJob = async (
     const settlement = settleLookup({ ...job, lastSentAt: null }, { is: 'absent' }, now(), quietMs)
     return { is: 'settled', settlement, attempt: null }
   }
-  const keys = await gateway.keysOfHolder(job.holder, job.intent.systemId)
-  if (keys.is !== 'accepted') return { is: 'failed', failure: keys }
   const attempts = await deps.jobs.attempts(job.id)
+  const last = attempts.at(-1)
+  const told = (settlement: Settlement): Reconciled => ({
+    is: 'settled',
+    settlement,
+    attempt: settlement.to === 'issued' && last !== undefined ? { ...settlement.attempt, n: last.n } : null,
+  })
+  if (job.credentialId !== null) return told(settleKnown(job, now()))
+  const keys = await gateway.keysOfHolder(job.holder, job.intent.systemId)
+  if (keys.is === 'refused') return told(settleUnreadable(job, now()))
+  if (keys.is !== 'accepted') return { is: 'failed', failure: keys }
   const firstSend = attempts.find((attempt) => attempt.outcome !== 'notSent')
-  const found = lookFor(credentialRequest(job.intent, job.holder, job.joinedTo, false), keys.value, {
+  const taken = await keysOfOtherJobs(deps, job)
+  const candidates = keys.value.filter((key) => !taken.has(key.credentialId))
+  const found = lookFor(credentialRequest(job.intent, job.holder, job.joinedTo, false), candidates, {
     isOurHolder: job.intent.guest.is === 'new',
     sentAt: firstSend?.startedAt ?? job.lastSentAt,
   })
   if (found.is === 'found') await deps.learnKey(job, found.key)
-  const settlement = settleLookup(job, found, now(), quietMs)
-  const last = attempts.at(-1)
-  const tellsStory = settlement.to === 'issued' && last !== undefined
-  return { is: 'settled', settlement, attempt: tellsStory ? { ...settlement.attempt, n: last.n } : null }
+  return told(settleLookup(job, found, now(), quietMs))
+}
+
+/** A known guest may hold several keys that look alike; one that another job made is not this one's. */
+const keysOfOtherJobs = async ({ jobs }: QueueDeps, { id, intent }: Job): Promise<ReadonlySet<string>> => {
+  if (intent.guest.is === 'new') return new Set()
+  const others = await jobs.list({ states: ['issued', 'needsAttention'] })
+  return new Set(others.flatMap((job) => (job.id === id ? [] : (job.credentialId ?? []))))
 }

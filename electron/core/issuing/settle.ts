@@ -26,7 +26,8 @@ export const settleFailure = (job: Job, failure: Failure, now: Instant): Settlem
     case 'notSent':
     case 'throttled':
     case 'unauthorised':
-      return { to: 'queued', patch: {}, attempt }
+      // Nothing was applied: a crash before the next request must not be taken for one during this one.
+      return { to: 'queued', patch: { lastSentAt: job.lastSentAt }, attempt }
     case 'refused':
       if (failure.becauseOfLabel && job.intent.label !== null) {
         // A 4xx is proof that nothing was made, so the same key may go once more without the label (D5).
@@ -102,9 +103,30 @@ const settleAbsent = (job: Job, now: Instant, quietPeriodMs: number): Settlement
       patch: { runAfter: null, notes: [...new Set([...job.notes, 'sentAgain'])] },
       attempt: {},
     }
+  return askOutcome(job, sentAt, now)
+}
+
+/** Nobody can be asked what the holder has (deleted in Seam, say): only a person can tell what became of the key. */
+export const settleUnreadable = (job: Job, now: Instant): Settlement =>
+  askOutcome(job, job.lastSentAt ?? job.updatedAt, now)
+
+const askOutcome = (job: Job, sentAt: Instant, now: Instant): Settlement => {
+  const { shape } = job.intent
   const wanted = shape.is === 'hold' ? 'override' : shape.is
   return ask({ kind: 'outcomeUnknown', shape: wanted, sentAt, sends: job.attempts }, now)
 }
+
+/** Seam's own answer named the key before the process died: it was made, whatever lists show. */
+export const settleKnown = (job: Job, now: Instant): Settlement => ({
+  to: 'issued',
+  patch: {
+    proof: 'accepted',
+    problem: null,
+    runAfter: null,
+    notes: [...new Set([...job.notes, 'notVerified'])],
+  },
+  attempt: { outcome: 'accepted', finishedAt: now },
+})
 
 /** Looks come quickly at first and then ever more slowly: a key that exists is usually visible at once. */
 const lookAgainMs = (sinceSentMs: number): number => Math.min(30_000, Math.max(500, sinceSentMs))
