@@ -61,8 +61,11 @@ export const sendJob = async (
     holder: holder.holder,
     joinedTo: joinIds,
     notes,
+    credentialId: null,
   })
   if (n === null) return null
+  // A busy disk or a computer asleep may have held us up: what was checked could be history by now.
+  if (msBetween(check.readAt, deps.clock.now()) > targetFreshMs) return heldUp(deps, job, n)
   const outcome = await gateway.createCredential(request)
   if (outcome.is === 'accepted') {
     await deps.jobs.update(
@@ -141,13 +144,25 @@ const backToQueue = (deps: QueueDeps, job: Job, failure: Failure, patch: JobPatc
   return { to: 'queued', patch: { ...patch, runAfter }, attempt: null, failure }
 }
 
+/** Written down, but too late to be sent on that reading: it goes back in line as if it had never been tried. */
+const heldUp = (deps: QueueDeps, job: Job, n: number): SendResult => {
+  const now = deps.clock.now()
+  return {
+    to: 'queued',
+    patch: { lastSentAt: job.lastSentAt, runAfter: addMs(now, backoffMs(1, deps.random())) },
+    attempt: { n, outcome: 'notSent', message: 'held up before sending', finishedAt: now },
+    failure: null,
+  }
+}
+
 const settleAsRefused = (
   deps: QueueDeps,
   job: Job,
   failure: Extract<Failure, { is: 'refused' }>,
 ): SendResult => {
   const { to, patch } = settleFailure(job, { ...failure, becauseOfLabel: false }, deps.clock.now())
-  return { to, patch, attempt: null, failure }
+  // Refused was a question, not a key: nothing was sent that could count.
+  return { to, patch: { ...patch, attempts: job.attempts }, attempt: null, failure }
 }
 
 const begin = async (
