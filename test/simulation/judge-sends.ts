@@ -111,7 +111,7 @@ const outOfTurn = ({ history }: Case, send: Send, job: Job): readonly string[] =
 }
 
 /** Sends that may have had an effect: three for a joiner, one for anything else, until a person decides anew. */
-const tooMany = ({ sends, history }: Case, job: Job): readonly string[] => {
+const tooMany = ({ sends, history, attempts }: Case, job: Job): readonly string[] => {
   const decisions = history
     .clientEvents()
     .filter(
@@ -124,9 +124,10 @@ const tooMany = ({ sends, history }: Case, job: Job): readonly string[] => {
   const unclear = own.filter((send) => ['unknown', 'accepted', null].includes(send.answer))
   const most = (own[0]?.wire.request.shape.is === 'join' ? 3 : 1) * (1 + decisions)
   if (unclear.length > most) return [`${job.id} was sent ${unclear.length} times, ${most} allowed`]
-  const refusedOnes = own.filter((send) => send.answer === 'refused')
-  if (job.attempts > unclear.length + refusedOnes.length)
-    return [`${job.id} counts ${job.attempts} attempts, only ${unclear.length} can have had an effect`]
+  const story = attempts.get(job.id) ?? []
+  const counted = story.filter(({ outcome }) => !['notSent', 'throttled', 'unauthorised'].includes(outcome))
+  if (job.attempts > counted.length)
+    return [`${job.id} counts ${job.attempts} attempts, only ${counted.length} can have had an effect`]
   const early = own.filter((send, index) => {
     const before = own[index - 1]
     if (before === undefined || !['unknown', null].includes(before.answer) || decisions > 0) return false

@@ -186,7 +186,9 @@ export const createSimDesk = (options: SimDeskOptions): SimDesk => {
       if (alive !== now.epoch) return await new Promise(() => undefined)
       pending.delete(number)
       history.client({ is: 'info', call: number, name })
-      if (!(error instanceof StoreFailure))
+      // Asking again for what a damaged row asks for is refused loudly; that is all that can be done.
+      const isDamage = String(error).includes('the live job of this intent is unreadable')
+      if (!(error instanceof StoreFailure) && !isDamage)
         history.client({ is: 'broken', rule: 'bug', what: `${name}: ${String(error)}` })
       return null
     }

@@ -82,7 +82,7 @@ export const createSimGateway = (options: GatewayOptions): AccessGateway => {
       const wayMs = latency()
       clock.inWorld(wayMs / 2, () => {
         const outcome = act()
-        if (isWrite && faults.strikes('F26')) act()
+        if (isWrite && outcome.is === 'accepted' && faults.strikes('F26')) act()
         if (isWrite && faults.strikes('F24'))
           return answer(faults.dice('F24').pick([50, 29_000]), lost('reset'))
         if (isWrite && faults.strikes('F29')) return answer(50, lost('internal', 500))
