@@ -22,9 +22,12 @@ export const builtCli = (): Promise<readonly [string, string]> => (building ??= 
 let building: Promise<readonly [string, string]> | null = null
 
 const build = async (): Promise<readonly [string, string]> => {
+  const node = join(import.meta.dirname, '../../node_modules/node/bin/node')
+  const other = process.env['JOINERY_BUILT']
+  if (other !== undefined) return [node, join(other, 'main/cli.js')]
   const built = await ensureBuilt()
   if (built.is === 'failed') throw new Error(built.output)
-  return [join(import.meta.dirname, '../../node_modules/node/bin/node'), builtFile('cli')]
+  return [node, builtFile('cli')]
 }
 
 /** Starts the built command as a process of its own, with nobody's keychain within reach. */
