@@ -116,10 +116,12 @@ const readReferences = (rows: readonly RawRow[], table: Table): Refer => {
     .map((row) => ({ row, to: Number(row.value('sharers').replace('#', '')) }))
   const isWhole = (find: (to: number) => RawRow | undefined) =>
     references.every(({ row, to }) => find(to) !== undefined && find(to) !== row)
-  const ways = [(to: number) => bySheet.get(to), (to: number) => rows[to - 1]].filter(isWhole)
+  const ways = [(to: number) => bySheet.get(to), (to: number) => rows[to - 1]]
+  // A way of counting in which every reference leads somewhere is the list's way, when there is only one.
+  const whole = ways.filter(isWhole)
   return (from, to) => {
     const own = numbered === -1 ? undefined : byOwn.get(String(to))
     if (own !== undefined) return own === from ? [] : [own]
-    return ways.flatMap((find) => find(to) ?? [])
+    return (whole.length > 0 ? whole : ways).flatMap((find) => find(to) ?? [])
   }
 }
