@@ -10,8 +10,9 @@ export type ConnectFlags = { readonly apiKeyStdin?: boolean; readonly system?: S
 
 /** `joinery connect`: the key comes from standard input or the environment, never from the command line. */
 export const connect = async (globals: Globals, flags: ConnectFlags): Promise<Answer> => {
-  const account =
-    flags.apiKeyStdin === true ? await accountFromStdin() : takeAccount(process.env, seamEndpoint)
+  const given = flags.apiKeyStdin === true ? await accountFromStdin() : takeAccount(process.env, seamEndpoint)
+  // A real key that happens to lie in the environment is never tried on anything while practising.
+  const account = globals.training ? null : given
   if (account === null && !globals.training) {
     const message = 'give the key with SEAM_API_KEY, or on standard input with --api-key-stdin'
     throw new Refusal({ kind: 'invalidInput', path: 'connect', message })

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -78,7 +78,7 @@ describe('another Joinery owns the profile', () => {
     const before = requests()
     for (const args of [
       oneKey,
-      ['rooms'],
+      ['rooms', '--refresh'],
       ['queue', 'drain'],
       ['queue', 'cancel', 'accepted'],
       ['connect'],
@@ -112,6 +112,7 @@ test('a profile folder by variable; an empty variable is none', async () => {
     expect(await list(join(home, 'chosen'))).toBe(0)
     expect(readFileSync(join(home, 'chosen/joinery.db')).length).toBeGreaterThan(0)
     expect(await list('')).toBe(0)
+    expect(existsSync(join(home, '.config/joinery/joinery.db'))).toBe(true)
   } finally {
     rmSync(home, { recursive: true, force: true })
   }

@@ -79,6 +79,8 @@ test('--training keeps a hotel of its own below the profile, from one command to
     code: 0,
     json: { job: { state: 'issued', shape: 'override' } },
   })
-  expect(await practise('keys', '101')).toMatchObject({ json: { keys: [{ holder: 'Rui Silva' }] } })
+  expect(await practise('keys', '101')).toMatchObject({
+    json: { keys: expect.arrayContaining([expect.objectContaining({ holder: 'Rui Silva' })]) },
+  })
   expect(await practise('connect')).toMatchObject({ code: 0, json: { keyStored: false } })
 })
