@@ -58,7 +58,7 @@ export const planted: readonly Planted[] = [
     id: 'P6',
     defect: 'only the first page of a list is read',
     file: issuing('reconcile-job'),
-    edits: [['keys.value,', 'keys.value.slice(0, 1),']],
+    edits: [['keys.value.filter(', 'keys.value.slice(0, 1).filter(']],
   },
   {
     id: 'P8',
@@ -97,8 +97,8 @@ export const planted: readonly Planted[] = [
     file: issuing('settle'),
     edits: [
       [
-        "    case 'throttled':\n    case 'unauthorised':\n      return { to: 'queued', patch: {}, attempt }",
-        "    case 'unauthorised':\n      return { to: 'queued', patch: {}, attempt }",
+        "    case 'throttled':\n    case 'unauthorised':\n      // Nothing",
+        "    case 'unauthorised':\n      // Nothing",
       ],
       [
         "    case 'unknown':\n      return {\n        to: 'uncertain'",
@@ -124,7 +124,7 @@ export const planted: readonly Planted[] = [
     edits: [
       [
         'const outcome = await gateway.createCredential(request)',
-        "const first = await gateway.createCredential(request)\n  const outcome = first.is === 'unknown' ? await gateway.createCredential(request) : first",
+        "const sent = await gateway.createCredential(request)\n  const outcome = sent.is === 'unknown' ? await gateway.createCredential(request) : sent",
       ],
     ],
   },
@@ -135,16 +135,19 @@ export const planted: readonly Planted[] = [
     edits: [
       [
         'const outcome = await gateway.createCredential(request)',
-        "const first = await gateway.createCredential(request)\n  const outcome = first.is === 'unknown' && first.status === 302 ? await gateway.createCredential(request) : first",
+        "const sent = await gateway.createCredential(request)\n  const outcome = sent.is === 'unknown' && sent.status === 302 ? await gateway.createCredential(request) : sent",
       ],
     ],
   },
   {
     id: 'P14',
-    defect: 'a row that cannot be read is deleted',
+    defect: 'a row that cannot be read is thrown away',
     file: 'adapters/store/quarantine.ts',
     edits: [
-      ['jobs.quarantine(', 'jobs.cancelUnreadable(row.id, new Date().toISOString()) || jobs.quarantine('],
+      [
+        'if (!job.ok) jobs.quarantine(seq,',
+        "if (!job.ok) jobs.cancelUnreadable(id, '2026-11-23T20:00:00.000Z')\n    if (job.ok) jobs.quarantine(seq,",
+      ],
     ],
   },
   {
@@ -209,12 +212,7 @@ export const planted: readonly Planted[] = [
     id: 'P23',
     defect: 'a full disk is swallowed before sending',
     file: issuing('send-job'),
-    edits: [
-      [
-        '    notes,\n  })\n  if (n === null) return null',
-        '    notes,\n  }).catch(() => 1)\n  if (n === null) return null',
-      ],
-    ],
+    edits: [['credentialId: null,\n  })\n', 'credentialId: null,\n  }).catch(() => 1)\n']],
   },
   {
     id: 'P25',

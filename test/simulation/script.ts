@@ -4,7 +4,17 @@ import type { FaultMix, FaultId } from './fault-mix.ts'
 /** What somebody does at a moment. `n` seeds the details, so that leaving another action out changes nothing here. */
 export type Action = { readonly atMs: number; readonly does: ActionName; readonly n: number }
 
-const requests = ['joiner', 'joiner', 'joiner', 'known', 'override', 'autoJoin', 'suite', 'group'] as const
+const requests = [
+  'joiner',
+  'joiner',
+  'joiner',
+  'known',
+  'known',
+  'override',
+  'autoJoin',
+  'suite',
+  'group',
+] as const
 const events = [
   'F18',
   'F19',

@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+
+const run = promisify(execFile)
+const program = new URL('../simulation/run.ts', import.meta.url).pathname
+
+/** The simulation runs in processes of its own: the seam for planted defects must not touch other tests. */
+const simulate = async (...options: readonly string[]): Promise<string> => {
+  const node = run(process.execPath, [program, ...options], { maxBuffer: 16_777_216 })
+  return (await node).stdout
+}
+
+const seeds = 4_000
+
+test(`${seeds} stories of a hotel where everything breaks lose no key, double none and let nobody into a wrong room`, async () => {
+  const told = z
+    .object({ seeds: z.int(), failures: z.array(z.unknown()), faults: z.record(z.string(), z.int()) })
+    .parse(JSON.parse(await simulate('--json', '--seeds', `1..${seeds}`)))
+  expect(told.failures).toEqual([])
+  expect(told.seeds).toBe(seeds)
+  // A fault that never strikes proves nothing.
+  expect(Object.values(told.faults).filter((count) => count < 10)).toEqual([])
+}, 300_000)
+
+test('a seed tells the same story twice', async () => {
+  const [first, second] = [await simulate('--seed', '17'), await simulate('--seed', '17')]
+  expect(first).toBe(second)
+  expect(first).toContain('no violation')
+}, 60_000)
+
+test.for(['P2', 'P4', 'P8'])(
+  'the judge sees the planted defect %s',
+  async (id) => {
+    const [proof] = z
+      .array(z.object({ id: z.string(), seeds: z.int().nullable() }))
+      .parse(JSON.parse(await simulate('--json', '--plant', id)))
+    expect(proof?.seeds).not.toBeNull()
+  },
+  120_000,
+)
