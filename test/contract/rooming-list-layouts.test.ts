@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readTable } from '#adapters/spreadsheets/read-table.ts'
 import { gist, understand } from '#test/support/list-facts.ts'

@@ -47,12 +47,18 @@ test.for(names)('%s is understood', async (name) => {
     }),
   )
   const understood = understand(sheet, expected.options)
-  const { columns, dateOrder, rows } = expected
   expect(understood.problems.map((problem) => problem.kind)).toEqual(expected.fileProblems)
-  if (expected.fileProblems.length > 0) return
-  expect(gist(understood)).toEqual({ columns, dateOrder, rows })
-  if (expected.encoding !== undefined) expect(sheet.file.encoding).toBe(expected.encoding)
-  if (expected.ignored !== undefined)
-    expect(understood.ignored.map(({ row, why }) => ({ row, why }))).toEqual(expected.ignored)
-  if (expected.fileNotes !== undefined) expect(sheet.notes.map((note) => note.is)).toEqual(expected.fileNotes)
+  const { columns, dateOrder, rows } = expected
+  const found = {
+    ...gist(understood),
+    ignored: understood.ignored.map(({ row, why }) => ({ row, why })),
+    encoding: sheet.file.encoding,
+    fileNotes: sheet.notes.map((note) => note.is),
+  }
+  // A list that cannot be used as a whole has no rows to compare.
+  const { fileProblems, options: _, ...wanted } = expected
+  expect(found).toMatchObject(
+    fileProblems.length > 0 ? { rows: [] } : { ...wanted, columns, dateOrder, rows },
+  )
+  expect(fileProblems.length > 0 ? columns : found.columns).toEqual(columns)
 })

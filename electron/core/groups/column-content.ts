@@ -38,7 +38,7 @@ const isRoom: Test = ({ text }, { doorNames }) =>
 const isDate: Test = (cell, { epoch }) => cell.kind === 'date' || readDate(cell, epoch) !== null
 const isCount: Test = ({ text }) => /^\d{1,2}$/u.test(text.trim())
 const isName: Test = ({ text }) =>
-  /^\p{L}[\p{L}\p{M}'’.\-]*(?:[\s,&/+|]+[\p{L}\p{M}'’.\-()]+)+$/u.test(text.trim())
+  /^\p{L}[\p{L}\p{M}'’.-]*(?:[\s,&/+|]+[\p{L}\p{M}'’.()-]+)+$/u.test(text.trim())
 const isWord: Test = ({ text }) => /^\p{L}/u.test(text.trim())
 
 const tests: { readonly [Field in ListField]?: Test } = {
@@ -53,5 +53,5 @@ const tests: { readonly [Field in ListField]?: Test } = {
   children: isCount,
   keys: isCount,
   email: ({ text }) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(text.trim()),
-  phone: ({ text }) => /^\+?[\d\s().\/-]{7,20}$/u.test(text.trim()) && text.replace(/\D/gu, '').length >= 7,
+  phone: ({ text }) => /^\+?[\d\s()./-]{7,20}$/u.test(text.trim()) && text.replace(/\D/gu, '').length >= 7,
 }
