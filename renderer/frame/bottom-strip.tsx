@@ -1,3 +1,4 @@
+import { BatchStrip } from '../groups/batch-strip.tsx'
 import { useApp, useSetView } from '../state/app-context.tsx'
 import { useDates, useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
@@ -22,6 +23,7 @@ export const BottomStrip = () => {
         {isClosed && <Icon name={gate.is === 'paused' ? 'pause' : 'warning'} />}
         {gateWords(gate, waiting + sending, text, dates)}
       </span>
+      <BatchStrip />
       <span className={styles.grow} />
       <button type="button" className={styles.counts} onClick={() => set({ screen: 'queue' })}>
         <span className="visually-hidden">{text.strip.open}: </span>

@@ -3,6 +3,7 @@ import { useApp, useView } from '../state/app-context.tsx'
 import { isTrainingOf } from '../state/selectors.ts'
 import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
+import { DropAnywhere } from '../groups/drop-anywhere.tsx'
 import { BottomStrip } from './bottom-strip.tsx'
 import styles from './frame.module.css'
 import { KeyboardHelp } from './keyboard-help.tsx'
@@ -32,6 +33,7 @@ export const Frame = () => {
       <div role="status" className={cx(styles.jump, jump === null && styles.silent)}>
         {jump !== null && (jump.found ? board.jump(jump.digits) : board.noJump(jump.digits))}
       </div>
+      <DropAnywhere />
       {isHelpOpen && <KeyboardHelp onClose={() => setHelpOpen(false)} />}
     </div>
   )

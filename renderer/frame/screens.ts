@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { GroupsScreen } from '../groups/groups-screen.tsx'
 import { QueueScreen } from '../queue/queue-screen.tsx'
 import { RoomBoard } from '../room-board/room-board.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
@@ -16,6 +17,7 @@ type ScreenEntry = {
 /** The rail, top to bottom. A new screen is one line here and its name in text/. */
 export const screens: readonly ScreenEntry[] = [
   { id: 'rooms', icon: 'rooms', Component: RoomBoard },
+  { id: 'groups', icon: 'groups', Component: GroupsScreen },
   { id: 'queue', icon: 'queue', Component: QueueScreen },
   { id: 'settings', icon: 'settings', Component: SettingsScreen, atFoot: true },
 ]

@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
-import type { EntranceId, JobId } from '#shared/ids.ts'
+import type { BatchId, EntranceId, JobId } from '#shared/ids.ts'
+import type { ListDraft } from './list-draft.ts'
 
-export type Screen = 'rooms' | 'queue' | 'settings'
+export type Screen = 'rooms' | 'groups' | 'queue' | 'settings'
 export type RoomFilter = 'all' | 'occupied' | 'vacant' | 'expiring' | 'needsYou'
 
 /** Where the operator is: which screen, which room, what is selected. Lives in this window only. */
@@ -17,6 +18,9 @@ export type View = {
   /** The room in the drawer; the first of `openRooms`. */
   readonly openRooms: readonly EntranceId[]
   readonly openJob: JobId | null
+  /** The rooming list being prepared, and the group job being looked at; the job is in front. */
+  readonly list: ListDraft | null
+  readonly openBatch: BatchId | null
   readonly legend: boolean
 }
 
@@ -31,6 +35,8 @@ const firstView: View = {
   selected: new Set(),
   openRooms: [],
   openJob: null,
+  list: null,
+  openBatch: null,
   legend: false,
 }
 

@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import type { BatchProgress } from '#shared/groups.ts'
+import { stateWords } from '../queue/job-row.tsx'
+import { useAppParts, useSetView } from '../state/app-context.tsx'
+import { useText } from '../text/languages.tsx'
+import { Button } from '../ui/button.tsx'
+import { cx } from '../ui/cx.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { TextField } from '../ui/field.tsx'
+import styles from './groups.module.css'
+import { useTellProblem } from './use-tell-problem.ts'
+
+type Line = BatchProgress['lines'][number]
+
+/** One key with its state; it opens its story, and a held first key is decided here. */
+export const BatchLine = ({ line }: { readonly line: Line }) => {
+  const text = useText()
+  const set = useSetView()
+  const { job, guest, room, copy } = line
+  const problem = job.state === 'needsAttention' ? job.problem : null
+  return (
+    <div className={styles.batchLine}>
+      <button
+        type="button"
+        aria-label={`${text.batch.openJob(guest, room)}. ${stateWords(job, text)}`}
+        onClick={() => set({ screen: 'queue', openJob: job.id })}
+      >
+        <span>
+          {guest}
+          {copy > 1 && `, ${text.batch.copy(copy)}`}
+        </span>
+        {problem !== null && <small>{text.problem(problem).message}</small>}
+      </button>
+      {problem?.kind === 'held' ? (
+        <DecideFirstKey line={line} />
+      ) : (
+        <span className={cx(styles.state, styles[job.state])}>{stateWords(job, text)}</span>
+      )}
+    </div>
+  )
+}
+
+const DecideFirstKey = ({ line }: { readonly line: Line }) => {
+  const { batch: words, common, override } = useText()
+  const { client } = useAppParts()
+  const tell = useTellProblem()
+  const [isAsking, setAsking] = useState(false)
+  const [typed, setTyped] = useState('')
+  const rooms = line.job.intent.rooms.map(({ name }) => name)
+  const isTyped = typed.trim() === rooms.join(' ')
+  const decide = async (as: 'override' | 'autoJoin') => {
+    setAsking(false)
+    const how = { is: 'firstKey', as, confirmedRooms: as === 'override' ? rooms : [] } as const
+    const answer = await client.call('queue.resolve', {
+      jobId: line.jobId,
+      how: { ...how, confirmedRooms: [...how.confirmedRooms] },
+    })
+    if (!answer.ok) tell(answer.error)
+  }
+  const confirm = () => {
+    if (isTyped) void decide('override')
+  }
+  return (
+    <span className={styles.answers}>
+      <Button size="small" onPress={() => setAsking(true)}>
+        {words.decideNew}
+      </Button>
+      <Button size="small" onPress={() => void decide('autoJoin')}>
+        {words.decideAuto}
+      </Button>
+      {isAsking && (
+        <Dialog
+          isAlert
+          title={words.decideTitle(rooms.join(', '))}
+          onClose={() => setAsking(false)}
+          actions={
+            <>
+              <Button onPress={() => setAsking(false)}>{common.cancel}</Button>
+              <Button kind="danger" isDisabled={!isTyped} onPress={confirm}>
+                {words.decideNew}
+              </Button>
+            </>
+          }
+        >
+          <p>{words.decideBody}</p>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault()
+              confirm()
+            }}
+          >
+            <TextField autoFocus label={override.type(rooms.join(' '))} value={typed} onChange={setTyped} />
+          </form>
+        </Dialog>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,83 @@
+import type { BatchProgress } from '#shared/groups.ts'
+import { useAppParts } from '../state/app-context.tsx'
+import { useText } from '../text/languages.tsx'
+import { Button } from '../ui/button.tsx'
+import { cx } from '../ui/cx.ts'
+import { downloadCsv } from './download.ts'
+import styles from './groups.module.css'
+import { useTellProblem } from './use-tell-problem.ts'
+
+type Props = { readonly progress: BatchProgress; readonly onPack: () => void }
+
+const sums = ['issued', 'queued', 'needsAttention', 'alreadyIssued', 'cancelled', 'refusedRows'] as const
+
+/** The group in figures, its papers, and the rows that were left out. */
+export const BatchSide = ({ progress, onPack }: Props) => {
+  const { batch: words } = useText()
+  const download = useDownloads(progress)
+  const { batch, summary } = progress
+  return (
+    <aside className={styles.panel} aria-label={words.label(batch.name)}>
+      <div className={styles.panelBody}>
+        <dl className={styles.figures}>
+          {sums
+            .filter((name) => name === 'issued' || summary[name] > 0)
+            .map((name) => (
+              <div key={name} className={cx(name === 'needsAttention' && styles.alarm)}>
+                <dt>{words.sums[name]}</dt>
+                <dd>{summary[name]}</dd>
+              </div>
+            ))}
+        </dl>
+        <div className={styles.papers}>
+          <Button icon="print" onPress={onPack}>
+            {words.packets}
+          </Button>
+          <Button icon="download" onPress={() => void download('results')}>
+            {words.results}
+          </Button>
+          {batch.refused.length > 0 && (
+            <Button icon="download" onPress={() => void download('toFix')}>
+              {words.toFix}
+            </Button>
+          )}
+        </div>
+        <RefusedRows progress={progress} />
+      </div>
+    </aside>
+  )
+}
+
+const RefusedRows = ({ progress }: { readonly progress: BatchProgress }) => {
+  const text = useText()
+  const { refused } = progress.batch
+  if (refused.length === 0) return null
+  return (
+    <section className={styles.refused}>
+      <h2>{text.batch.refused}</h2>
+      <ul>
+        {refused.map(({ row, cells, problems }) => (
+          <li key={row}>
+            <strong>{text.batch.refusedRow(row)}</strong> {cells.filter((cell) => cell !== '').join(', ')}
+            {problems.map(({ problem }, index) => (
+              // oxlint-disable-next-line react/no-array-index-key -- the same kind may stand twice in a row
+              <small key={`${problem.kind}:${index}`}>{text.problem(problem).message}</small>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const useDownloads = ({ batch }: BatchProgress) => {
+  const { client } = useAppParts()
+  const { batch: words } = useText()
+  const tell = useTellProblem()
+  return async (which: 'results' | 'toFix') => {
+    const answer = await client.call('groups.results', { batchId: batch.id })
+    if (!answer.ok) return tell(answer.error)
+    const csv = answer.value[which]
+    if (csv !== null) downloadCsv(`${batch.name} - ${words[which]}`, csv)
+  }
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react'
+import type { BatchProgress } from '#shared/groups.ts'
+import type { BatchId } from '#shared/ids.ts'
+import type { Problem } from '#shared/problem.ts'
+import { useSetView } from '../state/app-context.tsx'
+import { useText } from '../text/languages.tsx'
+import { Button } from '../ui/button.tsx'
+import { EmptyState, Skeleton } from '../ui/states.tsx'
+import { BatchHead } from './batch-head.tsx'
+import { BatchLines } from './batch-lines.tsx'
+import { BatchSide } from './batch-side.tsx'
+import styles from './groups.module.css'
+import { PacketsView } from './packets-view.tsx'
+import { useBatch } from './use-batch.ts'
+
+/** A group job: its progress, its keys by room, and its papers. */
+export const BatchView = ({ batchId }: { readonly batchId: BatchId }) => {
+  const { groups: words } = useText()
+  const { progress, problem, take } = useBatch(batchId)
+  const [isPacking, setPacking] = useState(false)
+  if (progress === null)
+    return problem === null ? <Reading label={words.reading} /> : <Gone problem={problem} />
+  if (isPacking) return <PacketsView batch={progress.batch} onBack={() => setPacking(false)} />
+  return (
+    <div className={styles.screen}>
+      <div className={styles.left}>
+        <BatchHead progress={progress} onTake={take} />
+        <BatchLines progress={progress} />
+      </div>
+      <BatchSide progress={progress} onPack={() => setPacking(true)} />
+    </div>
+  )
+}
+
+export type TakeProgress = (
+  answer:
+    | { readonly ok: true; readonly value: BatchProgress }
+    | { readonly ok: false; readonly error: Problem },
+) => void
+
+const Reading = ({ label }: { readonly label: string }) => (
+  <div className={styles.screen}>
+    <div className={styles.left}>
+      <Skeleton lines={8} label={label} />
+    </div>
+  </div>
+)
+
+const Gone = ({ problem }: { readonly problem: Problem }) => {
+  const text = useText()
+  const set = useSetView()
+  const { message, hint } = text.problem(problem)
+  return (
+    <div className={styles.centre}>
+      <EmptyState icon="warning" title={message} body={hint}>
+        <Button onPress={() => set({ openBatch: null })}>{text.groups.back}</Button>
+      </EmptyState>
+    </div>
+  )
+}

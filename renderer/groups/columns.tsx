@@ -1,0 +1,79 @@
+import { ListField } from '#shared/groups.ts'
+import type { ListColumn, ListReading } from '#shared/groups.ts'
+import { useText } from '../text/languages.tsx'
+import { cx } from '../ui/cx.ts'
+import { Select } from '../ui/select.tsx'
+import { Fold } from '../ui/states.tsx'
+import styles from './groups.module.css'
+import type { List } from './use-list.ts'
+
+const notUsed = 'none'
+type Sureness = 'sure' | 'likely' | 'guess' | 'yours' | 'saved'
+
+/** Every column of the file and what it was taken for. Open by itself only while something about it is in doubt. */
+export const Columns = ({ list, reading }: { readonly list: List; readonly reading: ListReading }) => {
+  const { groups: words } = useText()
+  const inDoubt =
+    reading.problems.length > 0 || reading.columns.some((column) => surenessOf(column) === 'guess')
+  const found = reading.columns.map(({ field }) => words.fields[field]).join(', ')
+  return (
+    <Fold
+      isOpen={inDoubt}
+      title={
+        <span className={styles.columnsTitle}>
+          {words.columns}: {found}
+        </span>
+      }
+    >
+      <ul className={styles.columns}>
+        {reading.headers.map((header, index) => (
+          // The place of a column is what it is; two may carry the same heading.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={`${index}:${header}`}>
+            <Column
+              header={header.trim() === '' ? words.unnamed(index + 1) : header}
+              column={reading.columns.find((one) => one.column === index) ?? null}
+              onChange={(field) => list.mapColumn(reading, index, field)}
+            />
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  )
+}
+
+type ColumnProps = {
+  readonly header: string
+  readonly column: ListColumn | null
+  readonly onChange: (field: ListField | null) => void
+}
+
+const Column = ({ header, column, onChange }: ColumnProps) => {
+  const { groups: words } = useText()
+  const sureness = column === null ? null : surenessOf(column)
+  return (
+    <div className={styles.column}>
+      <span title={header}>{header}</span>
+      <Select
+        bare
+        label={words.columnLabel(header)}
+        options={[
+          { id: notUsed, text: words.notUsed },
+          ...ListField.options.map((field) => ({ id: field, text: words.fields[field] })),
+        ]}
+        value={column?.field ?? notUsed}
+        onChange={(id) => onChange(id === notUsed ? null : ListField.parse(id))}
+      />
+      <small className={cx(sureness === 'guess' && styles.guess)}>
+        {sureness === null ? ' ' : words.confidence[sureness]}
+      </small>
+    </div>
+  )
+}
+
+const surenessOf = ({ by, confidence }: ListColumn): Sureness => {
+  if (by === 'operator') return 'yours'
+  if (by === 'saved') return 'saved'
+  if (confidence >= 0.85) return 'sure'
+  return confidence >= 0.6 ? 'likely' : 'guess'
+}

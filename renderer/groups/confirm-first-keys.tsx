@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import type { GroupPlan } from '#shared/groups.ts'
+import { stoppedKeys } from '../issue/at-the-door.tsx'
+import { keyWords } from '../issue/key-words.ts'
+import { useText } from '../text/languages.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { TextField } from '../ui/field.tsx'
+import { Icon } from '../ui/icons.tsx'
+import styles from './groups.module.css'
+
+type Props = { readonly plan: GroupPlan; readonly onClose: () => void; readonly onConfirm: () => void }
+
+/**
+ * A key that replaces all is confirmed with its rooms named (decisions.md D3). A room where a key stops is typed
+ * by its name; so are a few empty ones. Of many empty rooms, all named here, their number is typed.
+ */
+export const ConfirmFirstKeys = ({ plan, onClose, onConfirm }: Props) => {
+  const text = useText()
+  const { groups: words } = text
+  const [typed, setTyped] = useState('')
+  const { toConfirm } = plan
+  const stops = stoppedKeys(
+    plan.rooms.filter(({ room }) => toConfirm.includes(room)).flatMap(({ consequences }) => consequences),
+  )
+  const risky = [...new Set(stops.map(({ room }) => room))]
+  const named = risky.length > 0 ? risky : toConfirm.length <= 3 ? toConfirm : null
+  const parts = typed.trim().split(/[\s,;+]+/)
+  const isTyped =
+    named === null
+      ? typed.trim() === String(toConfirm.length)
+      : typed.trim() === named.join(' ') || named.every((room) => parts.includes(room))
+  const confirm = () => {
+    if (isTyped) onConfirm()
+  }
+  return (
+    <Dialog
+      isAlert
+      title={words.confirmTitle(toConfirm.length)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{text.common.cancel}</Button>
+          <Button kind={stops.length > 0 ? 'danger' : 'primary'} isDisabled={!isTyped} onPress={confirm}>
+            {words.confirmYes}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.confirmBody}</p>
+      <ul className={styles.roomNames}>
+        {toConfirm.map((room) => (
+          <li key={room}>{room}</li>
+        ))}
+      </ul>
+      {stops.length === 0 ? (
+        <p className={styles.keeps}>{words.stop(0)}</p>
+      ) : (
+        <ul className={styles.stopList}>
+          {stops.map((key) => (
+            <li key={key.credentialId}>
+              <Icon name="revoke" size={14} />
+              {keyWords(key, text)} {text.issue.inRoom(key.room)}
+            </li>
+          ))}
+        </ul>
+      )}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          confirm()
+        }}
+      >
+        <TextField
+          autoFocus
+          label={
+            named === null ? words.confirmTypeCount(toConfirm.length) : words.confirmType(named.join(' '))
+          }
+          value={typed}
+          onChange={setTyped}
+        />
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,95 @@
+import type { ListReading } from '#shared/groups.ts'
+import { TextEncoding } from '#shared/spreadsheet.ts'
+import type { SheetNote } from '#shared/spreadsheet.ts'
+import type { Text } from '../text/en.ts'
+import { useText } from '../text/languages.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
+import { Select } from '../ui/select.tsx'
+import styles from './groups.module.css'
+import type { List } from './use-list.ts'
+
+type Props = { readonly list: List; readonly reading: ListReading }
+
+/** The file by name, how it was read, and what a person should know about that. */
+export const FileHead = ({ list, reading }: Props) => {
+  const text = useText()
+  const { groups: words } = text
+  const { file, summary } = reading
+  return (
+    <div className={styles.fileHead}>
+      <IconButton icon="close" label={words.closeList} onPress={list.close} />
+      <div className={styles.fileName}>
+        <h1 title={file.name}>{file.name}</h1>
+        <p>
+          {words.facts(summary.rows, summary.rooms)}
+          {reading.dateOrder === 'dayFirst' || reading.dateOrder === 'monthFirst'
+            ? `. ${words.datesRead[reading.dateOrder]}`
+            : ''}
+        </p>
+      </div>
+      {file.sheets.length > 1 && file.sheet !== null && (
+        <Select
+          label={words.sheet}
+          options={file.sheets.map((sheet) => ({ id: sheet, text: sheet }))}
+          value={file.sheet}
+          onChange={(sheet) => list.say({ sheet })}
+        />
+      )}
+      {file.encoding !== null && list.draft.source.is === 'file' && (
+        <Select
+          label={words.encoding}
+          options={TextEncoding.options.map((encoding) => ({
+            id: encoding,
+            text: words.encodings[encoding],
+          }))}
+          value={file.encoding}
+          onChange={(id) => list.say({ encoding: TextEncoding.parse(id) })}
+        />
+      )}
+      <FileNotes list={list} reading={reading} />
+    </div>
+  )
+}
+
+const FileNotes = ({ list, reading }: Props) => {
+  const text = useText()
+  const { groups: words } = text
+  const skipped = reading.ignored.filter(({ why }) => why === 'skipped').length
+  const ignored = reading.ignored.length - skipped
+  if (reading.fileNotes.length + reading.ignored.length === 0) return null
+  return (
+    <p className={styles.fileNotes}>
+      {reading.fileNotes.map((note) => noteWords(note, text)).join(' ')}{' '}
+      {ignored > 0 && words.ignored(ignored)}{' '}
+      {skipped > 0 && (
+        <>
+          {words.skipped(skipped)}
+          <Button kind="plain" size="small" onPress={list.unskip}>
+            {words.bringBack}
+          </Button>
+        </>
+      )}
+    </p>
+  )
+}
+
+const noteWords = (note: SheetNote, { groups: { note: words, encodings } }: Text): string => {
+  switch (note.is) {
+    case 'encodingGuessed':
+      return words.encodingGuessed(encodings[note.encoding])
+    case 'hiddenRows':
+      return words.hiddenRows(note.rows.length)
+    case 'hiddenColumns':
+      return words.hiddenColumns(note.count)
+    case 'hiddenSheets':
+      return words.hiddenSheets(note.sheets)
+    case 'mergedCells':
+      return words.mergedCells(note.areas.length)
+    case 'formulas':
+      return words.formulas(note.count)
+    case 'otherSheets':
+      return words.otherSheets(note.sheets)
+    case 'quoteBroken':
+      return words.quoteBroken(note.row)
+  }
+}

@@ -1,0 +1,80 @@
+import { useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
+import type { Batch, Packet } from '#shared/groups.ts'
+import type { Problem } from '#shared/problem.ts'
+import { useAppParts } from '../state/app-context.tsx'
+import { useText } from '../text/languages.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
+import { ProblemNote } from '../ui/field.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { EmptyState, Skeleton } from '../ui/states.tsx'
+import { LeaderSheet, PacketSheet } from './packet-sheets.tsx'
+import styles from './packets.module.css'
+
+type Props = { readonly batch: Batch; readonly onBack: () => void }
+
+/** Papers for the hand-out: envelopes that tell a finder nothing, and the sheet that says whose each is. */
+export const PacketsView = ({ batch, onBack }: Props) => {
+  const text = useText()
+  const { packets: words } = text
+  const { packets, problem } = usePackets(batch)
+  const [kind, setKind] = useState<'packets' | 'leader'>('packets')
+  const sheet = packets !== null && (
+    <>
+      {kind === 'packets' ? (
+        <PacketSheet name={batch.name} packets={packets} />
+      ) : (
+        <LeaderSheet name={batch.name} packets={packets} />
+      )}
+    </>
+  )
+  return (
+    <div className={styles.view}>
+      <header className={styles.head}>
+        <IconButton icon="back" label={words.back} onPress={onBack} />
+        <h1>{words.title(batch.name)}</h1>
+        <Segmented
+          label={words.kind}
+          value={kind}
+          onChange={setKind}
+          options={(['packets', 'leader'] as const).map((value) => ({ value, text: words.kinds[value] }))}
+        />
+        <Button
+          kind="primary"
+          icon="print"
+          isDisabled={packets === null || packets.length === 0}
+          onPress={() => window.print()}
+        >
+          {words.print}
+        </Button>
+      </header>
+      <p className={styles.note}>{words.note}</p>
+      {problem !== null && <ProblemNote problem={text.problem(problem)} />}
+      {packets === null && problem === null && <Skeleton lines={6} label={words.title(batch.name)} />}
+      {packets?.length === 0 && <EmptyState icon="print" title={words.none} />}
+      {sheet}
+      {/* What is printed stands outside the window's frame, which does not grow with the paper. */}
+      {createPortal(<div className={styles.paper}>{sheet}</div>, document.body)}
+    </div>
+  )
+}
+
+const usePackets = ({ id }: Batch) => {
+  const { client } = useAppParts()
+  const [packets, setPackets] = useState<readonly Packet[] | null>(null)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    const read = async () => {
+      const answer = await client.call('groups.packets', { batchId: id })
+      if (!isCurrent) return
+      if (answer.ok) setPackets(answer.value.packets)
+      else setProblem(answer.error)
+    }
+    void read()
+    return () => {
+      isCurrent = false
+    }
+  }, [client, id])
+  return { packets, problem }
+}

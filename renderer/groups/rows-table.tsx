@@ -1,0 +1,106 @@
+import { useMemo, useRef } from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import type { ListReading, ListRow } from '#shared/groups.ts'
+import { useText } from '../text/languages.tsx'
+import { cx } from '../ui/cx.ts'
+import { EmptyState } from '../ui/states.tsx'
+import styles from './groups.module.css'
+import { ListRowLine } from './list-row.tsx'
+import { awaitsConfirmation } from './row-problem.tsx'
+import type { List } from './use-list.ts'
+
+type Entry =
+  | { readonly is: 'heading'; readonly id: string; readonly text: string; readonly isAlarm: boolean }
+  | { readonly is: 'row'; readonly id: string; readonly row: ListRow }
+
+type Props = { readonly list: List; readonly reading: ListReading }
+
+/** Every row as understood, those to put right first; only rows near the window are in the page. */
+export const RowsTable = ({ list, reading }: Props) => {
+  const { groups: words } = useText()
+  const scroller = useRef<HTMLDivElement>(null)
+  const entries = useEntries(reading)
+  // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled to memoize its answers
+  const virtualizer = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (entries[index]?.is === 'heading' ? 32 : 36),
+    getItemKey: (index) => entries[index]?.id ?? index,
+    overscan: 8,
+  })
+  if (reading.rows.length === 0) return <EmptyState icon="sheet" title={words.noRows} />
+  return (
+    <div role="table" aria-label={words.table} aria-rowcount={entries.length} className={styles.table}>
+      <div role="row" className={cx(styles.cells, styles.tableHead)}>
+        <span role="columnheader">{words.tableHead.row}</span>
+        <span role="columnheader">{words.tableHead.room}</span>
+        <span role="columnheader">{words.tableHead.guests}</span>
+        <span role="columnheader">{words.tableHead.stay}</span>
+        <span role="columnheader">{words.tableHead.keys}</span>
+      </div>
+      {/* A place that scrolls must be reachable by the keyboard. */}
+      <div
+        ref={scroller}
+        className={styles.tableScroller}
+        tabIndex={0}
+        role="rowgroup"
+        aria-label={words.table}
+      >
+        <div style={{ height: virtualizer.getTotalSize() }} className={styles.tableBody} role="presentation">
+          {virtualizer.getVirtualItems().map(({ index, start, key }) => {
+            const entry = entries[index]
+            if (entry === undefined) return null
+            return (
+              <div
+                key={key}
+                ref={virtualizer.measureElement}
+                data-index={index}
+                role="row"
+                aria-rowindex={index + 2}
+                className={styles.entry}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                {entry.is === 'heading' ? (
+                  <h2 role="cell" className={cx(styles.entryHeading, entry.isAlarm && styles.alarm)}>
+                    {entry.text}
+                  </h2>
+                ) : (
+                  <ListRowLine list={list} row={entry.row} />
+                )}
+              </div>
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const useEntries = (reading: ListReading): readonly Entry[] => {
+  const { groups: words } = useText()
+  return useMemo(() => {
+    const entryOf = (row: ListRow, index: number): Entry => ({
+      is: 'row',
+      id: `${row.row}:${row.room}:${index}`,
+      row,
+    })
+    const isWrong = (row: ListRow) => row.problems.some((problem) => !awaitsConfirmation(problem))
+    const wrong = reading.rows.filter(isWrong)
+    const ready = reading.rows.filter((row) => !isWrong(row))
+    const heading = (id: string, text: string, isAlarm: boolean): Entry => ({
+      is: 'heading',
+      id,
+      text,
+      isAlarm,
+    })
+    return [
+      ...(wrong.length === 0 ? [] : [heading('wrong', words.toFix(countRows(wrong)), true)]),
+      ...wrong.map(entryOf),
+      ...(ready.length === 0 ? [] : [heading('ready', words.ready(countRows(ready)), false)]),
+      ...ready.map(entryOf),
+    ]
+  }, [reading, words])
+}
+
+// A row with several rooms comes once per room and is one row of the file all the same.
+const countRows = (rows: readonly ListRow[]): number => new Set(rows.map(({ row }) => row)).size

@@ -1,0 +1,151 @@
+import { useEffect, useState } from 'react'
+import type { GroupPlan, ListField, ListReading, ListSource } from '#shared/groups.ts'
+import type { BatchId } from '#shared/ids.ts'
+import type { Problem } from '#shared/problem.ts'
+import type { Result } from '#shared/result.ts'
+import { useApp, useAppParts } from '../state/app-context.tsx'
+import { operatorOf } from '../state/selectors.ts'
+import type { ListDraft } from '../state/list-draft.ts'
+
+const pauseMs = 150
+// The list travels once; afterwards its bytes stay with the core, and the window names them.
+const keptIds = new WeakMap<ListDraft['source'], string>()
+
+type Answered = {
+  readonly about: ListDraft
+  readonly plan: GroupPlan | null
+  readonly problem: Problem | null
+}
+
+/** A rooming list being prepared: what the core makes of it now, and everything an operator can say about it. */
+export const useList = (draft: ListDraft) => {
+  const { client, view } = useAppParts()
+  const operator = useApp(operatorOf)
+  const [isIssuing, setIssuing] = useState(false)
+  const [refused, setRefused] = useState<Problem | null>(null)
+  const { plan, problem, isPlanning } = usePlanned(draft)
+
+  const change = (part: Partial<ListDraft>) => {
+    setRefused(null)
+    view.setState(({ list }) => (list === null ? {} : { list: { ...list, ...part } }))
+  }
+  const say = (options: Partial<ListDraft['options']>) =>
+    change({ options: { ...draft.options, ...options } })
+  const choose = (choice: Partial<ListDraft['choice']>) => change({ choice: { ...draft.choice, ...choice } })
+
+  const issue = async (): Promise<BatchId | null> => {
+    setIssuing(true)
+    const answer = await withList(draft, (source) =>
+      client.call('groups.issue', {
+        ...askedOf(draft),
+        source,
+        name: null,
+        onlyGoodRows: draft.onlyGoodRows,
+        operator,
+      }),
+    )
+    setIssuing(false)
+    setRefused(answer.ok ? null : answer.error)
+    if (!answer.ok) return null
+    view.setState({ list: null, openBatch: answer.value.batch.id })
+    return answer.value.batch.id
+  }
+  return {
+    draft,
+    plan,
+    problem,
+    refused,
+    isPlanning,
+    isIssuing,
+    change,
+    say,
+    choose,
+    ...corrections(draft, say),
+    issue,
+    close: () => view.setState({ list: null }),
+  }
+}
+
+export type List = ReturnType<typeof useList>
+
+/** What a person can put right, each replacing what they said before about the same place. */
+const corrections = ({ options }: ListDraft, say: (part: Partial<ListDraft['options']>) => void) => ({
+  mapColumn: (reading: ListReading, column: number, field: ListField | null) => {
+    const before = reading.columns.find((one) => one.column === column)?.field
+    const others = options.columns.filter((one) => one.field !== field && one.field !== before)
+    const freed = before === undefined || before === field ? [] : [{ field: before, column: null }]
+    say({ columns: [...others, ...freed, ...(field === null ? [] : [{ field, column }])] })
+  },
+  edit: (row: number, field: ListField, value: string) =>
+    say({
+      edits: [
+        ...options.edits.filter((edit) => edit.row !== row || edit.field !== field),
+        { row, field, value },
+      ],
+    }),
+  nameRoom: (text: string, room: string) =>
+    say({ roomAliases: [...options.roomAliases.filter((alias) => alias.text !== text), { text, room }] }),
+  skip: (row: number) => say({ skipRows: [...options.skipRows, row] }),
+  unskip: () => say({ skipRows: [] }),
+})
+
+const usePlanned = (draft: ListDraft) => {
+  const { client } = useAppParts()
+  const [answered, setAnswered] = useState<Answered | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    const ask = async () => {
+      const answer = await withList(draft, (source) =>
+        client.call('groups.plan', { ...askedOf(draft), source }),
+      )
+      if (answer.ok) keptIds.set(draft.source, answer.value.reading.listId)
+      if (!isCurrent) return
+      setAnswered((before) => {
+        const last = before?.about.source === draft.source ? before.plan : null
+        return answer.ok
+          ? { about: draft, plan: answer.value, problem: null }
+          : { about: draft, plan: last, problem: answer.error }
+      })
+    }
+    const timer = setTimeout(() => void ask(), pauseMs)
+    return () => {
+      isCurrent = false
+      clearTimeout(timer)
+    }
+  }, [client, draft])
+  // Another list's plan is never shown beside this list's name.
+  const known = answered?.about.source === draft.source ? answered : null
+  return {
+    plan: known?.plan ?? null,
+    problem: known?.problem ?? null,
+    isPlanning: known?.about !== draft,
+  }
+}
+
+/** Names the list the core still holds; when it holds it no more (a restart), the list itself goes again. */
+const withList = async <T>(
+  { source }: ListDraft,
+  call: (source: ListSource) => Promise<Result<T, Problem>>,
+): Promise<Result<T, Problem>> => {
+  const listId = keptIds.get(source)
+  if (listId !== undefined) {
+    const answer = await call({ is: 'kept', listId })
+    if (answer.ok || answer.error.kind !== 'notFound') return answer
+  }
+  return call(source)
+}
+
+const askedOf = ({ options, choice }: ListDraft) => ({
+  options: {
+    ...options,
+    columns: [...options.columns],
+    roomAliases: [...options.roomAliases],
+    edits: [...options.edits],
+    skipRows: [...options.skipRows],
+  },
+  choice: {
+    ...choice,
+    confirmedRooms: [...choice.confirmedRooms],
+    doorRules: choice.doorRules.map((rule) => ({ ...rule, doorIds: [...rule.doorIds] })),
+  },
+})
