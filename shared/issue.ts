@@ -53,6 +53,7 @@ export const Consequence = z.object({
   holder: z.string().nullable(),
   kind: KeyKind,
   cardNumber: z.string().nullable(),
+  parentId: CredentialId.nullable(),
   effect: z.enum(['keepsWorking', 'stopsWorking']),
 })
 export type Consequence = z.infer<typeof Consequence>

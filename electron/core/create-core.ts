@@ -1,3 +1,4 @@
+import { msBetween } from '#shared/instant.ts'
 import type { Job } from '#shared/job.ts'
 import type { Key } from '#shared/key.ts'
 import type { Problem } from '#shared/problem.ts'
@@ -7,6 +8,7 @@ import { Settings } from '#shared/session.ts'
 import type { VaultState } from '#shared/session.ts'
 import type { Core } from './core.ts'
 import { createHandlers } from './handlers.ts'
+import { probeAt } from './issuing/gate.ts'
 import { createGateKeeper } from './issuing/gate-keeper.ts'
 import { createQueue } from './issuing/queue.ts'
 import { createProofWatch } from './issuing/proof-watch.ts'
@@ -26,6 +28,7 @@ import type {
 } from './ports.ts'
 import { createProjection } from './projection.ts'
 import { createLocalCopy } from './rooms/local-copy.ts'
+import { withHolders } from './rooms/classify-keys.ts'
 import { mergeValid } from './rooms/read-room.ts'
 import { createRefresh } from './rooms/refresh.ts'
 import { createSession } from './session/session.ts'
@@ -120,6 +123,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
     labelRefused: () => saveSettings({ ...stored, labelAccepted: false }),
     isContactTaken: (email, phone) =>
       copy.guests().some((guest) => sameText(guest.email, email) || sameText(guest.phone, phone)),
+    named: (keys) => withHolders(keys, copy.guests()),
     learnKeys: async (entranceId, valid, readAt) => {
       await copy.learnDoor(entranceId, mergeValid(copy.keysOfRoom(entranceId), valid), readAt)
       projection.rooms([entranceId])
@@ -148,15 +152,23 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
     inBackground,
     isOn: deps.keepsWatch,
   })
-  const stopGate = gate.onChange(() => projection.status())
   let cancelWatch: () => void = () => undefined
+  const watchIn = (waitMs: number): void => {
+    cancelWatch()
+    if (isStarted && deps.keepsWatch) cancelWatch = clock.after(waitMs, () => inBackground(watch))
+  }
+  const stopGate = gate.onChange((now) => {
+    projection.status()
+    // A send that found the line down wants it probed at its time, not at the watch's next round.
+    const at = probeAt(now)
+    if (at !== null) watchIn(Math.max(0, msBetween(clock.now(), at)))
+  })
 
   /** Probes a closed gate at its time, and keeps the copy and the hops fresh while a desk is open. */
   const watch = async (): Promise<void> => {
-    cancelWatch()
     const waitMs = await refresh.tick()
     projection.status()
-    if (isStarted) cancelWatch = clock.after(waitMs, () => inBackground(watch))
+    watchIn(waitMs)
   }
   let isStarted = false
 

@@ -19,7 +19,7 @@ export const AtTheDoor = ({ issue }: { readonly issue: Issue }) => {
         <p className={styles.quiet}>{words.nobody}</p>
       ) : (
         <ul>
-          {worstFirst(plan.consequences).map((consequence) => (
+          {worstFirst(withoutCopies(plan.consequences)).map((consequence) => (
             <Effect
               key={`${consequence.entranceId}:${consequence.credentialId}`}
               consequence={consequence}
@@ -51,6 +51,14 @@ const Effect = ({ consequence, showRoom }: EffectProps) => {
   )
 }
 
+/** A person thinks of a phone key and its copies as one: a copy that fares like its parent goes without saying. */
+const withoutCopies = (all: readonly Consequence[]): readonly Consequence[] => {
+  const parents = new Set(all.map((one) => `${one.entranceId}:${one.credentialId}:${one.effect}`))
+  return all.filter(
+    (one) => one.parentId === null || !parents.has(`${one.entranceId}:${one.parentId}:${one.effect}`),
+  )
+}
+
 const worstFirst = (all: readonly Consequence[]): readonly Consequence[] => [
   ...all.filter(({ effect }) => effect === 'stopsWorking'),
   ...all.filter(({ effect }) => effect === 'keepsWorking'),
@@ -59,7 +67,7 @@ const worstFirst = (all: readonly Consequence[]): readonly Consequence[] => [
 /** Keys, counted once though they may open several of the doors. */
 export const stoppedKeys = (all: readonly Consequence[]): readonly Consequence[] => [
   ...new Map(
-    all
+    withoutCopies(all)
       .filter(({ effect }) => effect === 'stopsWorking')
       .map((consequence) => [consequence.credentialId, consequence]),
   ).values(),

@@ -15,7 +15,9 @@ export const IssueFooter = ({ issue, first, added }: Props) => {
   const { issue: words } = useText()
   const [isConfirming, setConfirming] = useState(false)
   const { draft, input, planned, isIssuing } = issue
-  const stops = planned.plan === null ? null : stoppedKeys(planned.plan.consequences).length
+  // A count about an earlier draft would be a lie on the button.
+  const stops =
+    planned.plan === null || planned.isChecking ? null : stoppedKeys(planned.plan.consequences).length
 
   const press = async () => {
     issue.markTried()

@@ -189,6 +189,7 @@ const planOf = (hotel: FakeHotel, snapshot: Snapshot, input: IssueInput): IssueP
       holder: key.holder,
       kind: key.kind,
       cardNumber: key.cardNumber,
+      parentId: key.parentId,
       effect,
     })),
     label: `${rooms[0]?.name ?? ''} - Hotel Meridian`,

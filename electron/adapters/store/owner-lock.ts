@@ -25,9 +25,14 @@ export const takeOwnership = (dir: string, connect: Connect): Result<OwnerLock, 
     if (primaryCode(error) === resultCode.busy) return err({ kind: 'otherOwner', profile: dir })
     throw error
   }
+  held.add(lock)
   return ok({ release: () => release(lock) })
 }
 
+/** A connection that nobody references may be collected and closed, and the profile freed under its owner. */
+const held = new Set<DatabaseSync>()
+
 const release = (lock: DatabaseSync): void => {
+  held.delete(lock)
   if (lock.isOpen) lock.close()
 }

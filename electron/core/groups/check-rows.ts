@@ -13,19 +13,22 @@ export type CheckedRow = ListRow & { readonly raw: RawRow }
  */
 export const checkTogether = (rows: readonly CheckedRow[]): readonly CheckedRow[] => {
   const firstByCells = new Map<string, number>()
+  const seenInRoom = new Map<string, CheckedRow[]>()
   const byRoom = new Map<string, CheckedRow[]>()
   for (const row of rows) {
     if (row.entranceId === null) continue
-    byRoom.set(row.entranceId, [...(byRoom.get(row.entranceId) ?? []), row])
+    const inRoom = byRoom.get(row.entranceId) ?? []
+    inRoom.push(row)
+    byRoom.set(row.entranceId, inRoom)
   }
   return rows.map((row) => {
-    const duplicate = duplicateOf(row, firstByCells)
     const inRoom = row.entranceId === null ? [] : (byRoom.get(row.entranceId) ?? [])
-    const twice = duplicate === null ? twiceInRoom(row, inRoom) : []
+    const duplicate = duplicateOf(row, firstByCells)
+    const twice = twiceInRoom(row, seenInRoom)
     const isNew = duplicate === null && twice.length === 0
     return {
       ...row,
-      problems: [...row.problems, ...(duplicate === null ? [] : [duplicate]), ...twice],
+      problems: [...row.problems, ...(duplicate === null ? twice : [duplicate])],
       warnings: [...row.warnings, ...(isNew ? tooManyFor(row, inRoom) : [])],
     }
   })
@@ -40,22 +43,20 @@ const duplicateOf = (row: CheckedRow, firstByCells: Map<string, number>): RowPro
     : row.raw.problem({ kind: 'duplicateRow', row: first }, null)
 }
 
-const twiceInRoom = (row: CheckedRow, inRoom: readonly CheckedRow[]): readonly RowProblem[] => {
-  const mine = row.guests.map(guestIdentityText)
-  return row.guests.flatMap((guest, index) => {
-    const name = guestIdentityText(guest)
-    const isTwiceHere = mine.indexOf(name) < index
-    const earlier = inRoom.find(
-      (other) =>
-        inRoom.indexOf(other) < inRoom.indexOf(row) &&
-        other.guests.some((one) => guestIdentityText(one) === name) &&
-        overlaps(row, other),
-    )
-    const first = isTwiceHere ? row.row : earlier?.row
-    return first === undefined
-      ? []
-      : [row.raw.problem({ kind: 'guestTwice', guest, row: first }, 'guestName')]
-  })
+/** `seen` holds the rows so far by room and person. */
+const twiceInRoom = (row: CheckedRow, seen: Map<string, CheckedRow[]>): readonly RowProblem[] => {
+  if (row.entranceId === null) return []
+  const problems: RowProblem[] = []
+  for (const guest of row.guests) {
+    const key = JSON.stringify([row.entranceId, guestIdentityText(guest)])
+    const earlier = seen.get(key) ?? []
+    const first = earlier.find((other) => overlaps(row, other))
+    if (first !== undefined)
+      problems.push(row.raw.problem({ kind: 'guestTwice', guest, row: first.row }, 'guestName'))
+    earlier.push(row)
+    seen.set(key, earlier)
+  }
+  return problems
 }
 
 const overlaps = (a: ListRow, b: ListRow): boolean =>
@@ -63,6 +64,8 @@ const overlaps = (a: ListRow, b: ListRow): boolean =>
 
 /** The persons of a room are given once for all of its rows, or once per row: the larger reading counts. */
 const tooManyFor = (row: CheckedRow, inRoom: readonly CheckedRow[]): readonly RowProblem[] => {
+  // So many rows are no room; and a hostile list must not cost the square of its length.
+  if (inRoom.length > 50) return []
   const together = inRoom.filter((other) => overlaps(row, other))
   const guests = together.reduce((sum, one) => sum + one.guests.length, 0)
   const stated = together.map((one) => one.persons ?? bedsOf(one.roomType))

@@ -1,6 +1,6 @@
 import type { ListField } from '#shared/groups.ts'
 import type { SheetRow, Spreadsheet } from '#shared/spreadsheet.ts'
-import { fieldsOfHeader, normalise } from './words.ts'
+import { fieldsOfWords, normalise } from './words.ts'
 
 /** A list cut into what stands above the headings, the headings, and the rows below. */
 export type Table = {
@@ -71,12 +71,9 @@ const fieldsOf = (row: SheetRow): ReadonlySet<ListField> => {
   const fields = new Set<ListField>()
   for (const cell of row.cells) {
     if (cell.kind !== 'text' || cell.text.length > 60) continue
-    for (const [field, score] of fieldsOfHeader(cell.text)) {
-      if (score < 1 || fields.has(field)) continue
-      // A word of two meanings counts once.
-      fields.add(field)
-      break
-    }
+    // A word of two meanings counts once.
+    const field = fieldsOfWords(cell.text).find((one) => !fields.has(one))
+    if (field !== undefined) fields.add(field)
   }
   return fields
 }

@@ -68,23 +68,30 @@ export const planList = async (
   const live = await batches.liveByIntent(drafts.map((draft) => draft.intentKey))
   const pending = await jobs.list({ states: ['queued', 'running', 'uncertain', 'needsAttention'] })
   const plan = planBatch(drafts, { facts, choice, live, pending })
-  const rows = read.rows.map((row) => withPlanProblems(row, [problems, plan.problems], plan))
+  const isKnown = knownRows(plan)
+  const rows = read.rows.map((row) => withPlanProblems(row, [problems, plan.problems], isKnown))
   const reading = { ...read, listId, rows, summary: summarise(rows, plan) }
   return ok({ reading, plan, signature, refused: refusedRows(rows) })
+}
+
+/** Rows of which every key is a job already. */
+const knownRows = ({ keys }: BatchPlan): ReadonlyMap<number, boolean> => {
+  const known = new Map<number, boolean>()
+  for (const { draft, already } of keys)
+    known.set(draft.row, (known.get(draft.row) ?? true) && already !== null)
+  return known
 }
 
 const withPlanProblems = (
   row: ListRow,
   sources: readonly BatchPlan['problems'][],
-  plan: BatchPlan,
+  isKnown: ReadonlyMap<number, boolean>,
 ): ListRow => {
   const more = sources.flatMap((problems) => problems.get(row.row) ?? [])
-  const keys = plan.keys.filter(({ draft }) => draft.row === row.row)
-  const isKnown = keys.length > 0 && keys.every(({ already }) => already !== null)
   return {
     ...row,
     problems: [...row.problems, ...more],
-    notes: isKnown ? [...row.notes, 'alreadyIssued'] : row.notes,
+    notes: isKnown.get(row.row) === true ? [...row.notes, 'alreadyIssued'] : row.notes,
   }
 }
 

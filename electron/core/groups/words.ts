@@ -110,6 +110,10 @@ export const normalise = (header: string): string =>
     .filter((word, index, all) => word !== all[index - 1])
     .join(' ')
 
+/** The fields a heading names by its very words. */
+export const fieldsOfWords = (header: string): readonly ListField[] =>
+  fieldsByWord.get(normalise(header)) ?? []
+
 /** The fields a heading may mean: 1 for its very words, less when it only contains them. */
 export const fieldsOfHeader = (header: string): ReadonlyMap<ListField, number> => {
   const name = normalise(header)

@@ -69,5 +69,6 @@ const consequence = (entranceId: EntranceId, room: string, key: Key, stops: bool
   holder: key.holder,
   kind: key.kind,
   cardNumber: key.cardNumber,
+  parentId: key.parentId,
   effect: stops ? 'stopsWorking' : 'keepsWorking',
 })

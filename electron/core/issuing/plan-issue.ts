@@ -160,7 +160,9 @@ const planOverride = (
   const roomsConfirmed = rooms.every((room) => typed.has(room.name.toLocaleLowerCase('en')))
   // A list the operator was shown must still be the whole list: a key made since then was not agreed to.
   const shown = shape.shownStops === null ? null : new Set(shape.shownStops)
-  const allShown = shown === null || stops.every((key) => shown.has(key.credentialId))
+  const isShown = ({ credentialId, parentId }: Consequence) =>
+    shown === null || shown.has(credentialId) || (parentId !== null && shown.has(parentId))
+  const allShown = consequences.every((one) => one.effect === 'keepsWorking' || isShown(one))
   if (roomsConfirmed && allShown) return { is: 'override', stops }
   problems.push({ kind: 'overrideNotConfirmed', rooms: rooms.map((room) => room.name), stops })
   return null

@@ -25,6 +25,8 @@ export type QueueDeps = {
   readonly labelRefused: () => Promise<void>
   /** Another person in this property has that e-mail or phone already. */
   readonly isContactTaken: (email: string | null, phone: string | null) => boolean
+  /** Keys as Seam lists them, with the names of their holders. */
+  readonly named: (keys: readonly Key[]) => readonly Key[]
   /** Keys read on the way: the local copy keeps them. */
   readonly learnKeys: (entranceId: EntranceId, validKeys: readonly Key[], readAt: Instant) => Promise<void>
   readonly learnKey: (job: Job, key: Key) => Promise<void>

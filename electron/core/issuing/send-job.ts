@@ -104,7 +104,7 @@ const checkTargets = async (deps: QueueDeps, gateway: AccessGateway, job: Job): 
   }
   const makers = await makersOf(deps, job)
   const madeBy = (target: Extract<JoinTarget, { is: 'job' }>) => makers.get(target.jobId) ?? null
-  const verdict = guardSend({ job, keys: [...keys.values()], madeBy, now: deps.clock.now() })
+  const verdict = guardSend({ job, keys: deps.named([...keys.values()]), madeBy, now: deps.clock.now() })
   return { is: 'checked', verdict, readAt }
 }
 

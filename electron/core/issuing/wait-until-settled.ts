@@ -1,5 +1,8 @@
 import type { JobId } from '#shared/ids.ts'
+import { msBetween } from '#shared/instant.ts'
+import type { Instant } from '#shared/instant.ts'
 import type { Job } from '#shared/job.ts'
+import type { Gate } from '#shared/session.ts'
 import type { Settled } from '../core.ts'
 import type { Clock, JobStore } from '../ports.ts'
 import type { GateKeeper } from './gate-keeper.ts'
@@ -14,8 +17,12 @@ export type WaitDeps = {
   readonly onJobs: (listener: (jobs: readonly Job[]) => void) => () => void
 }
 
+/** A wait that Seam asks for is waited out up to this long; nobody sits in front of a longer one. */
+const patienceMs = 60_000
+
 /** Gates that open by themselves in a moment; waiting for them is what a person would do. */
-const opensByItself = (is: string): boolean => is === 'open' || is === 'throttled'
+const opensByItself = (gate: Gate, now: Instant): boolean =>
+  gate.is === 'open' || (gate.is === 'throttled' && msBetween(now, gate.until) <= patienceMs)
 
 /**
  * Waits until the named jobs, or all, are final or with a person; or until nothing can move because the way is
@@ -45,7 +52,7 @@ export const waitUntilSettled = async (
       await queue.idle()
       if (await areAtRest(jobs, jobIds)) return { because: 'done', gate: gate.gate() }
       if (isLate) return { because: 'timeout', gate: gate.gate() }
-      if (!opensByItself(gate.gate().is)) return { because: 'gateClosed', gate: gate.gate() }
+      if (!opensByItself(gate.gate(), clock.now())) return { because: 'gateClosed', gate: gate.gate() }
       await changed
     }
   } finally {
