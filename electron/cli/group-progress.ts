@@ -35,7 +35,7 @@ export const followKeys = (core: Core, keys: CallOutput<'groups.issue'>['keys'])
   })
   return () => {
     stop()
-    say(true)
+    if (total > before) say(true)
   }
 }
 

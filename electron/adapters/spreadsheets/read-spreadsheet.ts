@@ -53,13 +53,22 @@ const readInWorker = (source: Parameters<ReadSpreadsheet>[0]): ReturnType<ReadSp
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
-/** From source the worker stands beside this file; in the bundle it is an entry of its own, beside or above. */
-const workerFile = (): URL =>
-  [
-    new URL(/* @vite-ignore */ './worker.ts', import.meta.url),
-    new URL(/* @vite-ignore */ './spreadsheet-worker.js', import.meta.url),
-    new URL(/* @vite-ignore */ '../spreadsheet-worker.js', import.meta.url),
-  ].find((url) => existsSync(url)) ?? new URL('./worker.ts', import.meta.url)
+/**
+ * From source the worker stands beside this file; in the bundle it is an entry of its own, beside or above; a bundle
+ * built without that entry finds the source of its checkout.
+ */
+const workerFile = (): URL => {
+  const places = [
+    './worker.ts',
+    './spreadsheet-worker.js',
+    '../spreadsheet-worker.js',
+    '../../electron/adapters/spreadsheets/worker.ts',
+    '../../../electron/adapters/spreadsheets/worker.ts',
+  ].map((path) => new URL(path, import.meta.url))
+  const found = places.find((url) => existsSync(url))
+  if (found === undefined) throw new Error('the reader of spreadsheets is missing from this installation')
+  return found
+}
 
 const Reply = z.discriminatedUnion('ok', [
   z.object({

@@ -1,6 +1,7 @@
 import type { ListField, ListOptions, RowNote, RowProblem } from '#shared/groups.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Problem } from '#shared/problem.ts'
+import type { Result } from '#shared/result.ts'
 import { checkStay, parseLocal } from '#shared/stay.ts'
 import { addDays, decideDateOrder } from './decide-date-order.ts'
 import type { FilledRow } from './fill-down.ts'
@@ -8,13 +9,24 @@ import { dateIn, readDate } from './read-date.ts'
 import type { DateOrder, ReadDate } from './read-date.ts'
 
 export type StayFacts = {
-  readonly timeZone: string
   /** Wall-clock times for dates without one. */
   readonly checkIn: string
   readonly checkOut: string
   readonly now: Instant
   readonly epoch: 1900 | 1904
   readonly options: ListOptions
+  /** Reads a wall-clock time of the property. */
+  readonly parse: (local: string) => Result<Instant, Problem>
+}
+
+/** A list names few different times, and reading one in its zone is slow: each is read once. */
+export const createTimeReader = (timeZone: string): StayFacts['parse'] => {
+  const known = new Map<string, Result<Instant, Problem>>()
+  return (local) => {
+    const read = known.get(local) ?? parseLocal(local, timeZone)
+    known.set(local, read)
+    return read
+  }
 }
 
 export type OrderChoice = DateOrder | 'clear' | 'tied'
@@ -123,11 +135,11 @@ const withTime = (text: string, time: string): string =>
 
 const instantOf = (
   local: string | null,
-  { timeZone }: StayFacts,
+  { parse }: StayFacts,
   blame: (problem: Problem) => void,
 ): Instant | null => {
   if (local === null) return null
-  const read = parseLocal(local, timeZone)
+  const read = parse(local)
   if (read.ok) return read.value
   blame(read.error)
   return null

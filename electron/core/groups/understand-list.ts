@@ -15,7 +15,7 @@ import { mapColumns } from './map-columns.ts'
 import { readRawRows } from './raw-rows.ts'
 import type { RawRow } from './raw-rows.ts'
 import { readDate } from './read-date.ts'
-import { orderOfList, readStay } from './read-stay.ts'
+import { createTimeReader, orderOfList, readStay } from './read-stay.ts'
 import type { OrderChoice, StayFacts } from './read-stay.ts'
 
 export type ListFacts = {
@@ -54,7 +54,7 @@ export const understandList = (sheet: Spreadsheet, options: ListOptions, facts: 
   const raw = readRawRows(table, map.columns, options)
   const filled = fillDown(raw.rows, table)
   const stayFacts: StayFacts = {
-    timeZone: facts.timeZone,
+    parse: createTimeReader(facts.timeZone),
     checkIn: options.checkIn,
     checkOut: facts.checkOut,
     now: facts.now,

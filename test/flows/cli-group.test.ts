@@ -1,0 +1,113 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
+import { ErrorReply, localDay, openCliHotel, PrintedJob } from '#test/support/run-cli.ts'
+import type { CliHotel } from '#test/support/run-cli.ts'
+
+/** `joinery group check` and `group issue` as cli.md promises them, on the built command. */
+let hotel: CliHotel
+beforeAll(async () => {
+  hotel = await openCliHotel()
+}, 120_000)
+afterAll(() => hotel.close())
+
+const from = localDay(0, '15:00').slice(0, 10)
+const until = localDay(1, '11:00').slice(0, 10)
+const file = (name: string, rows: readonly string[], head = 'Rm No;Name;Arrival;Departure') => {
+  const path = join(hotel.parent, name)
+  writeFileSync(path, [head, ...rows.map((row) => `${row};${from};${until}`)].join('\r\n'))
+  return path
+}
+
+const Check = z.object({
+  file: z.object({
+    name: z.string(),
+    sha256: z.string().length(64),
+    format: z.string(),
+    encoding: z.string().nullable(),
+    headerRow: z.int().nullable(),
+  }),
+  columns: z.record(z.string(), z.string()),
+  rows: z.array(
+    z.object({
+      row: z.int(),
+      room: z.string(),
+      guest: z.string(),
+      from: z.string().nullable(),
+      until: z.string().nullable(),
+      keys: z.int(),
+      ok: z.boolean(),
+      problems: z.array(z.object({ kind: z.string(), message: z.string(), column: z.string().nullable() })),
+    }),
+  ),
+  summary: z.object({ rows: z.int(), ok: z.int(), problems: z.int(), rooms: z.int(), keysToIssue: z.int() }),
+})
+const Issue = z.object({
+  batch: z.object({ id: z.string(), name: z.string(), sha256: z.string() }),
+  summary: z.strictObject({
+    keys: z.int(),
+    issued: z.int(),
+    alreadyIssued: z.int(),
+    needsAttention: z.int(),
+    refusedRows: z.int(),
+    queued: z.int(),
+  }),
+  jobs: z.array(PrintedJob),
+  refusedRows: z.array(z.object({ row: z.int() })),
+  elapsedMs: z.number(),
+  keysPerMinute: z.number(),
+})
+
+test('a good list is understood and exits 0, a list with a bad row exits 1, no list exits 2', async () => {
+  const good = await hotel.cli.json('group', 'check', file('good.csv', ['412;Anna Berg', '412;Ben Berg']))
+  expect(good.code).toBe(0)
+  const read = Check.parse(good.json)
+  expect(read.columns).toMatchObject({ room: 'Rm No', guestName: 'Name' })
+  expect(read.file).toMatchObject({ name: 'good.csv', format: 'semicolon', encoding: 'utf-8', headerRow: 1 })
+  expect(read.summary).toMatchObject({ rows: 2, ok: 2, problems: 0, rooms: 1, keysToIssue: 2 })
+  const bad = await hotel.cli.json('group', 'check', file('bad.csv', ['412;Anna Berg', '9999;Ben Berg']))
+  expect(bad.code).toBe(1)
+  expect(Check.parse(bad.json).rows[1]).toMatchObject({
+    ok: false,
+    problems: [{ kind: 'unknownRoom', column: 'Rm No' }],
+  })
+  const pdf = join(hotel.parent, 'list.pdf')
+  writeFileSync(pdf, '%PDF-1.7')
+  const none = await hotel.cli.json('group', 'check', pdf)
+  expect([none.code, ErrorReply.parse(none.json).error.kind]).toEqual([2, 'fileUnreadable'])
+})
+
+test('bad rows queue nothing and exit 2, unless only the good rows are wanted', async () => {
+  const list = file('mixed.csv', ['415;Carla Berg', '9999;Dora Berg'])
+  const refused = await hotel.cli.json('group', 'issue', list)
+  expect([refused.code, ErrorReply.parse(refused.json).error.kind]).toEqual([2, 'rowsToFix'])
+  expect((await hotel.cli.json('queue', 'list')).json).toEqual({ jobs: [] })
+  const issued = await hotel.cli.json('group', 'issue', list, '--only-good-rows')
+  expect(issued.code).toBe(1)
+  const { summary, refusedRows } = Issue.parse(issued.json)
+  expect(summary).toMatchObject({ keys: 1, issued: 1, refusedRows: 1 })
+  expect(refusedRows).toMatchObject([{ row: 3 }])
+})
+
+test('first keys are held by default, made when told to, and the same file again makes nothing', async () => {
+  const list = file('coach.csv', ['101;Eva Dahl', '101;Jon Dahl', '412;Tor Dahl'], 'Zi;Wer;Arrival;Departure')
+  const map = ['--map', 'room="Zi",guestName="Wer"', '--name', 'Coach from Oslo']
+  const made = await hotel.cli.run('group', 'issue', list, ...map, '--first-key', 'override', '--json')
+  expect(made.code).toBe(0)
+  const first = Issue.parse(JSON.parse(made.stdout))
+  expect(first.batch.name).toBe('Coach from Oslo')
+  expect(first.jobs.map((job) => [job.guest, job.shape, job.state])).toEqual([
+    ['Eva Dahl', 'override', 'issued'],
+    ['Jon Dahl', 'join', 'issued'],
+    ['Tor Dahl', 'join', 'issued'],
+  ])
+  // Progress goes to standard error, one JSON line at a time.
+  expect(made.stderr).toContain('{"progress":{"done":3,"total":3')
+  const again = await hotel.cli.json('group', 'issue', list, ...map, '--first-key', 'override')
+  expect(again.code).toBe(0)
+  expect(Issue.parse(again.json).summary).toMatchObject({ keys: 3, issued: 0, alreadyIssued: 3 })
+  const held = await hotel.cli.json('group', 'issue', file('held.csv', ['103;Ida Moe', '103;Liv Moe']))
+  expect(held.code).toBe(1)
+  expect(Issue.parse(held.json).summary).toMatchObject({ issued: 0, needsAttention: 1, queued: 1 })
+})
