@@ -30,13 +30,9 @@ test('a seed tells the same story twice', async () => {
   expect(first).toContain('no violation')
 }, 60_000)
 
-test.for(['P2', 'P4', 'P8'])(
-  'the judge sees the planted defect %s',
-  async (id) => {
-    const [proof] = z
-      .array(z.object({ id: z.string(), seeds: z.int().nullable() }))
-      .parse(JSON.parse(await simulate('--json', '--plant', id)))
-    expect(proof?.seeds).not.toBeNull()
-  },
-  120_000,
-)
+test.for(['P2', 'P4', 'P8'])('the judge sees the planted defect %s', { timeout: 120_000 }, async (id) => {
+  const [proof] = z
+    .array(z.object({ id: z.string(), seeds: z.int().nullable() }))
+    .parse(JSON.parse(await simulate('--json', '--plant', id)))
+  expect(proof?.seeds).not.toBeNull()
+})

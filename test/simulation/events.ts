@@ -140,12 +140,12 @@ const inWorld = async (stage: Stage, does: Exclude<EventName, DeskEvent>, throws
       if (key === null) return
       return throws.chance(0.5)
         ? world.end(key, 'deleted')
-        : world.change(key, 'expired', { endsAt: instantFromMs(clock.nowMs() - 1) })
+        : world.change(key, 'expired', { endsAt: instantFromMs(clock.nowMs() - 200_000) })
     case 'F40': {
       const guest = { acsUserId: null, userIdentityId: null }
       const shape = throws.chance(0.5) ? { is: 'override' as const } : { is: 'autoJoin' as const }
       const request = foreignRequest(hotel, guest, room, clock.nowMs(), shape)
-      world.apply(hotel, request, { wire: null, isDuplicate: false, movesStart: false })
+      world.apply(hotel, request, { wire: null, isDuplicate: false, movesStart: false, addsDoor: false })
       return
     }
     case 'F42':

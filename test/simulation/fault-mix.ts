@@ -45,6 +45,7 @@ export const faultNames = {
   F50: 'a row of the queue is damaged',
   bridge: 'the Bridge of the hotel is down',
   label: 'Seam refuses the label',
+  excess: 'Visionline grants one more door than was asked for',
   refused: 'Seam refuses a request',
   pause: 'the operator pauses and resumes',
   operator: 'a person answers questions at any moment',

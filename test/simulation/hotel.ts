@@ -1,4 +1,5 @@
-import { AcsUserId, CredentialId, EntranceId, SystemId, UserIdentityId } from '#shared/ids.ts'
+import type { CredentialId } from '#shared/ids.ts'
+import { AcsUserId, EntranceId, SystemId, UserIdentityId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Access, Holder } from '#shared/job.ts'
 import type { Key } from '#shared/key.ts'

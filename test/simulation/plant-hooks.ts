@@ -12,7 +12,8 @@ export const plantDefect = (id: string): void => {
     load: (url, context, nextLoad) => {
       const loaded = nextLoad(url, context)
       if (!url.endsWith(`/electron/${defect.file}`)) return loaded
-      let source = String(loaded.source)
+      if (loaded.source === undefined) throw new Error(`${id}: no source`)
+      let source = typeof loaded.source === 'string' ? loaded.source : new TextDecoder().decode(loaded.source)
       for (const [from, to] of defect.edits) {
         // A defect that no longer fits the text would prove nothing.
         if (!source.includes(from)) throw new Error(`${id} does not fit ${defect.file}: ${from}`)

@@ -112,8 +112,8 @@ export const planted: readonly Planted[] = [
     file: issuing('settle'),
     edits: [
       [
-        "    case 'unknown':\n      return {",
-        "    case 'unknown':\n      if (failure.status === 500) return { to: 'needsAttention', patch: { attempts: job.attempts + 1, problem: { kind: 'refused', status: 500, code: 'internal', message: '', requestId: null } }, attempt }\n      return {",
+        "    case 'unknown':\n      return {\n        to: 'uncertain'",
+        "    case 'unknown':\n      if (failure.status === 500) return { to: 'needsAttention', patch: { attempts: job.attempts + 1, problem: { kind: 'refused', status: 500, code: 'internal', message: '', requestId: null } }, attempt }\n      return {\n        to: 'uncertain'",
       ],
     ],
   },

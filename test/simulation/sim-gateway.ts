@@ -111,7 +111,12 @@ export const createSimGateway = (options: GatewayOptions): AccessGateway => {
         return refused({ code: 'invalid_input', status: 400, isLabel: false })
       }
       const movesStart = faults.strikes('F48')
-      const made = world.apply(hotel, request, { wire, isDuplicate, movesStart })
+      const made = world.apply(hotel, request, {
+        wire,
+        isDuplicate,
+        movesStart,
+        addsDoor: faults.strikes('excess'),
+      })
       return isRefusal(made) ? refused(made) : issued(made)
     }
     const issued = (made: Credential): Outcome<NonNullable<ReturnType<typeof keyAt>>> => {

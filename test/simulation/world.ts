@@ -21,7 +21,12 @@ export type World = {
   readonly apply: (
     hotel: HotelState,
     request: CredentialRequest,
-    from: { readonly wire: number | null; readonly isDuplicate: boolean; readonly movesStart: boolean },
+    from: {
+      readonly wire: number | null
+      readonly isDuplicate: boolean
+      readonly movesStart: boolean
+      readonly addsDoor: boolean
+    },
   ) => Credential | Refusal
   readonly createHolder: (hotel: HotelState, request: HolderRequest) => Holder | Refusal
   readonly end: (credential: Credential, why: Why) => void
@@ -76,12 +81,14 @@ export const createWorld = ({ clock, history, skewMs, refusesLabel }: WorldOptio
       ? []
       : live(hotel).filter((one) => one.access === 'mobile' && one.owner.acsUserId === owner.acsUserId)
 
-  const apply: World['apply'] = (hotel, request, { wire, isDuplicate, movesStart }) => {
+  const apply: World['apply'] = (hotel, request, { wire, isDuplicate, movesStart, addsDoor }) => {
     if (refusesLabel && request.label !== null) return { code: 'invalid_input', status: 400, isLabel: true }
     const doors = new Map(hotel.doors.map((door) => [door.entranceId, door]))
     const asked = request.entranceIds.map((id) => doors.get(id))
     if (asked.includes(undefined)) return { code: 'acs_entrance_not_found', status: 404, isLabel: false }
-    const guestRooms = request.entranceIds.filter((id) => doors.get(id)?.category === 'guest')
+    const wanted = request.entranceIds.filter((id) => doors.get(id)?.category === 'guest')
+    const more = hotel.doors.find((door) => door.category === 'guest' && !wanted.includes(door.entranceId))
+    const guestRooms = addsDoor && more !== undefined ? [...wanted, more.entranceId] : wanted
     const there = onRooms(hotel, guestRooms)
     // Hostile on purpose: a join is taken even when its target is dead, so that the judge sees it happen.
     const joinedTo =
@@ -96,7 +103,7 @@ export const createWorld = ({ clock, history, skewMs, refusesLabel }: WorldOptio
       owner: request.owner,
       access: request.access,
       guestRooms,
-      commons: request.entranceIds.filter((id) => !guestRooms.includes(id)),
+      commons: request.entranceIds.filter((id) => !wanted.includes(id)),
       joinedTo,
       stampedAt: now(),
       versions: [
