@@ -15,6 +15,7 @@ export default defineConfig({
           main: at('electron/main.ts'),
           headless: at('electron/headless.ts'),
           cli: at('electron/cli.ts'),
+          'spreadsheet-worker': at('electron/adapters/spreadsheets/worker.ts'),
         },
       },
     },

@@ -1,6 +1,8 @@
 /** What one client may cost the loopback host (reliability.md section 4, item 6). */
 export type WebLimits = {
   readonly bodyBytes: number
+  /** For the calls that carry a rooming list of up to 10 MB, which grows by a third as base64. */
+  readonly listBytes: number
   readonly headerBytes: number
   readonly connections: number
   /** From the first byte of a request to its last; a slower one is answered 408. */
@@ -17,6 +19,7 @@ export type WebLimits = {
  */
 export const webLimits: WebLimits = {
   bodyBytes: 1024 * 1024,
+  listBytes: 14.5 * 1024 * 1024,
   headerBytes: 16 * 1024,
   connections: 64,
   requestMs: 10_000,

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import type { Log } from '#core/ports.ts'
 import type { Change } from '#shared/contract.ts'
+import type { CallName } from '#shared/contract.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Result } from '#shared/result.ts'
 import { bearerOf, checkCaller, isJson } from './check-caller.ts'
@@ -55,7 +56,7 @@ export const createResponder = (options: ResponderOptions) => {
   }
 
   const exchange = async (request: IncomingMessage, response: ServerResponse) => {
-    const body = await jsonOf(request, response)
+    const body = await jsonOf(request, response, limits.bodyBytes)
     if (body === null) return
     const handover = Handover.safeParse(body.value)
     if (!handover.success) return refuse(response, 400, 'body')
@@ -68,7 +69,8 @@ export const createResponder = (options: ResponderOptions) => {
 
   const call = async (request: IncomingMessage, response: ServerResponse, name: string) => {
     if (!isKnown(request, response)) return
-    const body = await jsonOf(request, response)
+    const carriesList = listCalls.has(name)
+    const body = await jsonOf(request, response, carriesList ? limits.listBytes : limits.bodyBytes)
     if (body !== null) reply(response, await options.answer(name, body.value))
   }
 
@@ -87,9 +89,9 @@ export const createResponder = (options: ResponderOptions) => {
   }
 
   /** The body, or null when the request was answered already. */
-  const jsonOf = async (request: IncomingMessage, response: ServerResponse) => {
+  const jsonOf = async (request: IncomingMessage, response: ServerResponse, maxBytes: number) => {
     if (!isJson(request.headersDistinct['content-type'])) return refuse(response, 415, 'content-type')
-    const body = await readJson(request, limits.bodyBytes)
+    const body = await readJson(request, maxBytes)
     if (body.is === 'json') return body
     return body.is === 'tooLarge' ? refuse(response, 413, 'body') : refuse(response, 400, 'body')
   }
@@ -101,6 +103,9 @@ export const createResponder = (options: ResponderOptions) => {
     })
   }
 }
+
+/** Calls that carry a whole rooming list; every other body is small. */
+const listCalls: ReadonlySet<string> = new Set<CallName>(['groups.check', 'groups.plan', 'groups.issue'])
 
 const sendFile = async (response: ServerResponse, { file, headers }: StaticFile) => {
   const content = await readFile(file)

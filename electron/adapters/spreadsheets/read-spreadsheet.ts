@@ -54,17 +54,12 @@ const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
 /**
- * From source the worker stands beside this file; in the bundle it is an entry of its own, beside or above; a bundle
- * built without that entry finds the source of its checkout.
+ * From source the worker stands beside this file; in the bundle it is an entry of its own, beside or above.
  */
 const workerFile = (): URL => {
-  const places = [
-    './worker.ts',
-    './spreadsheet-worker.js',
-    '../spreadsheet-worker.js',
-    '../../electron/adapters/spreadsheets/worker.ts',
-    '../../../electron/adapters/spreadsheets/worker.ts',
-  ].map((path) => new URL(path, import.meta.url))
+  const places = ['./worker.ts', './spreadsheet-worker.js', '../spreadsheet-worker.js'].map(
+    (path) => new URL(path, import.meta.url),
+  )
   const found = places.find((url) => existsSync(url))
   if (found === undefined) throw new Error('the reader of spreadsheets is missing from this installation')
   return found
