@@ -78,6 +78,6 @@ const useDownloads = ({ batch }: BatchProgress) => {
     const answer = await client.call('groups.results', { batchId: batch.id })
     if (!answer.ok) return tell(answer.error)
     const csv = answer.value[which]
-    if (csv !== null) downloadCsv(`${batch.name} - ${words[which]}`, csv)
+    if (csv !== null) downloadCsv(`${batch.name} - ${words.fileNames[which]}`, csv)
   }
 }

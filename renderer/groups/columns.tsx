@@ -15,7 +15,10 @@ export const Columns = ({ list, reading }: { readonly list: List; readonly readi
   const { groups: words } = useText()
   const inDoubt =
     reading.problems.length > 0 || reading.columns.some((column) => surenessOf(column) === 'guess')
-  const found = reading.columns.map(({ field }) => words.fields[field]).join(', ')
+  const found = [...reading.columns]
+    .sort((a, b) => a.column - b.column)
+    .map(({ field }) => words.fields[field])
+    .join(', ')
   return (
     <Fold
       isOpen={inDoubt}

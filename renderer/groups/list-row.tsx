@@ -32,8 +32,8 @@ export const ListRowLine = ({ list, row }: { readonly list: List; readonly row: 
           {remarks.length > 0 && <small title={remarks.join(', ')}>{remarks.join(', ')}</small>}
         </span>
         <span role="cell" className={styles.stay}>
-          {row.from === null ? '–' : dates.short(row.from, now)} →{' '}
-          {row.until === null ? '–' : dates.short(row.until, now)}
+          {row.from === null ? '–' : dates.when(row.from, now)} →{' '}
+          {row.until === null ? '–' : dates.when(row.until, now)}
         </span>
         <span role="cell" className={styles.number}>
           {row.guests.length * row.keysPerGuest}

@@ -13,11 +13,17 @@ export const PacketSheet = ({ packets }: Props) => {
         <li key={packet.code} aria-label={words.packet(index + 1)}>
           <strong>{index + 1}</strong>
           <span>{words.keys(packet.keys)}</span>
-          <code>{packet.code}</code>
+          <code>{shortCode(packet.code)}</code>
         </li>
       ))}
     </ol>
   )
+}
+
+/** `joinery:BATCH:ROW` as a person reads it out: the start of the batch, and the row of the list. */
+const shortCode = (code: string): string => {
+  const [, batch = '', row = ''] = code.split(':')
+  return `${batch.slice(0, 8)} / ${row}`
 }
 
 /** For the group's leader alone: whose each packet is, with a place to tick it off. */

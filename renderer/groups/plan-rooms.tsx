@@ -13,7 +13,7 @@ import styles from './groups.module.css'
 export const PlanRooms = ({ plan }: { readonly plan: GroupPlan }) => {
   const { groups: words } = useText()
   const scroller = useRef<HTMLDivElement>(null)
-  const rooms = useMemo(() => [...plan.rooms].sort(byWeight), [plan.rooms])
+  const rooms = useMemo(() => plan.rooms.filter(({ keys }) => keys.length > 0).sort(byWeight), [plan.rooms])
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled to memoize its answers
   const virtualizer = useVirtualizer({
     count: rooms.length,
@@ -57,7 +57,7 @@ const Room = ({ room }: { readonly room: RoomPlan }) => {
           {room.keys.map((key) => (
             <li key={`${key.row}:${key.guest}:${key.copy}`}>
               <span>{key.guest}</span>
-              <small className={cx(isWeighty(key.does) && styles.weighty)}>
+              <small className={cx(key.already === null && isWeighty(key.does) && styles.weighty)}>
                 {doesWords(key, room, text)}
               </small>
             </li>
@@ -67,13 +67,13 @@ const Room = ({ room }: { readonly room: RoomPlan }) => {
           {stops.length > 0 && (
             <>
               <Icon name="revoke" size={14} />
-              {words.stop(stops.length)}
+              {words.stopShort(stops.length)}
             </>
           )}
           {stops.length === 0 && keeps > 0 && (
             <>
               <Icon name="done" size={14} />
-              {words.keep(keeps)}
+              {words.keepShort(keeps)}
             </>
           )}
         </small>

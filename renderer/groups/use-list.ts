@@ -39,7 +39,7 @@ export const useList = (draft: ListDraft) => {
       client.call('groups.issue', {
         ...askedOf(draft),
         source,
-        name: null,
+        name: nameOf(draft),
         onlyGoodRows: draft.onlyGoodRows,
         operator,
       }),
@@ -134,6 +134,10 @@ const withList = async <T>(
   }
   return call(source)
 }
+
+/** The group is called as its file is, without what only the computer cares about. */
+const nameOf = ({ source }: ListDraft): string =>
+  source.name.replace(/\.(xlsx|csv|tsv|txt)$/iu, '').slice(0, 200) || source.name.slice(0, 200)
 
 const askedOf = ({ options, choice }: ListDraft) => ({
   options: {

@@ -33,7 +33,7 @@ export const deGroups = {
     back: 'Alle Gruppen',
     facts: (rowCount, roomCount) => `${rows(rowCount)}, ${rooms(roomCount)}`,
     sheet: 'Blatt',
-    encoding: 'Zeichen',
+    encoding: 'Text gelesen als',
     encodings: {
       'utf-8': 'UTF-8',
       'utf-16le': 'UTF-16 (LE)',
@@ -147,7 +147,8 @@ export const deGroups = {
     joinsKeys: (count) => `kommt zu ${n(count, { one: '# Schlüssel', other: '# Schlüsseln' })} hinzu`,
     already: 'schon ausgegeben',
     doorEmpty: 'An dieser Tür gilt jetzt kein Gastschlüssel.',
-    keep: (count) => n(count, { one: '# Schlüssel gilt weiter', other: '# Schlüssel gelten weiter' }),
+    keepShort: (count) => n(count, { one: '# gilt weiter', other: '# gelten weiter' }),
+    stopShort: (count) => n(count, { one: '# wird ungültig', other: '# werden ungültig' }),
     stop: (count) => n(count, { one: '# Schlüssel wird ungültig', other: '# Schlüssel werden ungültig' }),
     noPlan: 'Solange Zeilen nicht stimmen, ist kein Zimmer planbar.',
     sums: {
@@ -208,6 +209,7 @@ export const deGroups = {
     handOverNote: 'Ein Wort dazu',
     results: 'Ergebnis (CSV)',
     toFix: 'Offene Zeilen (CSV)',
+    fileNames: { results: 'Ergebnis', toFix: 'offene Zeilen' },
     packets: 'Umschläge',
     sums: {
       issued: 'Ausgegeben',

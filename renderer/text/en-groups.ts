@@ -68,7 +68,7 @@ export const enGroups = {
     back: 'All groups',
     facts: (rowCount: number, roomCount: number) => `${rows(rowCount)}, ${rooms(roomCount)}`,
     sheet: 'Sheet',
-    encoding: 'Letters',
+    encoding: 'Text read as',
     encodings: {
       'utf-8': 'UTF-8',
       'utf-16le': 'UTF-16 (LE)',
@@ -149,7 +149,8 @@ export const enGroups = {
     joinsKeys: (count: number) => `joins ${keys(count)}`,
     already: 'already issued',
     doorEmpty: 'No guest key works on this door now.',
-    keep: (count: number) => n(count, { one: '# key keeps working', other: '# keys keep working' }),
+    keepShort: (count: number) => n(count, { one: '# keeps working', other: '# keep working' }),
+    stopShort: (count: number) => n(count, { one: '# stops working', other: '# stop working' }),
     stop: (count: number) => n(count, { one: '# key stops working', other: '# keys stop working' }),
     noPlan: 'No room can be planned until rows are put right.',
     sums: {
@@ -208,6 +209,7 @@ export const enGroups = {
     handOverNote: 'A word for them',
     results: 'Results (CSV)',
     toFix: 'Rows to fix (CSV)',
+    fileNames: { results: 'results', toFix: 'rows to fix' },
     packets: 'Packets',
     sums: {
       issued: 'Issued',
