@@ -85,7 +85,8 @@ const notAgreed = ({ history, applied }: Case, send: Send, { intent }: Job): rea
   return history.serverEvents().flatMap((event) => {
     if (event.is !== 'died' || event.byWire !== send.wire.wire || event.why !== 'overridden') return []
     const made = applied.find((one) => one.credentialId === event.credentialId)
-    const wasThere = made !== undefined && made.atMs < send.wire.atMs - guardMs
+    const isAsked = made?.guestRooms.some((room) => send.wire.request.entranceIds.includes(room)) ?? false
+    const wasThere = isAsked && made !== undefined && made.atMs < send.wire.atMs - guardMs
     return wasThere && !agreed.has(event.credentialId)
       ? [`stopped ${event.credentialId}, which nobody agreed to`]
       : []

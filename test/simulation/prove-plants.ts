@@ -1,5 +1,6 @@
 import type { Planted } from './planted.ts'
 import { runRange } from './range.ts'
+import { planOf, runPlan } from './run-seed.ts'
 
 const mostSeeds = 10_000
 
@@ -12,6 +13,7 @@ export const proveAll = async (
   for (const { id, defect } of all) {
     const { failures, seconds } = await runRange({ from: 1, to: mostSeeds, plant: id, stopAtFirst: true })
     const seen = failures[0]
+    if (seen !== undefined) await mustBeClean(seen.seed)
     const rule = seen?.violations[0]?.rule ?? null
     proofs.push({ id, defect, seeds: seen?.seed ?? null, rule })
     const verdict = seen === undefined ? 'NOT SEEN' : `seen at seed ${seen.seed} by ${rule}`
@@ -21,4 +23,10 @@ export const proveAll = async (
   else
     print(`${proofs.filter((proof) => proof.seeds !== null).length} of ${proofs.length} planted defects seen`)
   return proofs.filter((proof) => proof.seeds === null).length
+}
+
+/** A seed that fails by itself proves nothing about a planted defect. */
+const mustBeClean = async (seed: number): Promise<void> => {
+  const { violations } = await runPlan(planOf(seed))
+  if (violations.length > 0) throw new Error(`seed ${seed} fails without a planted defect too`)
 }
