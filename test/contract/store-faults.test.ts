@@ -1,3 +1,4 @@
+import { migrations } from '#adapters/store/migrate.ts'
 import {
   closeSync,
   copyFileSync,
@@ -42,7 +43,10 @@ describe('a profile that cannot be used is refused, and nothing in it is changed
     using profile = await usedProfile()
     withDatabase(profile.database, (db) => db.exec('PRAGMA user_version = 99'))
     const before = readFileSync(profile.database)
-    expect(profile.tryOpen()).toEqual({ ok: false, error: { kind: 'databaseNewer', found: 99, known: 2 } })
+    expect(profile.tryOpen()).toEqual({
+      ok: false,
+      error: { kind: 'databaseNewer', found: 99, known: migrations.length },
+    })
     expect(profile.tryOpen('reader').ok).toBe(false)
     expect(readFileSync(profile.database).equals(before)).toBe(true)
   })
@@ -153,7 +157,7 @@ describe('what a promise of the queue rests on is read back', () => {
       trustedSchema: 0,
       fullFsync: 1,
       busyTimeoutMs: 5000,
-      schemaVersion: 2,
+      schemaVersion: migrations.length,
     })
   })
 
