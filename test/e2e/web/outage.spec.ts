@@ -62,7 +62,7 @@ test('a joiner whose key was revoked elsewhere waits for a person, who picks ano
   await queue.open()
   await queue.list('needsYou').getByRole('button').filter({ hasText: 'Rui Silva' }).click()
   const story = queue.story('Rui Silva')
-  await story.getByText(/card 5002$/).click()
+  await story.getByText('Ana Silva, card 5002').click()
   await story.getByRole('button', { name: 'Join these instead' }).click()
   await expect(story).toContainText('Confirmed by Visionline')
   expect(hotel.made()).toEqual([joiner({ holder: 'Rui Silva', rooms: ['412'], joinedIds: [card] })])
