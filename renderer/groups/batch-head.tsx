@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { BatchProgress } from '#shared/groups.ts'
 import { useApp, useAppParts, useSetView } from '../state/app-context.tsx'
 import { aMinute, useNow } from '../state/clock.ts'
 import type { Text } from '../text/en.ts'
@@ -11,9 +10,10 @@ import type { TakeProgress } from './batch-view.tsx'
 import { CancelRest } from './cancel-rest.tsx'
 import styles from './groups.module.css'
 import { HandOver } from './hand-over.tsx'
+import type { GroupProgress } from './use-batch.ts'
 import { useTellProblem } from './use-tell-problem.ts'
 
-type Props = { readonly progress: BatchProgress; readonly onTake: TakeProgress }
+type Props = { readonly progress: GroupProgress; readonly onTake: TakeProgress }
 
 /** Where the group stands, in words and as a bar, and what can be done to all of it. */
 export const BatchHead = ({ progress, onTake }: Props) => {
@@ -56,7 +56,7 @@ export const BatchHead = ({ progress, onTake }: Props) => {
   )
 }
 
-const stateOf = ({ summary }: BatchProgress, isOpen: boolean, { batch: words }: Text): string => {
+const stateOf = ({ summary }: GroupProgress, isOpen: boolean, { batch: words }: Text): string => {
   if (summary.queued > 0) return isOpen ? words.running : words.waiting
   return summary.needsAttention > 0 ? words.finishedBut(summary.needsAttention) : words.finished
 }
@@ -73,7 +73,7 @@ const BatchButtons = ({ progress, onTake }: Props) => {
     if (answer.ok) onTake(answer)
     else tell(answer.error)
   }
-  const rest = summary.queued + summary.needsAttention
+  const rest = summary.queued + summary.paused + summary.needsAttention
   if (rest === 0 && batch.pausedAt === null) return null
   return (
     <div className={styles.answers}>

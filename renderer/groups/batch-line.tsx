@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
+import { isPaused, needsPerson } from './batch-sums.ts'
 import styles from './groups.module.css'
 import { useTellProblem } from './use-tell-problem.ts'
 
@@ -17,12 +18,13 @@ export const BatchLine = ({ line }: { readonly line: Line }) => {
   const text = useText()
   const set = useSetView()
   const { job, guest, room, copy } = line
-  const problem = job.state === 'needsAttention' ? job.problem : null
+  const problem = needsPerson(job) ? job.problem : null
+  const state = isPaused(job) ? text.batch.pausedState : stateWords(job, text)
   return (
     <div className={styles.batchLine}>
       <button
         type="button"
-        aria-label={`${text.batch.openJob(guest, room)}. ${stateWords(job, text)}`}
+        aria-label={`${text.batch.openJob(guest, room)}. ${state}`}
         onClick={() => set({ screen: 'queue', openJob: job.id })}
       >
         <span>
@@ -34,7 +36,7 @@ export const BatchLine = ({ line }: { readonly line: Line }) => {
       {problem?.kind === 'held' ? (
         <DecideFirstKey line={line} />
       ) : (
-        <span className={cx(styles.state, styles[job.state])}>{stateWords(job, text)}</span>
+        <span className={cx(styles.state, !isPaused(job) && styles[job.state])}>{state}</span>
       )}
     </div>
   )

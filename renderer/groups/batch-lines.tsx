@@ -5,6 +5,7 @@ import { byRoomName } from '#shared/room.ts'
 import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
 import { ProgressBar } from '../ui/states.tsx'
+import { needsPerson } from './batch-sums.ts'
 import { BatchLine } from './batch-line.tsx'
 import styles from './groups.module.css'
 
@@ -77,5 +78,4 @@ const byRoom = (lines: readonly Line[]): readonly RoomLines[] => {
 }
 
 // While keys go out, a room only moves when it starts to need somebody: a list that jumps cannot be read.
-const weightOf = ({ lines }: RoomLines): number =>
-  lines.some(({ job }) => job.state === 'needsAttention') ? 0 : 1
+const weightOf = ({ lines }: RoomLines): number => (lines.some(({ job }) => needsPerson(job)) ? 0 : 1)

@@ -1,15 +1,23 @@
-import type { BatchProgress } from '#shared/groups.ts'
 import { useAppParts } from '../state/app-context.tsx'
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { downloadCsv } from './download.ts'
 import styles from './groups.module.css'
+import type { GroupProgress } from './use-batch.ts'
 import { useTellProblem } from './use-tell-problem.ts'
 
-type Props = { readonly progress: BatchProgress; readonly onPack: () => void }
+type Props = { readonly progress: GroupProgress; readonly onPack: () => void }
 
-const sums = ['issued', 'queued', 'needsAttention', 'alreadyIssued', 'cancelled', 'refusedRows'] as const
+const sums = [
+  'issued',
+  'queued',
+  'paused',
+  'needsAttention',
+  'alreadyIssued',
+  'cancelled',
+  'refusedRows',
+] as const
 
 /** The group in figures, its papers, and the rows that were left out. */
 export const BatchSide = ({ progress, onPack }: Props) => {
@@ -48,7 +56,7 @@ export const BatchSide = ({ progress, onPack }: Props) => {
   )
 }
 
-const RefusedRows = ({ progress }: { readonly progress: BatchProgress }) => {
+const RefusedRows = ({ progress }: { readonly progress: GroupProgress }) => {
   const text = useText()
   const { refused } = progress.batch
   if (refused.length === 0) return null
@@ -70,7 +78,7 @@ const RefusedRows = ({ progress }: { readonly progress: BatchProgress }) => {
   )
 }
 
-const useDownloads = ({ batch }: BatchProgress) => {
+const useDownloads = ({ batch }: GroupProgress) => {
   const { client } = useAppParts()
   const { batch: words } = useText()
   const tell = useTellProblem()

@@ -31,14 +31,19 @@ const RunningBatch = ({ batchId }: { readonly batchId: BatchId }) => {
       <strong>{batch.name}</strong>
       <span>{text.strip.progress(made, summary.keys)}</span>
       <ProgressBar label={text.batch.progressLabel} value={made} max={summary.keys} />
-      {speed !== null && <span>{speed}</span>}
+      {batch.pausedAt === null ? (
+        speed !== null && <span>{speed}</span>
+      ) : (
+        <span>{text.batch.pausedState}</span>
+      )}
     </button>
   )
 }
 
-/** The group with the latest key that is not final and not with a person. */
+/** The group with the latest key that is going out, else one that is paused. */
 const runningBatchOf = ({ jobs, queue }: Mirror): BatchId | null => {
-  for (const id of [...queue.sending, ...queue.waiting].toReversed()) {
+  const paused = queue.needsYou.filter((id) => jobs[id]?.problem?.kind === 'batchPaused')
+  for (const id of [...paused, ...queue.sending, ...queue.waiting].toReversed()) {
     const batchId = jobs[id]?.batchId ?? null
     if (batchId !== null) return batchId
   }

@@ -17,15 +17,24 @@ export const withLatestJobs = (
     return job === undefined || job.updatedAt < line.job.updatedAt ? line : { ...line, job }
   })
 
+/** A key of a paused group is with nobody: it goes on when the group does, and asks no decision. */
+export const isPaused = ({ state, problem }: Job): boolean =>
+  state === 'needsAttention' && problem?.kind === 'batchPaused'
+
+export const needsPerson = (job: Job): boolean => job.state === 'needsAttention' && !isPaused(job)
+
+export type GroupSums = BatchSummary & { readonly paused: number }
+
 /** As the core counts (BatchSummary), over newer jobs. */
-export const summaryOf = (progress: BatchProgress, lines: readonly Line[]): BatchSummary => {
+export const summaryOf = (progress: BatchProgress, lines: readonly Line[]): GroupSums => {
   const own = lines.filter(({ job }) => job.batchId === progress.batch.id)
   const count = (...states: readonly Job['state'][]) =>
     own.filter(({ job }) => states.includes(job.state)).length
   return {
     ...progress.summary,
     issued: count('issued'),
-    needsAttention: count('needsAttention'),
+    needsAttention: own.filter(({ job }) => needsPerson(job)).length,
+    paused: own.filter(({ job }) => isPaused(job)).length,
     queued: count('queued', 'running', 'uncertain'),
     cancelled: count('cancelled'),
   }
@@ -42,7 +51,11 @@ export const durationWords = (seconds: number, { batch: words }: Text): string =
 }
 
 /** "41 keys a minute, 1 min 20 s left", as far as it is known. */
-export const speedWords = (progress: BatchProgress, isWorking: boolean, text: Text): string | null => {
+export const speedWords = (
+  progress: Pick<BatchProgress, 'keysPerMinute' | 'secondsLeft'>,
+  isWorking: boolean,
+  text: Text,
+): string | null => {
   if (!isWorking || progress.keysPerMinute === null) return null
   const speed = text.batch.speed(
     new Intl.NumberFormat(text.locale).format(Math.round(progress.keysPerMinute)),

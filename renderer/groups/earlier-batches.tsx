@@ -47,7 +47,11 @@ const EarlierBatch = ({ batch, summary }: Listed) => {
       <strong>{batch.name}</strong>
       <span>{text.groups.earlierFacts(made, summary.keys)}</span>
       <ProgressBar label={text.batch.progressLabel} value={made} max={summary.keys} />
-      {summary.needsAttention > 0 && <em>{text.strip.needsYou(summary.needsAttention)}</em>}
+      {batch.pausedAt === null ? (
+        summary.needsAttention > 0 && <em>{text.strip.needsYou(summary.needsAttention)}</em>
+      ) : (
+        <span>{text.batch.pausedState}</span>
+      )}
       <time dateTime={batch.createdAt}>{dates.when(batch.createdAt, now)}</time>
     </button>
   )

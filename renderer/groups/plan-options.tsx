@@ -51,7 +51,6 @@ export const PlanOptions = ({ list, reading }: { readonly list: List; readonly r
             onChange={(count) => list.say({ keysPerGuest: Number(count) })}
             options={['1', '2', '3', '4'].map((count) => ({ id: count, text: count }))}
           />
-          <CommonDoors list={list} />
           <TextField
             label={words.arrive}
             placeholder={words.dateHint}
@@ -64,6 +63,7 @@ export const PlanOptions = ({ list, reading }: { readonly list: List; readonly r
             value={options.depart ?? ''}
             onChange={(depart) => list.say({ depart: depart === '' ? null : depart })}
           />
+          <CommonDoors list={list} />
         </div>
       </Fold>
     </section>

@@ -5,7 +5,11 @@ import type { Problem } from '#shared/problem.ts'
 import type { Result } from '#shared/result.ts'
 import { useApp, useAppParts } from '../state/app-context.tsx'
 import { summaryOf, withLatestJobs } from './batch-sums.ts'
+import type { GroupSums } from './batch-sums.ts'
 import { useReread } from './use-reread.ts'
+
+/** A group job as the window knows it now. */
+export type GroupProgress = BatchProgress & { readonly summary: GroupSums }
 
 // A group of 2,000 keys is a large answer: between two readings the lines live from the changes of their jobs.
 const readEveryMs = 1_000
@@ -30,7 +34,7 @@ export const useBatch = (batchId: BatchId) => {
     readEveryMs,
   )
 
-  const progress = useMemo(() => {
+  const progress = useMemo((): GroupProgress | null => {
     if (read === null) return null
     const lines = withLatestJobs(read.lines, jobs)
     return { ...read, lines, summary: summaryOf(read, lines) }

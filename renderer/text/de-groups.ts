@@ -184,6 +184,7 @@ export const deGroups = {
     minutes: (count) => `${count} Min.`,
     seconds: (count) => `${count} s`,
     paused: (when) => `Angehalten seit ${when}. Von dieser Gruppe geht nichts hinaus.`,
+    pausedState: 'Angehalten',
     finished: 'Fertig.',
     finishedBut: (count) =>
       n(count, {
@@ -214,6 +215,7 @@ export const deGroups = {
     sums: {
       issued: 'Ausgegeben',
       queued: 'Unterwegs',
+      paused: 'Angehalten',
       needsAttention: 'Brauchen Sie',
       alreadyIssued: 'Schon ausgegeben',
       cancelled: 'Abgebrochen',

@@ -185,6 +185,7 @@ export const enGroups = {
     minutes: (count: number) => `${count} min`,
     seconds: (count: number) => `${count} s`,
     paused: (when: string) => `Paused since ${when}. Nothing of this group goes out.`,
+    pausedState: 'Paused',
     finished: 'Finished.',
     finishedBut: (count: number) =>
       n(count, {
@@ -214,6 +215,7 @@ export const enGroups = {
     sums: {
       issued: 'Issued',
       queued: 'On the way',
+      paused: 'Paused',
       needsAttention: 'Need you',
       alreadyIssued: 'Issued before',
       cancelled: 'Cancelled',
