@@ -1,0 +1,133 @@
+import { expect, test } from 'vitest'
+import { JobId } from '#shared/ids.ts'
+import { addMs } from '#shared/instant.ts'
+import type { Job } from '#shared/job.ts'
+import { ok } from '#shared/result.ts'
+import type { Handlers } from '#shared/rpc.ts'
+import { createFakeHost } from '#test/support/fake-client.ts'
+import { aBatch, aProgress, batchId } from '#test/support/fake-groups.ts'
+import { aJob, fakeHotel, hotelNow } from '#test/support/fake-hotel.ts'
+import { openWindow } from '#test/support/open-window.tsx'
+
+const aKeyJob = (id: string, part: Partial<Job>): Job =>
+  aJob({ id: JobId.parse(id), batchId, proof: 'none', ...part })
+const made = aKeyJob('job-1', { state: 'issued', proof: 'accepted' })
+const waiting = aKeyJob('job-2', { state: 'queued', seq: 2, finishedAt: null, credentialId: null })
+const held = aKeyJob('job-3', {
+  state: 'needsAttention',
+  seq: 3,
+  credentialId: null,
+  problem: { kind: 'held', rooms: ['412'] },
+})
+
+const openBatch = async (jobs: readonly Job[], handlers: Partial<Handlers> = {}) => {
+  const progress = aProgress(jobs)
+  const { summary, batch } = progress
+  const host = createFakeHost(fakeHotel({ jobs: [...jobs] }), {
+    'groups.progress': async () => ok(progress),
+    'groups.list': async () => ok({ batches: [{ batch, summary }] }),
+    'groups.packets': async () =>
+      ok({
+        name: batch.name,
+        packets: [
+          {
+            code: 'joinery:batch-1:2',
+            room: '412',
+            guests: ['Rui Silva'],
+            keys: 1,
+            rows: [2],
+            credentialIds: [],
+          },
+        ],
+      }),
+    ...handlers,
+  })
+  const screen = await openWindow(host)
+  await screen.getByRole('navigation').getByRole('button', { name: 'Groups' }).click()
+  await screen
+    .getByRole('main')
+    .getByRole('button', { name: /Coach Helsinki/ })
+    .click()
+  await expect.element(screen.getByRole('heading', { name: 'Coach Helsinki' })).toBeVisible()
+  return { host, screen, main: screen.getByRole('main') }
+}
+
+test('progress follows the jobs as they change', async () => {
+  const { host, main } = await openBatch([made, waiting])
+  await expect.element(main.getByText('1 of 2 keys')).toBeVisible()
+  await expect.element(main.getByText('41 keys a minute, 1 min 20 s left')).toBeVisible()
+  host.change({ jobs: [{ ...waiting, state: 'issued', updatedAt: addMs(waiting.updatedAt, 1_000) }] })
+  await expect.element(main.getByText('2 of 2 keys')).toBeVisible()
+  await expect.element(main.getByText('Finished.')).toBeVisible()
+})
+
+test('the running group is in the strip of every screen and opens from there', async () => {
+  const { screen } = await openBatch([made, waiting])
+  await screen.getByRole('navigation').getByRole('button', { name: 'Rooms' }).click()
+  const strip = screen.getByRole('contentinfo').getByRole('button', { name: /Coach Helsinki/ })
+  await expect.element(strip).toMatchTextContent(/1 of 2 keys/)
+  await strip.click()
+  await expect.element(screen.getByRole('heading', { name: 'Coach Helsinki' })).toBeVisible()
+})
+
+test('a paused group says so and asks nobody', async () => {
+  const pausedAt = hotelNow
+  const stopped = {
+    ...waiting,
+    state: 'needsAttention' as const,
+    problem: { kind: 'batchPaused' as const, batch: batchId },
+    updatedAt: addMs(waiting.updatedAt, 1_000),
+  }
+  const { host, main } = await openBatch([made, waiting], {
+    'groups.pauseBatch': async () => ok(aProgress([made, stopped], aBatch({ pausedAt }))),
+  })
+  await main.getByRole('button', { name: 'Pause' }).click()
+  await expect.element(main.getByText(/^Paused since/)).toBeVisible()
+  await expect.element(main.getByRole('definition').nth(1)).toMatchTextContent('1')
+  await expect.element(main.getByText('Need you')).not.toBeInTheDocument()
+  expect(host.callsOf('groups.pauseBatch')).toEqual([{ batchId }])
+})
+
+test('the rest is cancelled only after a question', async () => {
+  const { host, screen, main } = await openBatch([made, waiting], {
+    'groups.cancelRest': async () => ok(aProgress([made])),
+  })
+  await main.getByRole('button', { name: 'Cancel the rest' }).click()
+  await expect.element(screen.getByRole('alertdialog')).toMatchTextContent(/Cancel 1 key not sent yet/)
+  expect(host.callsOf('groups.cancelRest')).toEqual([])
+  await screen.getByRole('alertdialog').getByRole('button', { name: 'Cancel the rest' }).click()
+  await expect.poll(() => host.callsOf('groups.cancelRest')).toEqual([{ batchId }])
+})
+
+test('the next shift gets a name and a word', async () => {
+  const { host, screen, main } = await openBatch([waiting])
+  await main.getByRole('button', { name: 'Hand over' }).click()
+  await screen.getByRole('textbox', { name: 'To whom' }).fill('Night shift')
+  await screen.getByRole('textbox', { name: 'A word for them' }).fill('Cards are in the safe')
+  await screen.getByRole('dialog').getByRole('button', { name: 'Hand over' }).click()
+  await expect
+    .poll(() => host.callsOf('groups.handOver'))
+    .toEqual([{ batchId, to: 'Night shift', note: 'Cards are in the safe' }])
+})
+
+test('a held first key is decided beside its name, a new key only with the room typed', async () => {
+  const { host, screen, main } = await openBatch([held])
+  await main.getByRole('button', { name: 'New key' }).click()
+  const dialog = screen.getByRole('alertdialog')
+  await expect.element(dialog.getByRole('button', { name: 'New key' })).toBeDisabled()
+  await dialog.getByRole('textbox').fill('412')
+  await dialog.getByRole('button', { name: 'New key' }).click()
+  await expect
+    .poll(() => host.callsOf('queue.resolve'))
+    .toEqual([{ jobId: 'job-3', how: { is: 'firstKey', as: 'override', confirmedRooms: ['412'] } }])
+})
+
+test('a packet shows neither name nor room; the leader’s sheet shows both', async () => {
+  const { screen, main } = await openBatch([made])
+  await main.getByRole('button', { name: 'Packets' }).click()
+  const packet = main.getByRole('listitem', { name: 'Packet 1' })
+  await expect.element(packet).toMatchTextContent(/1 key/)
+  await expect.element(packet).not.toMatchTextContent(/412|Rui/)
+  await main.getByRole('radio', { name: 'Leader’s sheet' }).click()
+  await expect.element(screen.getByRole('main').getByRole('table')).toMatchTextContent(/412.*Rui Silva/)
+})
