@@ -61,9 +61,9 @@ export const RowsTable = ({ list, reading }: Props) => {
                 style={{ transform: `translateY(${start}px)` }}
               >
                 {entry.is === 'heading' ? (
-                  <h2 role="cell" className={cx(styles.entryHeading, entry.isAlarm && styles.alarm)}>
+                  <div role="cell" className={cx(styles.entryHeading, entry.isAlarm && styles.alarm)}>
                     {entry.text}
-                  </h2>
+                  </div>
                 ) : (
                   <ListRowLine list={list} row={entry.row} />
                 )}
