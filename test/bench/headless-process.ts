@@ -53,14 +53,17 @@ const oneStart = async (): Promise<{ startMs: number; idleMb: number }> => {
   }
 }
 
-const printedUrl = async (output: NodeJS.ReadableStream): Promise<string> => {
+const printedUrl = (output: NodeJS.ReadableStream): Promise<string> => {
   let text = ''
-  for await (const chunk of output) {
-    text += String(chunk)
-    const url = /http:\/\/127\.0\.0\.1:\d+\/#code=\S+/.exec(text)?.[0]
-    if (url !== undefined) return url
-  }
-  throw new Error(`no address in: ${text}`)
+  return new Promise((resolve, reject) => {
+    // The pipe stays open and read: a process must not die of its own last words.
+    output.on('data', (chunk) => {
+      text += String(chunk)
+      const url = /http:\/\/127\.0\.0\.1:\d+\/#code=\S+/.exec(text)?.[0]
+      if (url !== undefined) resolve(url)
+    })
+    output.on('end', () => reject(new Error(`no address in: ${text}`)))
+  })
 }
 
 const firstRooms = async (url: URL): Promise<number> => {

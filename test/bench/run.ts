@@ -1,6 +1,7 @@
 import { cpus } from 'node:os'
 import { bundleSize } from './bundle.ts'
 import { enqueueRate } from './enqueue.ts'
+import { listPreview } from './groups.ts'
 import { headlessProcess } from './headless-process.ts'
 import { manyKeys, oneKey } from './issue-keys.ts'
 import { isMet, printFigures } from './measure.ts'
@@ -12,6 +13,7 @@ const figures = [
   ...(await enqueueRate()),
   ...(await oneKey()),
   ...(await manyKeys()),
+  ...(await listPreview()),
   bundleSize(),
 ]
 printFigures(figures)
