@@ -5,7 +5,7 @@ import type { Text } from '../text/en.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { ProgressBar } from '../ui/states.tsx'
-import { madeOf, speedWords } from './batch-sums.ts'
+import { isGoingOut, madeOf, speedWords } from './batch-sums.ts'
 import type { TakeProgress } from './batch-view.tsx'
 import { CancelRest } from './cancel-rest.tsx'
 import styles from './groups.module.css'
@@ -24,7 +24,7 @@ export const BatchHead = ({ progress, onTake }: Props) => {
   const isOpen = useApp((mirror) => mirror.status?.gate.is === 'open')
   const { batch, summary } = progress
   const made = madeOf(summary)
-  const speed = speedWords(progress, isOpen && batch.pausedAt === null, text)
+  const speed = speedWords(progress, isOpen && batch.pausedAt === null && isGoingOut(progress.lines), text)
   return (
     <header className={styles.batchHead}>
       <div className={styles.batchTitle}>
@@ -56,7 +56,8 @@ export const BatchHead = ({ progress, onTake }: Props) => {
   )
 }
 
-const stateOf = ({ summary }: GroupProgress, isOpen: boolean, { batch: words }: Text): string => {
+const stateOf = ({ summary, lines }: GroupProgress, isOpen: boolean, { batch: words }: Text): string => {
+  if (summary.queued > 0 && !isGoingOut(lines)) return words.waitsForYou
   if (summary.queued > 0) return isOpen ? words.running : words.waiting
   return summary.needsAttention > 0 ? words.finishedBut(summary.needsAttention) : words.finished
 }

@@ -22,16 +22,13 @@ export const BatchLine = ({ line }: { readonly line: Line }) => {
   const state = isPaused(job) ? text.batch.pausedState : stateWords(job, text)
   return (
     <div className={styles.batchLine}>
-      <button
-        type="button"
-        aria-label={`${text.batch.openJob(guest, room)}. ${state}`}
-        onClick={() => set({ screen: 'queue', openJob: job.id })}
-      >
+      <button type="button" onClick={() => set({ screen: 'queue', openJob: job.id })}>
         <span>
           {guest}
           {copy > 1 && `, ${text.batch.copy(copy)}`}
         </span>
         {problem !== null && <small>{text.problem(problem).message}</small>}
+        <span className="visually-hidden">{text.batch.lineFacts(room, state)}</span>
       </button>
       {problem?.kind === 'held' ? (
         <DecideFirstKey line={line} />

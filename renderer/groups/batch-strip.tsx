@@ -3,7 +3,7 @@ import type { Mirror } from '../state/apply-event.ts'
 import { useApp, useSetView } from '../state/app-context.tsx'
 import { useText } from '../text/languages.tsx'
 import { ProgressBar } from '../ui/states.tsx'
-import { madeOf, speedWords } from './batch-sums.ts'
+import { isGoingOut, madeOf, speedWords } from './batch-sums.ts'
 import styles from './groups.module.css'
 import { useBatch } from './use-batch.ts'
 
@@ -21,7 +21,7 @@ const RunningBatch = ({ batchId }: { readonly batchId: BatchId }) => {
   if (progress === null) return null
   const { batch, summary } = progress
   const made = madeOf(summary)
-  const speed = speedWords(progress, isOpen && batch.pausedAt === null, text)
+  const speed = speedWords(progress, isOpen && batch.pausedAt === null && isGoingOut(progress.lines), text)
   return (
     <button
       type="button"

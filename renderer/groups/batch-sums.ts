@@ -23,6 +23,17 @@ export const isPaused = ({ state, problem }: Job): boolean =>
 
 export const needsPerson = (job: Job): boolean => job.state === 'needsAttention' && !isPaused(job)
 
+/** Whether anything can still go out by itself: keys behind one that needs a person cannot. */
+export const isGoingOut = (lines: readonly Line[]): boolean => {
+  const stuck = new Set(lines.filter(({ job }) => needsPerson(job)).map(({ jobId }) => jobId))
+  return lines.some(
+    ({ job }) =>
+      job.state === 'running' ||
+      job.state === 'uncertain' ||
+      (job.state === 'queued' && (job.dependsOn === null || !stuck.has(job.dependsOn))),
+  )
+}
+
 export type GroupSums = BatchSummary & { readonly paused: number }
 
 /** As the core counts (BatchSummary), over newer jobs. */

@@ -121,7 +121,7 @@ test('a first key that replaces all is confirmed by typing its room', async () =
   const waiting = aPlan([aRow(2)], { toConfirm: ['101'] })
   const { host, screen } = await openList(waiting, {
     'groups.plan': async ({ choice }) =>
-      ok(choice?.confirmedRooms?.includes('101') === true ? aPlan([aRow(2)]) : waiting),
+      ok(choice.confirmedRooms.includes('101') ? aPlan([aRow(2)]) : waiting),
   })
   drop('coach.csv', 'x')
   await expect.element(screen.getByRole('button', { name: /^Issue/ })).not.toBeInTheDocument()

@@ -21,7 +21,7 @@ const toScreen = (index: number) => async (page: Page) => {
   await page.waitForTimeout(300)
 }
 const toStory = async (page: Page) => {
-  await toScreen(1)(page)
+  await toScreen(2)(page)
   await page.locator('main li button').first().click()
   await page.waitForTimeout(300)
 }
@@ -60,8 +60,8 @@ const shots: Readonly<Record<string, Shot>> = {
   after: { scene: 'board', act: toAfter },
   queue: { scene: 'board', act: toStory },
   'queue-de': { scene: 'board', act: toStory, query: 'language=de&theme=dark' },
-  settings: { scene: 'training', act: toScreen(2) },
-  'settings-de': { scene: 'board', act: toScreen(2), query: 'language=de' },
+  settings: { scene: 'training', act: toScreen(3) },
+  'settings-de': { scene: 'board', act: toScreen(3), query: 'language=de' },
   firstRun: { scene: 'firstRun', act: stay },
   empty: { scene: 'empty', act: stay },
   failed: { scene: 'failed', act: stay },
