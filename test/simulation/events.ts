@@ -114,7 +114,7 @@ export const connect = (desk: SimDesk, hotel: 'A' | 'B') => {
 }
 
 const visitOtherHotel = async ({ desk, clock }: Stage, throws: Dice): Promise<void> => {
-  clock.inWorld(throws.between(20_000, 240_000), () => void connect(desk, 'A'))
+  clock.inWorld(throws.between(20_000, 300_000), () => void connect(desk, 'A'))
   await connect(desk, 'B')
 }
 

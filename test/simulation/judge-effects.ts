@@ -1,4 +1,5 @@
 import type { Job } from '#shared/job.ts'
+import type { History } from './history.ts'
 import type { Case, Violation } from './judge.ts'
 
 /** I2: what the server did for one job, until a person decided anew. What a proxy doubled is not ours. */
@@ -13,10 +14,11 @@ export const judgeEffects = ({ jobs, sends, applied, history }: Case): readonly 
           ['sendAgain', 'joinInstead'].includes(event.name) &&
           JSON.stringify(event.input).includes(`"${jobId}"`),
       ).length
+  const unknowable = deletedUnheard(history)
   for (const job of jobs) {
     const made = sends
       .filter((send) => send.job?.id === job.id)
-      .flatMap((send) => send.applied.filter((one) => !one.isDuplicate))
+      .flatMap((send) => send.applied.filter((one) => !one.isDuplicate && !unknowable.has(one.credentialId)))
     if (made.length > 1 + decisions(job.id)) {
       const ids = made.map((one) => one.credentialId).join(', ')
       violations.push({ rule: 'I2', what: `${job.id} made ${made.length} keys: ${ids}` })
@@ -26,7 +28,8 @@ export const judgeEffects = ({ jobs, sends, applied, history }: Case): readonly 
   // A second view that does not trust our own notes: the identity made for a job holds at most its keys.
   const byOwner = new Map<string, number>()
   for (const one of applied) {
-    if (one.ownerKey === null || one.isDuplicate || one.wire === null) continue
+    if (one.ownerKey === null || one.isDuplicate || one.wire === null || unknowable.has(one.credentialId))
+      continue
     byOwner.set(one.ownerKey, (byOwner.get(one.ownerKey) ?? 0) + 1)
   }
   for (const [owner, count] of byOwner) {
@@ -34,6 +37,23 @@ export const judgeEffects = ({ jobs, sends, applied, history }: Case): readonly 
     if (count > 1 + decisions(jobId)) violations.push({ rule: 'I2', what: `${owner} holds ${count} keys` })
   }
   return violations
+}
+
+/** Keys deleted by somebody else before we ever heard of them: no trace is left that could be looked up. */
+const deletedUnheard = (history: History): ReadonlySet<string> => {
+  const heard = new Set<string>()
+  for (const event of history.clientEvents()) {
+    if (event.is === 'stored' && event.job.credentialId !== null) heard.add(event.job.credentialId)
+  }
+  return new Set(
+    history
+      .serverEvents()
+      .flatMap((event) =>
+        event.is === 'died' && event.why === 'deleted' && !heard.has(event.credentialId)
+          ? [event.credentialId]
+          : [],
+      ),
+  )
 }
 
 /** A guest's key for the same rooms and times, wanted once, is one job. */

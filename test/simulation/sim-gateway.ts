@@ -141,12 +141,16 @@ export const createSimGateway = (options: GatewayOptions): AccessGateway => {
     credentialManagers: () => read(() => [{ id: hotel.systemId, name: 'Phones' }]),
     doors: () => read(() => hotel.doors),
     keysOfProperty: () => read(keys(() => true)),
-    keysOfDoor: (entranceId, { validOnly }) =>
-      read((seenAtMs) =>
+    keysOfDoor: async (entranceId, { validOnly }) => {
+      if (!hotel.doors.some((door) => door.entranceId === entranceId)) {
+        return exchange(() => refused({ code: 'acs_entrance_not_found', status: 404, isLabel: false }), false)
+      }
+      return read((seenAtMs) =>
         keys((one) => one.guestRooms.includes(entranceId))(seenAtMs).filter(
           (key) => !validOnly || (key.isValid === true && key.endsAt !== null && key.endsAt > world.now()),
         ),
-      ),
+      )
+    },
     guests: () => read(() => [...hotel.guests.values()]),
     holderByKey: (key) => read(() => hotel.identities.get(key)?.holder ?? null),
     createHolder: (request) =>
