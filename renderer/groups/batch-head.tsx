@@ -6,11 +6,10 @@ import { useDates, useText } from '../text/languages.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { ProgressBar } from '../ui/states.tsx'
 import { isGoingOut, madeOf, speedWords } from './batch-sums.ts'
-import type { TakeProgress } from './batch-view.tsx'
 import { CancelRest } from './cancel-rest.tsx'
 import styles from './groups.module.css'
 import { HandOver } from './hand-over.tsx'
-import type { GroupProgress } from './use-batch.ts'
+import type { GroupProgress, TakeProgress } from './use-batch.ts'
 import { useTellProblem } from './use-tell-problem.ts'
 
 type Props = { readonly progress: GroupProgress; readonly onTake: TakeProgress }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import type { BatchProgress } from '#shared/groups.ts'
 import type { BatchId } from '#shared/ids.ts'
 import type { Problem } from '#shared/problem.ts'
 import { useSetView } from '../state/app-context.tsx'
@@ -31,12 +30,6 @@ export const BatchView = ({ batchId }: { readonly batchId: BatchId }) => {
     </div>
   )
 }
-
-export type TakeProgress = (
-  answer:
-    | { readonly ok: true; readonly value: BatchProgress }
-    | { readonly ok: false; readonly error: Problem },
-) => void
 
 const Reading = ({ label }: { readonly label: string }) => (
   <div className={styles.screen}>
