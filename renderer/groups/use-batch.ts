@@ -8,10 +8,10 @@ import { summaryOf, withLatestJobs } from './batch-sums.ts'
 import type { GroupSums } from './batch-sums.ts'
 import { useReread } from './use-reread.ts'
 
-/** A group job as the window knows it now. */
 /** Shows what a command about the batch answered. */
 export type TakeProgress = (answer: Result<BatchProgress, Problem>) => void
 
+/** A group job as the window knows it now. */
 export type GroupProgress = BatchProgress & { readonly summary: GroupSums }
 
 // A group of 2,000 keys is a large answer: between two readings the lines live from the changes of their jobs.
