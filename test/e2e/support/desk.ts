@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test'
 import type { SeamAccount } from '#core/ports.ts'
 import { watchConsole } from './console-watch.ts'
 import type { ConsoleWatch } from './console-watch.ts'
+import { groupsOn } from './groups-screen.ts'
 import { openHotel } from './hotel.ts'
 import type { Hotel } from './hotel.ts'
 import { startJoinery } from './joinery-process.ts'
@@ -20,6 +21,7 @@ export type Desk = {
   readonly queue: ReturnType<typeof queueOn>
   readonly override: ReturnType<typeof overrideOn>
   readonly firstRun: ReturnType<typeof firstRunOn>
+  readonly groups: ReturnType<typeof groupsOn>
   readonly drawer: (room: string) => ReturnType<typeof drawerOn>
   /** Starts Joinery on the desk's profile and opens it; `null` starts it without a key. */
   readonly start: (account: SeamAccount | null) => Promise<Joinery>
@@ -80,5 +82,6 @@ export const screensOn = (page: Page) => ({
   queue: queueOn(page),
   override: overrideOn(page),
   firstRun: firstRunOn(page),
+  groups: groupsOn(page),
   drawer: (room: string) => drawerOn(page, room),
 })

@@ -1,0 +1,72 @@
+import { createPropertyClock, iso } from '#adapters/sandbox/property-time.ts'
+import type { CredentialRecord } from '#adapters/sandbox/records.ts'
+import type { Hotel } from './hotel.ts'
+
+export type ListLine = { readonly room: string; readonly guest: string }
+
+/** A coach for one night in rooms of this hotel, two guests to a room. */
+export type Coach = {
+  /** Rooms where every key of tonight's stay can be joined. */
+  readonly occupied: readonly string[]
+  /** Rooms on whose door no key works. */
+  readonly vacant: readonly string[]
+  readonly lines: readonly ListLine[]
+  /** The rooming list as the tour operator sends it; row 1 is the heading. */
+  readonly csv: (lines: readonly ListLine[]) => string
+}
+
+export const bookCoach = (hotel: Hotel, counts: { occupied: number; vacant: number }): Coach => {
+  const { hotel: facts, entrances } = hotel.world
+  const clock = createPropertyClock(facts.builtAt, facts.timeZone)
+  const [arrival, departure] = [clock(0, 15), clock(1, 11)]
+  const rooms = [...entrances.values()]
+    .filter(({ category }) => category === 'guest')
+    .map(({ id, name }) => ({ name, keys: guestKeysOn(hotel, id) }))
+  const isJoinable = ({ keys }: (typeof rooms)[number]) =>
+    keys.length > 0 &&
+    keys.every(
+      (key) => key.issuedAt !== null && (key.startsAt ?? 0) < departure && (key.endsAt ?? 0) > arrival,
+    )
+  const occupied = take(rooms.filter(isJoinable), counts.occupied)
+  const vacant = take(
+    rooms.filter(({ keys }) => keys.length === 0),
+    counts.vacant,
+  )
+  const lines = [...occupied, ...vacant]
+    .flatMap((room) => [room, room])
+    .map((room, index) => ({ room, guest: guestName(index) }))
+  const day = (instant: number): string => iso(instant).slice(0, 10)
+  return {
+    occupied,
+    vacant,
+    lines,
+    csv: (written) =>
+      [
+        'Room;Guest;Arrival;Departure',
+        ...written.map(({ room, guest }) => `${room};${guest};${day(arrival)};${day(departure)}`),
+      ].join('\r\n'),
+  }
+}
+
+const guestKeysOn = ({ world }: Hotel, doorId: string): readonly CredentialRecord[] =>
+  [...world.credentials.values()].filter(
+    (key) =>
+      key.functionType === 'guest' &&
+      key.endedBy === null &&
+      key.parentId === null &&
+      key.guestEntranceIds.includes(doorId),
+  )
+
+const take = (rooms: readonly { readonly name: string }[], count: number): readonly string[] => {
+  if (rooms.length < count) throw new Error(`the hotel has ${rooms.length} such rooms, not ${count}`)
+  return rooms.slice(0, count).map(({ name }) => name)
+}
+
+const firstNames = ['Aino', 'Björn', 'Chloé', 'Daan', 'Eeva', 'Filip', 'Göran', 'Hanne', 'Ingrid', 'Jörg']
+const surnames = [
+  ...['Korhonen', 'Virtanen', 'Mäkinen', 'Nieminen', 'Hämäläinen', 'Laine', 'Heikkinen', 'Koskinen'],
+  ...['Järvinen', 'Lehtonen', 'Lehtinen', 'Saarinen', 'Salminen', 'Niemi', 'Heinonen'],
+]
+
+const guestName = (index: number): string =>
+  `${firstNames[index % firstNames.length]} ${surnames[Math.floor(index / firstNames.length)]}`

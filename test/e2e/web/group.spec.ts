@@ -1,0 +1,84 @@
+import type { KeyCreated } from '#adapters/sandbox/record-book.ts'
+import { bookCoach } from '../support/coach-list.ts'
+import { expect, test } from '../support/desk.ts'
+
+test('148 guests in 74 rooms get their keys through a lost connection and a restart, and nobody two', async ({
+  newDesk,
+  hotel,
+  watch,
+}) => {
+  // The open page loses its host on purpose.
+  watch.expect(
+    /ERR_CONNECTION_REFUSED|ERR_INCOMPLETE_CHUNKED_ENCODING|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE/,
+  )
+  const { page, board, frame, groups } = newDesk
+  const coach = bookCoach(hotel, { occupied: 50, vacant: 24 })
+  const [, misspelt, , nameless] = coach.lines
+  if (misspelt === undefined || nameless === undefined) throw new Error('a coach without guests')
+  const first = await newDesk.start(hotel)
+  await expect(board.tile('412')).toBeVisible()
+
+  await groups.drop(
+    'Coach Helsinki.csv',
+    coach.csv(
+      coach.lines.map((line) => {
+        if (line === misspelt) return { ...line, room: `0${line.room}` }
+        return line === nameless ? { ...line, guest: '' } : line
+      }),
+    ),
+  )
+  await expect(groups.list).toContainText('2 rows to put right')
+  await expect(groups.list).toContainText(`There is no room "0${misspelt.room}"`)
+  await groups.takeRoom(misspelt.room)
+  await expect(groups.list).toContainText('1 row to put right')
+  await groups.correct('guestName', 5, nameless.guest)
+  await expect(groups.list).toContainText('148 rows ready')
+  await expect(groups.list).not.toContainText('to put right')
+
+  await groups.chooseFirstKey('override')
+  await expect(groups.plan).toContainText('Dry run. Nothing is queued yet.')
+  await groups.askToConfirm(24)
+  await expect(groups.confirmation.getByRole('listitem')).toHaveText([...coach.vacant])
+  await expect(groups.confirmation).toContainText('0 keys stop working')
+  await groups.confirm('24')
+  await expect(groups.issueButton(148)).toContainText('0 keys stop working')
+  expect(hotel.made(), 'a dry run makes nothing').toEqual([])
+
+  // Slow enough that the line can be cut while keys are on their way.
+  hotel.control.latency(40)
+  await groups.issueButton(148).click()
+  await expect.poll(() => hotel.made().length, { intervals: [10] }).toBeGreaterThan(50)
+  await hotel.control.offline(true)
+  const whenCut = hotel.made().length
+  expect(whenCut).toBeLessThan(148)
+  await expect(page.getByText('Waiting for the way to Visionline.')).toBeVisible()
+  await first.stop()
+
+  expect(hotel.made(), 'nothing reached the hotel while the line was cut').toHaveLength(whenCut)
+  await hotel.control.offline(false)
+  await newDesk.start(hotel)
+  await groups.open()
+  await groups.openGroup('Coach Helsinki')
+  await expect(groups.progress(148, 148)).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText('Finished.', { exact: true })).toBeVisible()
+  await expect(frame.strip).toContainText('Nothing is waiting')
+
+  const made = hotel.control.keysCreated()
+  expect(made.map(lineOf).toSorted()).toEqual(
+    coach.lines.map(({ room, guest }) => `${room} ${guest}`).toSorted(),
+  )
+  expect(made.flatMap((key) => [...key.invalidatedIds, ...key.replacedIds])).toEqual([])
+  expect(hotel.stopped()).toEqual([])
+
+  const firstKeys = made.filter(({ shape }) => shape === 'override')
+  expect(firstKeys.flatMap(({ rooms }) => rooms).toSorted()).toEqual(coach.vacant.toSorted())
+  const joiners = made.filter(({ shape }) => shape === 'join')
+  expect(joiners).toHaveLength(124)
+  for (const { rooms, joinedIds } of joiners) {
+    const ofFirstKey = firstKeys.find((key) => key.rooms.join() === rooms.join())
+    if (ofFirstKey === undefined) expect(joinedIds).not.toEqual([])
+    else expect(joinedIds).toEqual([ofFirstKey.credentialId])
+  }
+})
+
+const lineOf = ({ rooms, holder }: KeyCreated): string => `${rooms.join()} ${holder}`
