@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, expect } from '@playwright/test'
 import { de } from '#renderer/text/de.ts'
+import { bookCoach } from './support/coach-list.ts'
 import { openStage } from './support/stage.ts'
 import type { Stage } from './support/stage.ts'
 
@@ -111,6 +112,64 @@ const scenes: readonly Scene[] = [
   },
 ]
 
+/** A coach of 148 guests, on a desk of its own. */
+const groupScenes: readonly Scene[] = [
+  {
+    name: 'groups',
+    says: 'Groups: a rooming list is dropped, chosen or pasted.',
+    play: async ({ groups }) => {
+      await groups.open()
+      await expect(groups.chooseFile).toBeVisible()
+    },
+  },
+  {
+    name: 'groups-list',
+    says: 'A rooming list as it was understood, rows to put right first, and what will happen at every door.',
+    play: async (stage) => dropCoach(stage),
+  },
+  {
+    name: 'groups-confirm',
+    says: 'New keys for rooms without one are confirmed with every room named.',
+    play: async (stage) => {
+      const { groups } = stage
+      const { lines } = coachOf(stage)
+      await groups.takeRoom(lines[1]?.room ?? '')
+      await groups.correct('guestName', 5, lines[3]?.guest ?? '')
+      await expect(groups.list).toContainText('148 rows ready')
+      await groups.chooseFirstKey('override')
+      await groups.askToConfirm(24)
+      await expect(groups.confirmation).toContainText('0 keys stop working')
+    },
+  },
+  {
+    name: 'groups-running',
+    says: 'Keys go out; first keys that were held are decided beside their names, the others of the room follow.',
+    play: async ({ page, groups }) => {
+      await page.keyboard.press('Escape')
+      await expect(groups.confirmation).toBeHidden()
+      await groups.chooseFirstKey('hold')
+      await groups.issueButton(148).click()
+      await expect(groups.progress(100, 148)).toBeVisible({ timeout: 30_000 })
+      await expect(groups.group('Coach Helsinki')).toContainText('Need you24')
+    },
+  },
+  {
+    name: 'groups-finished',
+    says: 'A finished group: its figures, its results and its packets.',
+    play: async (stage) => {
+      for (const room of coachOf(stage).vacant) await stage.groups.decideNewKey(room)
+      await expect(stage.groups.progress(148, 148)).toBeVisible({ timeout: 30_000 })
+    },
+  },
+]
+
+const coachOf = ({ hotel }: Stage) => bookCoach(hotel, { occupied: 50, vacant: 24 })
+
+const dropCoach = async (stage: Stage): Promise<void> => {
+  await stage.groups.drop('Coach Helsinki.csv', coachOf(stage).csvWithMistakes())
+  await expect(stage.groups.list).toContainText('2 rows to put right')
+}
+
 const fill = async ({ drawer }: Stage, room: string, guest: string): Promise<void> => {
   await drawer(room).name(guest)
   await expect(drawer(room).atTheDoor).toContainText('keeps working')
@@ -140,6 +199,13 @@ const german = async (stage: Stage): Promise<void> => {
   await room.getByRole('combobox', { name: de.issue.guest }).fill('Rui Silva')
   await expect(room.getByText(de.issue.keepsWorking).first()).toBeVisible()
   await shoot(stage, 'drawer-german')
+}
+
+const germanGroup = async (stage: Stage): Promise<void> => {
+  await dropCoach(stage)
+  await stage.core.handlers['settings.change']({ language: 'de' })
+  await expect(stage.page.getByText(de.groups.dryRun)).toBeVisible()
+  await shoot(stage, 'groups-list-german')
 }
 
 const browser = await chromium.launch({
@@ -180,6 +246,7 @@ const pageOfScreens = (shots: readonly Shot[]): string =>
     '',
     '![Board in German](screens/board-german.png)',
     '![Drawer in German](screens/drawer-german.png)',
+    '![Rooming list in German](screens/groups-list-german.png)',
     '![Board at 1920 × 1080](screens/board-large.png)',
     '',
   ].join('\n')
@@ -196,14 +263,16 @@ try {
     await expect(stage.firstRun.title).toBeVisible()
     await shootBoth(stage, firstRun.name)
   })
-  await onStage({ isFirstRun: false }, async (stage) => {
-    await stage.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-    for (const { name, play } of scenes) {
-      await play(stage)
-      await shootBoth(stage, name)
-    }
-  })
+  for (const desk of [scenes, groupScenes])
+    await onStage({ isFirstRun: false }, async (stage) => {
+      await stage.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+      for (const { name, play } of desk) {
+        await play(stage)
+        await shootBoth(stage, name)
+      }
+    })
   await onStage({ isFirstRun: false }, german)
+  await onStage({ isFirstRun: false }, germanGroup)
   await onStage({ isFirstRun: false, viewport: { width: 1920, height: 1080 } }, async (stage) => {
     await expect(stage.board.tile('412')).toBeVisible()
     await shoot(stage, 'board-large')
@@ -211,4 +280,7 @@ try {
 } finally {
   await browser.close()
 }
-writeFileSync(join(import.meta.dirname, '../../docs/screens.md'), pageOfScreens([firstRun, ...scenes]))
+writeFileSync(
+  join(import.meta.dirname, '../../docs/screens.md'),
+  pageOfScreens([firstRun, ...scenes, ...groupScenes]),
+)

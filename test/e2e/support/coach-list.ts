@@ -1,6 +1,8 @@
 import { createPropertyClock, iso } from '#adapters/sandbox/property-time.ts'
 import type { CredentialRecord } from '#adapters/sandbox/records.ts'
-import type { Hotel } from './hotel.ts'
+import type { TrainingProperty } from '#adapters/sandbox/start-training-property.ts'
+
+type Hotel = Pick<TrainingProperty, 'world'>
 
 export type ListLine = { readonly room: string; readonly guest: string }
 
@@ -13,6 +15,8 @@ export type Coach = {
   readonly lines: readonly ListLine[]
   /** The rooming list as the tour operator sends it; row 1 is the heading. */
   readonly csv: (lines: readonly ListLine[]) => string
+  /** The same with two rows to put right: row 3 misspells its room, row 5 names nobody. */
+  readonly csvWithMistakes: () => string
 }
 
 export const bookCoach = (hotel: Hotel, counts: { occupied: number; vacant: number }): Coach => {
@@ -36,15 +40,23 @@ export const bookCoach = (hotel: Hotel, counts: { occupied: number; vacant: numb
     .flatMap((room) => [room, room])
     .map((room, index) => ({ room, guest: guestName(index) }))
   const day = (instant: number): string => iso(instant).slice(0, 10)
+  const csv: Coach['csv'] = (written) =>
+    [
+      'Room;Guest;Arrival;Departure',
+      ...written.map(({ room, guest }) => `${room};${guest};${day(arrival)};${day(departure)}`),
+    ].join('\r\n')
   return {
     occupied,
     vacant,
     lines,
-    csv: (written) =>
-      [
-        'Room;Guest;Arrival;Departure',
-        ...written.map(({ room, guest }) => `${room};${guest};${day(arrival)};${day(departure)}`),
-      ].join('\r\n'),
+    csv,
+    csvWithMistakes: () =>
+      csv(
+        lines.map((line, index) => {
+          if (index === 1) return { ...line, room: `0${line.room}` }
+          return index === 3 ? { ...line, guest: '' } : line
+        }),
+      ),
   }
 }
 

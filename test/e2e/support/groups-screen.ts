@@ -53,6 +53,16 @@ export const groupsOn = (page: Page) => {
     progress: (made: number, all: number) =>
       page.getByRole('main').getByText(en.batch.done(made, all), { exact: true }),
     group,
+    /** The held first key of a room: a new key, with the room typed. */
+    decideNewKey: async (room: string): Promise<void> => {
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: en.batch.decideNew, exact: true })
+        .first()
+        .click()
+      await confirmation.getByRole('textbox').fill(room)
+      await confirmation.getByRole('button', { name: en.batch.decideNew, exact: true }).click()
+    },
     openGroup: (name: string) => page.getByRole('main').getByRole('button').filter({ hasText: name }).click(),
   }
 }

@@ -1,4 +1,5 @@
 import { expectAccessible } from '../support/axe.ts'
+import { bookCoach } from '../support/coach-list.ts'
 import { expect, test } from '../support/desk.ts'
 
 test('axe finds nothing on the first screen', async ({ newDesk }) => {
@@ -44,6 +45,45 @@ test('axe finds nothing in the queue and in the story of a key', async ({ desk }
   await desk.queue.job('Dev Raman').click()
   await expect(desk.queue.story('Dev Raman')).toBeVisible()
   await desk.page.getByText('Details for IT').click()
+  await expectAccessible(desk.page)
+})
+
+test('axe finds nothing on the groups screen before a list is read', async ({ desk }) => {
+  await desk.groups.open()
+  await expect(desk.groups.chooseFile).toBeVisible()
+  await expectAccessible(desk.page)
+})
+
+test('axe finds nothing in a rooming list, with rows to put right and first keys to confirm', async ({
+  desk,
+  hotel,
+}) => {
+  const { groups } = desk
+  const coach = bookCoach(hotel, { occupied: 4, vacant: 4 })
+  await groups.drop('Coach Helsinki.csv', coach.csvWithMistakes())
+  await expect(groups.list).toContainText('2 rows to put right')
+  await expectAccessible(desk.page)
+  await groups.chooseFirstKey('override')
+  await groups.askToConfirm(4)
+  await expect(groups.confirmation).toContainText('0 keys stop working')
+  await expectAccessible(desk.page)
+})
+
+test('axe finds nothing in a group whose keys go out, ask somebody or are finished', async ({
+  desk,
+  hotel,
+}) => {
+  const { groups } = desk
+  const coach = bookCoach(hotel, { occupied: 4, vacant: 1 })
+  await groups.drop('Coach Helsinki.csv', coach.csv(coach.lines))
+  await groups.issueButton(10).click()
+  await expect(groups.progress(8, 10)).toBeVisible()
+  await expect(groups.group('Coach Helsinki')).toContainText('Need you1')
+  // React Aria keeps the announcement of the pressed button for seven seconds, beyond the button itself.
+  await expect(desk.page.locator('[data-live-announcer] [role="img"]')).toHaveCount(0, { timeout: 10_000 })
+  await expectAccessible(desk.page)
+  await groups.decideNewKey(coach.vacant[0] ?? '')
+  await expect(groups.progress(10, 10)).toBeVisible()
   await expectAccessible(desk.page)
 })
 

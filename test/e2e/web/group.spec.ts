@@ -1,4 +1,5 @@
 import type { KeyCreated } from '#adapters/sandbox/record-book.ts'
+import { en } from '#renderer/text/en.ts'
 import { bookCoach } from '../support/coach-list.ts'
 import { expect, test } from '../support/desk.ts'
 
@@ -18,15 +19,14 @@ test('148 guests in 74 rooms get their keys through a lost connection and a rest
   const first = await newDesk.start(hotel)
   await expect(board.tile('412')).toBeVisible()
 
-  await groups.drop(
-    'Coach Helsinki.csv',
-    coach.csv(
-      coach.lines.map((line) => {
-        if (line === misspelt) return { ...line, room: `0${line.room}` }
-        return line === nameless ? { ...line, guest: '' } : line
-      }),
-    ),
-  )
+  // A key whose answer was lost, and that the hotel does not know, is sent again after three minutes; here after three seconds.
+  await frame.openSettings()
+  const quietPeriod = page.getByLabel(en.settings.quietPeriod)
+  await quietPeriod.fill('3')
+  await quietPeriod.blur()
+  await expect(page.getByText(en.settings.saved, { exact: true })).toBeVisible()
+
+  await groups.drop('Coach Helsinki.csv', coach.csvWithMistakes())
   await expect(groups.list).toContainText('2 rows to put right')
   await expect(groups.list).toContainText(`There is no room "0${misspelt.room}"`)
   await groups.takeRoom(misspelt.room)
@@ -47,14 +47,13 @@ test('148 guests in 74 rooms get their keys through a lost connection and a rest
   // Slow enough that the line can be cut while keys are on their way.
   hotel.control.latency(40)
   await groups.issueButton(148).click()
-  await expect.poll(() => hotel.made().length, { intervals: [10] }).toBeGreaterThan(50)
+  await expect.poll(() => hotel.made().length, { intervals: [10], timeout: 20_000 }).toBeGreaterThan(50)
   await hotel.control.offline(true)
-  const whenCut = hotel.made().length
-  expect(whenCut).toBeLessThan(148)
   await expect(page.getByText('Waiting for the way to Visionline.')).toBeVisible()
   await first.stop()
 
-  expect(hotel.made(), 'nothing reached the hotel while the line was cut').toHaveLength(whenCut)
+  // With whatever reached the hotel although its answer was lost.
+  expect(hotel.made().length).toBeLessThan(100)
   await hotel.control.offline(false)
   await newDesk.start(hotel)
   await groups.open()
