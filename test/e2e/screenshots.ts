@@ -194,6 +194,7 @@ const german = async (stage: Stage): Promise<void> => {
 }
 
 const germanGroup = async (stage: Stage): Promise<void> => {
+  await expect(stage.board.tile('412')).toBeVisible()
   await dropCoach(stage)
   await stage.core.handlers['settings.change']({ language: 'de' })
   await expect(stage.page.getByText(de.groups.dryRun)).toBeVisible()
