@@ -86,6 +86,8 @@ const onFailure = (gate: Gate, failure: Failure, now: Instant, random: number): 
       // Another request being lost does not shorten what Seam asked to wait.
       if (gate.is === 'throttled' && gate.until > now) return gate
       const before = gate.is === 'offline' ? gate : null
+      // Requests that were under way together fail together: that is one failure, not ten, and no longer wait.
+      if (before !== null && now < before.probeAt) return before
       const failures = (before?.failures ?? 0) + 1
       return {
         is: 'offline',

@@ -45,7 +45,7 @@ const verdictsOf = (health: Outcome<SystemHealth>): Readonly<Record<Hop['name'],
   if (health.is !== 'accepted') {
     // Any answer from Seam, even a refusal, shows that the first link holds.
     const answered = health.is === 'refused' || health.is === 'unauthorised' || health.is === 'throttled'
-    return { seam: { ok: answered, detail: health.is }, bridge: unasked, visionline: unasked }
+    return { seam: { ok: answered, detail: null }, bridge: unasked, visionline: unasked }
   }
   const broken = brokenHop(health.value.errors)
   switch (broken?.hop) {

@@ -15,6 +15,12 @@ test('an unreachable Seam closes the gate and remembers since when', () => {
   expect(later).toMatchObject({ is: 'offline', since: now, failures: 2 })
 })
 
+test('ten requests that fail at the same moment wait no longer than one', () => {
+  const one = nextGate(open, fail(notSent), now, 0)
+  const ten = Array.from({ length: 9 }).reduce<Gate>((gate) => nextGate(gate, fail(notSent), now, 0), one)
+  expect(ten).toBe(one)
+})
+
 test('a day without Seam costs at most 2,880 probes', () => {
   let gate = nextGate(open, fail(notSent), now, 0)
   let probes = 0
