@@ -127,7 +127,9 @@ const anyJob = async (
 const inWorld = async (stage: Stage, does: Exclude<EventName, DeskEvent>, throws: Dice): Promise<void> => {
   const { world, clock } = stage
   const hotel = world.hotels.A
-  const key = throws.pickOrNull(world.live(hotel))
+  const live = world.live(hotel)
+  // Mostly the newest key: the one that something of ours may still depend on.
+  const key = throws.chance(0.6) ? (live.at(-1) ?? null) : throws.pickOrNull(live)
   const room = doorId('A', throws.pick(['101', '102', '103', '104', '105']))
   switch (does) {
     case 'F33':
