@@ -40,7 +40,7 @@ export const judgeEffects = ({ jobs, sends, applied, history }: Case): readonly 
 }
 
 /** Keys deleted by somebody else before we ever heard of them: no trace is left that could be looked up. */
-const deletedUnheard = (history: History): ReadonlySet<string> => {
+export const deletedUnheard = (history: History): ReadonlySet<string> => {
   const heard = new Set<string>()
   for (const event of history.clientEvents()) {
     if (event.is === 'stored' && event.job.credentialId !== null) heard.add(event.job.credentialId)

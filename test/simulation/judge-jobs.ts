@@ -1,4 +1,5 @@
 import type { Job } from '#shared/job.ts'
+import { deletedUnheard } from './judge-effects.ts'
 import type { Case, Violation } from './judge.ts'
 
 /** Questions under which a key may exist that the job does not call its own. */
@@ -68,8 +69,9 @@ const issuedExists = ({ jobs, applied, history }: Case): readonly Violation[] =>
   return violations
 }
 
-const storyIsComplete = ({ jobs, attempts, sends }: Case): readonly Violation[] => {
+const storyIsComplete = ({ jobs, attempts, sends, history }: Case): readonly Violation[] => {
   const violations: Violation[] = []
+  const unknowable = deletedUnheard(history)
   for (const job of jobs) {
     const story = attempts.get(job.id) ?? []
     for (const send of sends.filter((one) => one.job?.id === job.id)) {
@@ -86,7 +88,9 @@ const storyIsComplete = ({ jobs, attempts, sends }: Case): readonly Violation[] 
       openQuestions.has(job.problem?.kind ?? '') ||
       job.notes.some((note) => note === 'sentAgainByPerson' || note === 'cancelledWhileUncertain') ||
       wasOpenQuestion(job)
-    const made = sends.filter((one) => one.job?.id === job.id).flatMap((one) => one.applied)
+    const made = sends
+      .filter((one) => one.job?.id === job.id)
+      .flatMap((one) => one.applied.filter((key) => !unknowable.has(key.credentialId)))
     if (made.length > 0 && !mayHaveKey && job.state !== 'uncertain' && job.state !== 'running')
       violations.push({
         rule: 'I7',
