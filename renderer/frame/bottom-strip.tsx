@@ -3,7 +3,7 @@ import { useApp, useSetView } from '../state/app-context.tsx'
 import { useDates, useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons.tsx'
-import styles from './frame.module.css'
+import styles from './bottom-strip.module.css'
 import { gateWords } from './gate-words.ts'
 
 /** The queue, always in sight: the gate in words, then counts. One press opens the queue. */

@@ -1,7 +1,7 @@
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import styles from './frame.module.css'
+import styles from './keyboard-help.module.css'
 
 export const KeyboardHelp = ({ onClose }: { readonly onClose: () => void }) => {
   const { frame, common } = useText()

@@ -2,21 +2,25 @@ import { useApp, useAppParts } from '../state/app-context.tsx'
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/states.tsx'
-import styles from './frame.module.css'
+import windowFrame from './frame.module.css'
+import styles from './opening.module.css'
+import rail from './rail.module.css'
+import bottomStrip from './bottom-strip.module.css'
+import topBar from './top-bar.module.css'
 
 /** The board's shape in grey until the first picture is here. */
 export const OpeningScreen = () => {
   const { frame } = useText()
   return (
-    <div className={styles.frame} role="status" aria-label={frame.loading}>
-      <div className={styles.topBar} />
-      <div className={styles.rail} />
+    <div className={windowFrame.frame} role="status" aria-label={frame.loading}>
+      <div className={topBar.topBar} />
+      <div className={rail.rail} />
       <div className={styles.ghosts} aria-hidden>
         {Array.from({ length: 48 }, (_, tile) => (
           <span key={tile} />
         ))}
       </div>
-      <div className={styles.strip}>{frame.loading}</div>
+      <div className={bottomStrip.strip}>{frame.loading}</div>
     </div>
   )
 }
@@ -28,6 +32,7 @@ export const OpeningFailed = () => {
   const words = problem === null ? null : text.problem(problem)
   return (
     <EmptyState
+      fills
       icon="warning"
       title={text.frame.failedTitle}
       body={[words?.message, words?.hint].filter(Boolean).join(' ')}

@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Icon } from '../ui/icons.tsx'
-import styles from './frame.module.css'
+import styles from './operator.module.css'
 
 /** Who is at the desk; one press changes it. */
 export const Operator = () => {

@@ -2,7 +2,7 @@ import { useApp, useSetView, useView } from '../state/app-context.tsx'
 import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons.tsx'
-import styles from './frame.module.css'
+import styles from './rail.module.css'
 import { screens } from './screens.ts'
 
 export const Rail = () => {

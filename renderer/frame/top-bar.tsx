@@ -6,7 +6,7 @@ import { useDates, useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons.tsx'
 import { Operator } from './operator.tsx'
-import styles from './frame.module.css'
+import styles from './top-bar.module.css'
 
 /** Which property, what time it is there, whether the way to its locks is open, who is at the desk. */
 export const TopBar = () => {

@@ -7,10 +7,12 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { ProgressBar } from '../ui/states.tsx'
 import { isGoingOut, madeOf, speedWords } from './batch-sums.ts'
 import { CancelRest } from './cancel-rest.tsx'
-import styles from './groups.module.css'
+import styles from './batch-head.module.css'
 import { HandOver } from './hand-over.tsx'
 import type { GroupProgress, TakeProgress } from './use-batch.ts'
 import { useTellProblem } from './use-tell-problem.ts'
+import { ButtonRow } from '../ui/button-row.tsx'
+import { PageTitle } from '../ui/titles.tsx'
 
 type Props = { readonly progress: GroupProgress; readonly onTake: TakeProgress }
 
@@ -28,8 +30,8 @@ export const BatchHead = ({ progress, onTake }: Props) => {
     <header className={styles.batchHead}>
       <div className={styles.batchTitle}>
         <IconButton icon="back" label={text.groups.back} onPress={() => set({ openBatch: null })} />
-        <div className={styles.fileName}>
-          <h1 title={batch.name}>{batch.name}</h1>
+        <div className={styles.name}>
+          <PageTitle title={batch.name}>{batch.name}</PageTitle>
           <p>
             {text.batch.made(dates.when(batch.createdAt, now), batch.operator)}
             {batch.handover !== null &&
@@ -76,7 +78,7 @@ const BatchButtons = ({ progress, onTake }: Props) => {
   const rest = summary.queued + summary.paused + summary.needsAttention
   if (rest === 0 && batch.pausedAt === null) return null
   return (
-    <div className={styles.answers}>
+    <ButtonRow>
       {batch.pausedAt === null ? (
         <Button icon="pause" onPress={() => void run('groups.pauseBatch')}>
           {words.pause}
@@ -113,6 +115,6 @@ const BatchButtons = ({ progress, onTake }: Props) => {
           }}
         />
       )}
-    </div>
+    </ButtonRow>
   )
 }

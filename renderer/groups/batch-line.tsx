@@ -1,15 +1,16 @@
 import { useState } from 'react'
 import type { BatchProgress } from '#shared/groups.ts'
-import { stateWords } from '../queue/job-row.tsx'
+import { stateTone, stateWords } from '../queue/job-row.tsx'
 import { useAppParts, useSetView } from '../state/app-context.tsx'
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
-import { cx } from '../ui/cx.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import { isPaused, needsPerson } from './batch-sums.ts'
-import styles from './groups.module.css'
+import styles from './batch-line.module.css'
 import { useTellProblem } from './use-tell-problem.ts'
+import { ButtonRow } from '../ui/button-row.tsx'
+import { StatusWord } from '../ui/status-word.tsx'
 
 type Line = BatchProgress['lines'][number]
 
@@ -33,7 +34,7 @@ export const BatchLine = ({ line }: { readonly line: Line }) => {
       {problem?.kind === 'held' ? (
         <DecideFirstKey line={line} />
       ) : (
-        <span className={cx(styles.state, !isPaused(job) && styles[job.state])}>{state}</span>
+        <StatusWord tone={isPaused(job) ? 'quiet' : stateTone(job)}>{state}</StatusWord>
       )}
     </div>
   )
@@ -60,7 +61,7 @@ const DecideFirstKey = ({ line }: { readonly line: Line }) => {
     if (isTyped) void decide('override')
   }
   return (
-    <span className={styles.answers}>
+    <ButtonRow>
       <Button size="small" onPress={() => setAsking(true)}>
         {words.decideNew}
       </Button>
@@ -92,6 +93,6 @@ const DecideFirstKey = ({ line }: { readonly line: Line }) => {
           </form>
         </Dialog>
       )}
-    </span>
+    </ButtonRow>
   )
 }

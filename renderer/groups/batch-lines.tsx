@@ -7,7 +7,8 @@ import { cx } from '../ui/cx.ts'
 import { ProgressBar } from '../ui/states.tsx'
 import { needsPerson } from './batch-sums.ts'
 import { BatchLine } from './batch-line.tsx'
-import styles from './groups.module.css'
+import styles from './batch-lines.module.css'
+import virtualRows from './virtual-rows.module.css'
 
 type Line = BatchProgress['lines'][number]
 type RoomLines = { readonly room: string; readonly lines: readonly Line[] }
@@ -26,9 +27,9 @@ export const BatchLines = ({ progress }: { readonly progress: BatchProgress }) =
     overscan: 6,
   })
   return (
-    <section className={styles.table} aria-label={words.lines}>
-      <div ref={scroller} className={styles.tableScroller}>
-        <ul style={{ height: virtualizer.getTotalSize() }} className={styles.tableBody}>
+    <section className={virtualRows.table} aria-label={words.lines}>
+      <div ref={scroller} className={virtualRows.tableScroller}>
+        <ul style={{ height: virtualizer.getTotalSize() }} className={virtualRows.tableBody}>
           {virtualizer.getVirtualItems().map(({ index, start, key }) => {
             const room = rooms[index]
             return room === undefined ? null : (
@@ -36,7 +37,7 @@ export const BatchLines = ({ progress }: { readonly progress: BatchProgress }) =
                 key={key}
                 ref={virtualizer.measureElement}
                 data-index={index}
-                className={cx(styles.entry, styles.batchRoom)}
+                className={cx(virtualRows.entry, styles.batchRoom)}
                 style={{ transform: `translateY(${start}px)` }}
               >
                 <Room {...room} />

@@ -3,9 +3,12 @@ import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { downloadCsv } from './download.ts'
-import styles from './groups.module.css'
+import styles from './batch-side.module.css'
 import type { GroupProgress } from './use-batch.ts'
 import { useTellProblem } from './use-tell-problem.ts'
+import { ButtonRow } from '../ui/button-row.tsx'
+import { SplitSide, SplitSideBody } from '../ui/split.tsx'
+import { SectionTitle } from '../ui/titles.tsx'
 
 type Props = { readonly progress: GroupProgress; readonly onPack: () => void }
 
@@ -25,8 +28,8 @@ export const BatchSide = ({ progress, onPack }: Props) => {
   const download = useDownloads(progress)
   const { batch, summary } = progress
   return (
-    <aside className={styles.panel} aria-label={words.label(batch.name)}>
-      <div className={styles.panelBody}>
+    <SplitSide label={words.label(batch.name)}>
+      <SplitSideBody>
         <dl className={styles.figures}>
           {sums
             .filter((name) => name === 'issued' || summary[name] > 0)
@@ -37,7 +40,7 @@ export const BatchSide = ({ progress, onPack }: Props) => {
               </div>
             ))}
         </dl>
-        <div className={styles.papers}>
+        <ButtonRow>
           <Button icon="print" onPress={onPack}>
             {words.packets}
           </Button>
@@ -49,10 +52,10 @@ export const BatchSide = ({ progress, onPack }: Props) => {
               {words.toFix}
             </Button>
           )}
-        </div>
+        </ButtonRow>
         <RefusedRows progress={progress} />
-      </div>
-    </aside>
+      </SplitSideBody>
+    </SplitSide>
   )
 }
 
@@ -62,7 +65,7 @@ const RefusedRows = ({ progress }: { readonly progress: GroupProgress }) => {
   if (refused.length === 0) return null
   return (
     <section className={styles.refused}>
-      <h2>{text.batch.refused}</h2>
+      <SectionTitle>{text.batch.refused}</SectionTitle>
       <ul>
         {refused.map(({ row, cells, problems }) => (
           <li key={row}>

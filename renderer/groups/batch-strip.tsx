@@ -4,7 +4,7 @@ import { useApp, useSetView } from '../state/app-context.tsx'
 import { useText } from '../text/languages.tsx'
 import { ProgressBar } from '../ui/states.tsx'
 import { isGoingOut, madeOf, speedWords } from './batch-sums.ts'
-import styles from './groups.module.css'
+import styles from './batch-strip.module.css'
 import { useBatch } from './use-batch.ts'
 
 /** The group that is going out, on every screen: one press opens it. */

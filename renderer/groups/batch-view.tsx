@@ -8,9 +8,9 @@ import { EmptyState, Skeleton } from '../ui/states.tsx'
 import { BatchHead } from './batch-head.tsx'
 import { BatchLines } from './batch-lines.tsx'
 import { BatchSide } from './batch-side.tsx'
-import styles from './groups.module.css'
 import { PacketsView } from './packets-view.tsx'
 import { useBatch } from './use-batch.ts'
+import { Split } from '../ui/split.tsx'
 
 /** A group job: its progress, its keys by room, and its papers. */
 export const BatchView = ({ batchId }: { readonly batchId: BatchId }) => {
@@ -21,22 +21,17 @@ export const BatchView = ({ batchId }: { readonly batchId: BatchId }) => {
     return problem === null ? <Reading label={words.reading} /> : <Gone problem={problem} />
   if (isPacking) return <PacketsView batch={progress.batch} onBack={() => setPacking(false)} />
   return (
-    <div className={styles.screen}>
-      <div className={styles.left}>
-        <BatchHead progress={progress} onTake={take} />
-        <BatchLines progress={progress} />
-      </div>
-      <BatchSide progress={progress} onPack={() => setPacking(true)} />
-    </div>
+    <Split side={<BatchSide progress={progress} onPack={() => setPacking(true)} />}>
+      <BatchHead progress={progress} onTake={take} />
+      <BatchLines progress={progress} />
+    </Split>
   )
 }
 
 const Reading = ({ label }: { readonly label: string }) => (
-  <div className={styles.screen}>
-    <div className={styles.left}>
-      <Skeleton lines={8} label={label} />
-    </div>
-  </div>
+  <Split>
+    <Skeleton lines={8} label={label} />
+  </Split>
 )
 
 const Gone = ({ problem }: { readonly problem: Problem }) => {
@@ -44,10 +39,8 @@ const Gone = ({ problem }: { readonly problem: Problem }) => {
   const set = useSetView()
   const { message, hint } = text.problem(problem)
   return (
-    <div className={styles.centre}>
-      <EmptyState icon="warning" title={message} body={hint}>
-        <Button onPress={() => set({ openBatch: null })}>{text.groups.back}</Button>
-      </EmptyState>
-    </div>
+    <EmptyState fills icon="warning" title={message} body={hint}>
+      <Button onPress={() => set({ openBatch: null })}>{text.groups.back}</Button>
+    </EmptyState>
   )
 }

@@ -4,7 +4,7 @@ import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
 import { Select } from '../ui/select.tsx'
 import { Fold } from '../ui/states.tsx'
-import styles from './groups.module.css'
+import styles from './columns.module.css'
 import type { List } from './use-list.ts'
 
 const notUsed = 'none'

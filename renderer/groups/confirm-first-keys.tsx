@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import type { GroupPlan } from '#shared/groups.ts'
 import { stoppedKeys } from '../issue/at-the-door.tsx'
-import { keyWords } from '../issue/key-words.ts'
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
-import { Icon } from '../ui/icons.tsx'
-import styles from './groups.module.css'
+import styles from './confirm-first-keys.module.css'
+import { StopList } from '../issue/stop-list.tsx'
+import { StatusWord } from '../ui/status-word.tsx'
 
 type Props = { readonly plan: GroupPlan; readonly onClose: () => void; readonly onConfirm: () => void }
 
@@ -54,16 +54,11 @@ export const ConfirmFirstKeys = ({ plan, onClose, onConfirm }: Props) => {
         ))}
       </ul>
       {stops.length === 0 ? (
-        <p className={styles.keeps}>{words.stop(0)}</p>
+        <StatusWord tone="good" icon="done">
+          {words.stop(0)}
+        </StatusWord>
       ) : (
-        <ul className={styles.stopList}>
-          {stops.map((key) => (
-            <li key={key.credentialId}>
-              <Icon name="revoke" size={14} />
-              {keyWords(key, text)} {text.issue.inRoom(key.room)}
-            </li>
-          ))}
-        </ul>
+        <StopList stops={stops} showRoom />
       )}
       <form
         onSubmit={(event) => {

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useText } from '../text/languages.tsx'
 import { Icon } from '../ui/icons.tsx'
-import styles from './groups.module.css'
+import styles from './drop-anywhere.module.css'
 import { useOpenList } from './use-open-list.ts'
 
 /** A rooming list may be dropped on any screen. Without this the browser would leave the page to show the file. */

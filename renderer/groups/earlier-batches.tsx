@@ -4,9 +4,10 @@ import { useApp, useAppParts, useSetView } from '../state/app-context.tsx'
 import { aMinute, useNow } from '../state/clock.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { ProgressBar, Skeleton } from '../ui/states.tsx'
-import styles from './groups.module.css'
+import styles from './earlier-batches.module.css'
 import { madeOf } from './batch-sums.ts'
 import { useReread } from './use-reread.ts'
+import { SectionTitle } from '../ui/titles.tsx'
 
 type Listed = { readonly batch: Batch; readonly summary: BatchSummary }
 
@@ -16,7 +17,7 @@ export const EarlierBatches = () => {
   const batches = useBatches()
   return (
     <section className={styles.earlier}>
-      <h2>{words.earlier}</h2>
+      <SectionTitle>{words.earlier}</SectionTitle>
       {batches === null ? (
         <Skeleton lines={2} label={words.earlier} />
       ) : batches.length === 0 ? (

@@ -5,8 +5,9 @@ import type { Text } from '../text/en.ts'
 import { useText } from '../text/languages.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Select } from '../ui/select.tsx'
-import styles from './groups.module.css'
+import styles from './file-head.module.css'
 import type { List } from './use-list.ts'
+import { PageTitle } from '../ui/titles.tsx'
 
 type Props = { readonly list: List; readonly reading: ListReading }
 
@@ -16,10 +17,10 @@ export const FileHead = ({ list, reading }: Props) => {
   const { groups: words } = text
   const { file, summary } = reading
   return (
-    <div className={styles.fileHead}>
+    <div className={styles.head}>
       <IconButton icon="close" label={words.closeList} onPress={list.close} />
-      <div className={styles.fileName}>
-        <h1 title={file.name}>{file.name}</h1>
+      <div className={styles.name}>
+        <PageTitle title={file.name}>{file.name}</PageTitle>
         <p>
           {words.facts(summary.rows, summary.rooms)}
           {reading.dateOrder === 'dayFirst' || reading.dateOrder === 'monthFirst'
@@ -58,7 +59,7 @@ const FileNotes = ({ list, reading }: Props) => {
   const ignored = reading.ignored.length - skipped
   if (reading.fileNotes.length + reading.ignored.length === 0) return null
   return (
-    <p className={styles.fileNotes}>
+    <p className={styles.notes}>
       {reading.fileNotes.map((note) => noteWords(note, text)).join(' ')}{' '}
       {ignored > 0 && words.ignored(ignored)}{' '}
       {skipped > 0 && (

@@ -3,7 +3,6 @@ import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
-import styles from './groups.module.css'
 
 type Props = {
   readonly onClose: () => void
@@ -34,7 +33,6 @@ export const HandOver = ({ onClose, onConfirm }: Props) => {
     >
       <p>{words.handOverBody}</p>
       <form
-        className={styles.form}
         onSubmit={(event) => {
           event.preventDefault()
           confirm()

@@ -2,7 +2,7 @@ import type { ListRow } from '#shared/groups.ts'
 import { aMinute, useNow } from '../state/clock.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
-import styles from './groups.module.css'
+import styles from './rows-table.module.css'
 import { awaitsConfirmation, RowProblems } from './row-problem.tsx'
 import type { List } from './use-list.ts'
 

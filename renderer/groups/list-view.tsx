@@ -6,11 +6,13 @@ import { Button } from '../ui/button.tsx'
 import { Banner, EmptyState, Skeleton } from '../ui/states.tsx'
 import { Columns } from './columns.tsx'
 import { FileHead } from './file-head.tsx'
-import styles from './groups.module.css'
 import { PlanPanel } from './plan-panel.tsx'
 import { RowsTable } from './rows-table.tsx'
 import { useList } from './use-list.ts'
 import type { List } from './use-list.ts'
+import { ButtonRow } from '../ui/button-row.tsx'
+import { Split, SplitSide, SplitSideBody } from '../ui/split.tsx'
+import { PageTitle } from '../ui/titles.tsx'
 
 /** A list being prepared: left what was understood, right what will happen. */
 export const ListView = ({ draft }: { readonly draft: ListDraft }) => {
@@ -20,40 +22,36 @@ export const ListView = ({ draft }: { readonly draft: ListDraft }) => {
   if (list.plan === null && list.problem !== null) return <Unreadable list={list} />
   if (list.plan === null)
     return (
-      <div className={styles.screen}>
-        <div className={styles.left}>
-          <div className={styles.fileHead}>
-            <h1>{draft.source.name}</h1>
-          </div>
-          <Skeleton lines={9} label={words.reading} />
-        </div>
-        <div className={styles.panel}>
-          <div className={styles.panelBody}>
-            <Skeleton lines={6} label={words.planning} />
-          </div>
-        </div>
-      </div>
+      <Split
+        side={
+          <SplitSide>
+            <SplitSideBody>
+              <Skeleton lines={6} label={words.planning} />
+            </SplitSideBody>
+          </SplitSide>
+        }
+      >
+        <PageTitle>{draft.source.name}</PageTitle>
+        <Skeleton lines={9} label={words.reading} />
+      </Split>
     )
   const { reading } = list.plan
   return (
-    <div className={styles.screen}>
-      <div className={styles.left}>
-        <FileHead list={list} reading={reading} />
-        <ClosedGate />
-        {[...reading.problems, ...(list.problem === null ? [] : [list.problem])].map((problem) => {
-          const { message, hint } = text.problem(problem)
-          return (
-            <Banner key={`${problem.kind}:${message}`} tone="alarm">
-              {message} {hint}
-            </Banner>
-          )
-        })}
-        {reading.dateOrder === 'tied' && <DateQuestion list={list} />}
-        <Columns list={list} reading={reading} />
-        <RowsTable list={list} reading={reading} />
-      </div>
-      <PlanPanel list={list} plan={list.plan} />
-    </div>
+    <Split side={<PlanPanel list={list} plan={list.plan} />}>
+      <FileHead list={list} reading={reading} />
+      <ClosedGate />
+      {[...reading.problems, ...(list.problem === null ? [] : [list.problem])].map((problem) => {
+        const { message, hint } = text.problem(problem)
+        return (
+          <Banner key={`${problem.kind}:${message}`} tone="alarm">
+            {message} {hint}
+          </Banner>
+        )
+      })}
+      {reading.dateOrder === 'tied' && <DateQuestion list={list} />}
+      <Columns list={list} reading={reading} />
+      <RowsTable list={list} reading={reading} />
+    </Split>
   )
 }
 
@@ -63,17 +61,16 @@ const Unreadable = ({ list }: { readonly list: List }) => {
   if (list.problem === null) return null
   const { message, hint } = text.problem(list.problem)
   return (
-    <div className={styles.centre}>
-      <EmptyState
-        icon="warning"
-        title={text.groups.failedTitle}
-        body={`${list.draft.source.name}: ${message} ${hint}`}
-      >
-        <Button kind="primary" onPress={list.close}>
-          {text.groups.closeList}
-        </Button>
-      </EmptyState>
-    </div>
+    <EmptyState
+      fills
+      icon="warning"
+      title={text.groups.failedTitle}
+      body={`${list.draft.source.name}: ${message} ${hint}`}
+    >
+      <Button kind="primary" onPress={list.close}>
+        {text.groups.closeList}
+      </Button>
+    </EmptyState>
   )
 }
 
@@ -83,14 +80,14 @@ const DateQuestion = ({ list }: { readonly list: List }) => {
     <Banner
       tone="pending"
       action={
-        <span className={styles.answers}>
+        <ButtonRow>
           <Button size="small" onPress={() => list.say({ dateOrder: 'dayFirst' })}>
             {words.dayFirst}
           </Button>
           <Button size="small" onPress={() => list.say({ dateOrder: 'monthFirst' })}>
             {words.monthFirst}
           </Button>
-        </span>
+        </ButtonRow>
       }
     >
       {words.dateAsk}

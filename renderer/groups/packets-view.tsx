@@ -10,6 +10,7 @@ import { Segmented } from '../ui/segmented.tsx'
 import { EmptyState, Skeleton } from '../ui/states.tsx'
 import { LeaderSheet, PacketSheet } from './packet-sheets.tsx'
 import styles from './packets.module.css'
+import { PageTitle } from '../ui/titles.tsx'
 
 type Props = { readonly batch: Batch; readonly onBack: () => void }
 
@@ -32,7 +33,9 @@ export const PacketsView = ({ batch, onBack }: Props) => {
     <div className={styles.view}>
       <header className={styles.head}>
         <IconButton icon="back" label={words.back} onPress={onBack} />
-        <h1>{words.title(batch.name)}</h1>
+        <div className={styles.title}>
+          <PageTitle>{words.title(batch.name)}</PageTitle>
+        </div>
         <Segmented
           label={words.kind}
           value={kind}

@@ -6,7 +6,7 @@ import { Checkbox } from '../ui/checkbox.tsx'
 import { cx } from '../ui/cx.ts'
 import { ProblemNote } from '../ui/field.tsx'
 import { ConfirmFirstKeys } from './confirm-first-keys.tsx'
-import styles from './groups.module.css'
+import styles from './plan-footer.module.css'
 import { awaitsConfirmation } from './row-problem.tsx'
 import type { List } from './use-list.ts'
 
@@ -26,7 +26,7 @@ export const PlanFooter = ({ list, plan }: Props) => {
     .map((name) => words.sums[name](summary[name]))
   const refused = list.refused === null ? null : text.problem(list.refused)
   return (
-    <footer className={styles.panelFooter}>
+    <footer className={styles.footer}>
       {sums.length > 0 && <p className={styles.sums}>{sums.join(' · ')}</p>}
       {wrong > 0 && (
         <Checkbox

@@ -8,7 +8,7 @@ import { TextField } from '../ui/field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Select, SelectMany } from '../ui/select.tsx'
 import { Fold } from '../ui/states.tsx'
-import styles from './groups.module.css'
+import styles from './plan-options.module.css'
 import type { List } from './use-list.ts'
 
 /** How the keys of this group are made. What decides about other people's keys is always in sight. */

@@ -1,10 +1,11 @@
 import type { GroupPlan } from '#shared/groups.ts'
 import { useText } from '../text/languages.tsx'
-import styles from './groups.module.css'
+import styles from './plan-panel.module.css'
 import { PlanFooter } from './plan-footer.tsx'
 import { PlanOptions } from './plan-options.tsx'
 import { PlanRooms } from './plan-rooms.tsx'
 import type { List } from './use-list.ts'
+import { SplitSide } from '../ui/split.tsx'
 
 type Props = { readonly list: List; readonly plan: GroupPlan }
 
@@ -12,14 +13,14 @@ type Props = { readonly list: List; readonly plan: GroupPlan }
 export const PlanPanel = ({ list, plan }: Props) => {
   const { groups: words } = useText()
   return (
-    <aside className={styles.panel} aria-label={words.plan} aria-busy={list.isPlanning}>
-      <div className={styles.panelHead}>
+    <SplitSide label={words.plan} isBusy={list.isPlanning}>
+      <div className={styles.head}>
         <h2>{words.plan}</h2>
         <p>{words.dryRun}</p>
       </div>
       <PlanOptions list={list} reading={plan.reading} />
       <PlanRooms plan={plan} />
       <PlanFooter list={list} plan={plan} />
-    </aside>
+    </SplitSide>
   )
 }

@@ -6,8 +6,8 @@ import { keyWords } from '../issue/key-words.ts'
 import type { Text } from '../text/en.ts'
 import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
-import { Icon } from '../ui/icons.tsx'
-import styles from './groups.module.css'
+import styles from './plan-rooms.module.css'
+import { StatusWord } from '../ui/status-word.tsx'
 
 /** Room by room: who joins what, and every key of the door behind a fold. Rooms that need a look come first. */
 export const PlanRooms = ({ plan }: { readonly plan: GroupPlan }) => {
@@ -63,29 +63,25 @@ const Room = ({ room }: { readonly room: RoomPlan }) => {
             </li>
           ))}
         </ul>
-        <small className={cx(styles.effect, stops.length > 0 ? styles.stops : styles.keeps)}>
-          {stops.length > 0 && (
-            <>
-              <Icon name="revoke" size={14} />
-              {words.stopShort(stops.length)}
-            </>
-          )}
-          {stops.length === 0 && keeps > 0 && (
-            <>
-              <Icon name="done" size={14} />
-              {words.keepShort(keeps)}
-            </>
-          )}
-        </small>
+        {stops.length > 0 && (
+          <StatusWord tone="alarm" icon="revoke">
+            {words.stopShort(stops.length)}
+          </StatusWord>
+        )}
+        {stops.length === 0 && keeps > 0 && (
+          <StatusWord tone="good" icon="done">
+            {words.keepShort(keeps)}
+          </StatusWord>
+        )}
       </summary>
       <ul className={styles.door}>
         {room.consequences.length === 0 && <li>{words.doorEmpty}</li>}
         {[...stops, ...room.consequences.filter(({ effect }) => effect === 'keepsWorking')].map((key) => (
           <li key={key.credentialId}>
             <span>{keyWords(key, text)}</span>
-            <span className={key.effect === 'stopsWorking' ? styles.stops : styles.keeps}>
+            <StatusWord tone={key.effect === 'stopsWorking' ? 'alarm' : 'good'}>
               {key.effect === 'stopsWorking' ? text.issue.stopsWorking : text.issue.keepsWorking}
-            </span>
+            </StatusWord>
           </li>
         ))}
       </ul>

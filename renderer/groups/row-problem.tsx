@@ -3,7 +3,7 @@ import type { ListField, ListRow, RowProblem } from '#shared/groups.ts'
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icons.tsx'
-import styles from './groups.module.css'
+import styles from './row-problem.module.css'
 import type { List } from './use-list.ts'
 
 /** A first key that waits for the operator's confirmation is a step of the plan and nothing wrong with the row. */

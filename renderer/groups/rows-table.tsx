@@ -4,7 +4,8 @@ import type { ListReading, ListRow } from '#shared/groups.ts'
 import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
 import { EmptyState } from '../ui/states.tsx'
-import styles from './groups.module.css'
+import styles from './rows-table.module.css'
+import virtualRows from './virtual-rows.module.css'
 import { ListRowLine } from './list-row.tsx'
 import { awaitsConfirmation } from './row-problem.tsx'
 import type { List } from './use-list.ts'
@@ -30,7 +31,7 @@ export const RowsTable = ({ list, reading }: Props) => {
   })
   if (reading.rows.length === 0) return <EmptyState icon="sheet" title={words.noRows} />
   return (
-    <div role="table" aria-label={words.table} aria-rowcount={entries.length} className={styles.table}>
+    <div role="table" aria-label={words.table} aria-rowcount={entries.length} className={virtualRows.table}>
       <div role="row" className={cx(styles.cells, styles.tableHead)}>
         <span role="columnheader">{words.tableHead.row}</span>
         <span role="columnheader">{words.tableHead.room}</span>
@@ -41,12 +42,16 @@ export const RowsTable = ({ list, reading }: Props) => {
       {/* A place that scrolls must be reachable by the keyboard. */}
       <div
         ref={scroller}
-        className={styles.tableScroller}
+        className={virtualRows.tableScroller}
         tabIndex={0}
         role="rowgroup"
         aria-label={words.table}
       >
-        <div style={{ height: virtualizer.getTotalSize() }} className={styles.tableBody} role="presentation">
+        <div
+          style={{ height: virtualizer.getTotalSize() }}
+          className={virtualRows.tableBody}
+          role="presentation"
+        >
           {virtualizer.getVirtualItems().map(({ index, start, key }) => {
             const entry = entries[index]
             if (entry === undefined) return null
@@ -57,7 +62,7 @@ export const RowsTable = ({ list, reading }: Props) => {
                 data-index={index}
                 role="row"
                 aria-rowindex={index + 2}
-                className={styles.entry}
+                className={virtualRows.entry}
                 style={{ transform: `translateY(${start}px)` }}
               >
                 {entry.is === 'heading' ? (

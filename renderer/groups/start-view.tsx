@@ -3,7 +3,7 @@ import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { EarlierBatches } from './earlier-batches.tsx'
-import styles from './groups.module.css'
+import styles from './start-view.module.css'
 import { useOpenList } from './use-open-list.ts'
 
 /** Three ways in, and what was issued before. */

@@ -7,9 +7,10 @@ import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons.tsx'
 import { Banner } from '../ui/states.tsx'
-import styles from './drawer.module.css'
+import styles from './after-issue.module.css'
 import { stepsOf } from './steps.ts'
 import { UndoButton } from './undo-button.tsx'
+import { ButtonRow } from '../ui/button-row.tsx'
 
 type Props = { readonly issued: Submitted; readonly onAnother: () => void }
 
@@ -33,13 +34,13 @@ export const AfterIssue = ({ issued, onAnother }: Props) => {
           {problem.message} {problem.hint}
         </Banner>
       )}
-      <div className={styles.afterActions}>
+      <ButtonRow>
         <Button kind="primary" icon="add" onPress={onAnother}>
           {text.after.another}
         </Button>
         <Button onPress={() => set({ screen: 'queue', openJob: job.id })}>{text.after.story}</Button>
         <UndoButton job={job} />
-      </div>
+      </ButtonRow>
     </section>
   )
 }

@@ -1,10 +1,10 @@
 import type { Consequence } from '#shared/issue.ts'
 import { useText } from '../text/languages.tsx'
-import { cx } from '../ui/cx.ts'
-import { Icon } from '../ui/icons.tsx'
-import styles from './drawer.module.css'
+import styles from './at-the-door.module.css'
 import { keyWords } from './key-words.ts'
 import type { Issue } from './use-issue.ts'
+import { StatusWord } from '../ui/status-word.tsx'
+import { SectionTitle } from '../ui/titles.tsx'
 
 /** Every key on every chosen door, and what happens to it: before the button, not after. */
 export const AtTheDoor = ({ issue }: { readonly issue: Issue }) => {
@@ -12,7 +12,7 @@ export const AtTheDoor = ({ issue }: { readonly issue: Issue }) => {
   const { plan } = issue.planned
   return (
     <section className={styles.door} aria-label={words.atTheDoor} aria-live="polite">
-      <h2>{words.atTheDoor}</h2>
+      <SectionTitle>{words.atTheDoor}</SectionTitle>
       {plan === null ? (
         <p className={styles.quiet}>{words.thinking}</p>
       ) : plan.consequences.length === 0 ? (
@@ -43,10 +43,9 @@ const Effect = ({ consequence, showRoom }: EffectProps) => {
         {keyWords(consequence, text)}
         {showRoom && ` ${text.issue.inRoom(consequence.room)}`}
       </span>
-      <strong className={cx(stops ? styles.stops : styles.keeps)}>
-        <Icon name={stops ? 'revoke' : 'done'} size={14} />
+      <StatusWord tone={stops ? 'alarm' : 'good'} icon={stops ? 'revoke' : 'done'}>
         {stops ? text.issue.stopsWorking : text.issue.keepsWorking}
-      </strong>
+      </StatusWord>
     </li>
   )
 }

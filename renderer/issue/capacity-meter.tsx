@@ -1,6 +1,6 @@
 import { useText } from '../text/languages.tsx'
 import { ProgressBar } from '../ui/states.tsx'
-import styles from './drawer.module.css'
+import styles from './capacity-meter.module.css'
 import type { Issue } from './use-issue.ts'
 
 const measures = ['consecutiveRooms', 'commonDoors', 'additionalRooms'] as const

@@ -1,6 +1,6 @@
 import { useText } from '../text/languages.tsx'
 import { TextField } from '../ui/field.tsx'
-import styles from './drawer.module.css'
+import styles from './new-key-form.module.css'
 import type { Issue } from './use-issue.ts'
 import { useShownProblem } from './use-shown-problem.ts'
 

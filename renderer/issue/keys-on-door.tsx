@@ -6,10 +6,12 @@ import { useDates, useText } from '../text/languages.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { ProblemNote } from '../ui/field.tsx'
 import { Banner, Skeleton } from '../ui/states.tsx'
-import styles from './drawer.module.css'
+import styles from './keys-on-door.module.css'
+import drawerSection from './drawer-section.module.css'
 import { KeyFamily } from './key-family.tsx'
 import { RevokeDialog } from './revoke-dialog.tsx'
 import type { Issue } from './use-issue.ts'
+import { SectionTitle } from '../ui/titles.tsx'
 
 type Props = { readonly issue: Issue; readonly isSettled?: boolean }
 // More than this many dead keys would push what can be joined out of sight.
@@ -24,9 +26,9 @@ export const KeysOnDoor = ({ issue, isSettled = false }: Props) => {
   const joining = draft.shape === 'join' && !isSettled
   const families = { issue, isJoining: joining, onRevoke: setRevoking }
   return (
-    <section className={styles.section} aria-label={text.drawer.keysOnDoor}>
-      <div className={styles.sectionHead}>
-        <h2>{joining ? text.drawer.joinTo : text.drawer.keysOnDoor}</h2>
+    <section className={drawerSection.section} aria-label={text.drawer.keysOnDoor}>
+      <div className={drawerSection.sectionHead}>
+        <SectionTitle>{joining ? text.drawer.joinTo : text.drawer.keysOnDoor}</SectionTitle>
         <ReadAge issue={issue} />
       </div>
       {read.problem !== null && !read.isReading && <OldCopy issue={issue} />}

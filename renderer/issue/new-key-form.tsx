@@ -7,7 +7,8 @@ import { Segmented } from '../ui/segmented.tsx'
 import { Fold } from '../ui/states.tsx'
 import { Contact } from './contact.tsx'
 import { DoorsField } from './doors-field.tsx'
-import styles from './drawer.module.css'
+import styles from './new-key-form.module.css'
+import drawerSection from './drawer-section.module.css'
 import { GuestField } from './guest-field.tsx'
 import { focusIssueButton } from './issue-footer.tsx'
 import { LabelField } from './label-field.tsx'
@@ -15,6 +16,7 @@ import { RoomsField } from './rooms-field.tsx'
 import { ShapeField } from './shape-field.tsx'
 import { StayFields } from './stay-fields.tsx'
 import type { Issue } from './use-issue.ts'
+import { SectionTitle } from '../ui/titles.tsx'
 
 type Props = {
   readonly issue: Issue
@@ -30,9 +32,13 @@ export const NewKeyForm = ({ issue, first, added, onRooms }: Props) => {
   const guest = useRef<HTMLInputElement>(null)
   useEffect(() => guest.current?.focus(), [])
   return (
-    <section className={styles.section} aria-label={text.issue.newKey} onKeyDownCapture={enterGoesToButton}>
-      <div className={styles.sectionHead}>
-        <h2>{text.issue.newKey}</h2>
+    <section
+      className={drawerSection.section}
+      aria-label={text.issue.newKey}
+      onKeyDownCapture={enterGoesToButton}
+    >
+      <div className={drawerSection.sectionHead}>
+        <SectionTitle>{text.issue.newKey}</SectionTitle>
       </div>
       <div className={styles.fields}>
         <div className={styles.wide}>

@@ -1,6 +1,6 @@
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
-import styles from './drawer.module.css'
+import styles from './nothing-to-join.module.css'
 import type { Issue } from './use-issue.ts'
 
 /** A vacant room: there is no key to join, and the way on is said in words. */

@@ -6,10 +6,8 @@ import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
-import { Icon } from '../ui/icons.tsx'
 import { stoppedKeys } from './at-the-door.tsx'
-import styles from './drawer.module.css'
-import { keyWords } from './key-words.ts'
+import { StopList } from './stop-list.tsx'
 
 type Props = {
   readonly roomIds: readonly EntranceId[]
@@ -53,14 +51,7 @@ export const OverrideDialog = ({ roomIds, plan, isChecking, onClose, onConfirm }
       }
     >
       <p>{stops.length > 0 ? text.override.body : text.override.none}</p>
-      <ul className={styles.stopList}>
-        {stops.map((key) => (
-          <li key={key.credentialId}>
-            <Icon name="revoke" size={14} />
-            {keyWords(key, text)}
-          </li>
-        ))}
-      </ul>
+      <StopList stops={stops} />
       <form
         onSubmit={(event) => {
           event.preventDefault()

@@ -5,7 +5,7 @@ import { fold } from '../state/fold.ts'
 import { useText } from '../text/languages.tsx'
 import { ComboBox } from '../ui/combo-box.tsx'
 import { Icon } from '../ui/icons.tsx'
-import styles from './drawer.module.css'
+import styles from './rooms-field.module.css'
 import type { Issue } from './use-issue.ts'
 import { useShownProblem } from './use-shown-problem.ts'
 

@@ -1,6 +1,6 @@
 import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
-import styles from './drawer.module.css'
+import styles from './shape-field.module.css'
 import { CapacityMeter } from './capacity-meter.tsx'
 import type { Issue } from './use-issue.ts'
 

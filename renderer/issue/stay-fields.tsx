@@ -3,11 +3,11 @@ import { Temporal } from '#shared/temporal.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useDates, useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
-import styles from './drawer.module.css'
 import { sayLocal } from './say-local.ts'
 import { TimeField } from './time-field.tsx'
 import type { Issue } from './use-issue.ts'
 import { useShownProblem } from './use-shown-problem.ts'
+import { ButtonRow } from '../ui/button-row.tsx'
 
 const daysOffered = 10
 
@@ -66,7 +66,7 @@ const Choices = ({ issue, field }: ChoicesProps) => {
   const problem = issue.problems[field]
   if (problem?.kind !== 'timeSkipped' && problem?.kind !== 'timeRepeated') return null
   return (
-    <div className={styles.choices}>
+    <ButtonRow>
       {problem.choices.map((choice) => (
         <Button
           key={choice}
@@ -76,7 +76,7 @@ const Choices = ({ issue, field }: ChoicesProps) => {
           {choice.replace('T', ' ')}
         </Button>
       ))}
-    </div>
+    </ButtonRow>
   )
 }
 

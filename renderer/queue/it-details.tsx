@@ -4,7 +4,7 @@ import { useDates, useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Fold } from '../ui/states.tsx'
 import { asCurl } from './curl.ts'
-import styles from './queue.module.css'
+import styles from './it-details.module.css'
 
 type Props = { readonly job: Job; readonly attempts: readonly Attempt[] }
 

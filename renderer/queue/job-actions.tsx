@@ -6,8 +6,10 @@ import { keyWords } from '../issue/key-words.ts'
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
-import styles from './queue.module.css'
+import styles from './job-actions.module.css'
 import { useJobActions } from './use-queue.ts'
+import { ButtonRow } from '../ui/button-row.tsx'
+import { SectionTitle } from '../ui/titles.tsx'
 
 /** What is safe to do in this state, each with what it means. Nothing here sends twice by itself. */
 export const JobActions = ({ job }: { readonly job: Job }) => {
@@ -17,17 +19,17 @@ export const JobActions = ({ job }: { readonly job: Job }) => {
   if (job.state === 'issued' || job.state === 'cancelled' || job.state === 'running') return null
   if (job.state !== 'needsAttention' || problem === null) {
     return (
-      <div className={styles.actions}>
+      <ButtonRow>
         <Button onPress={act.cancel} isPending={act.isBusy}>
           {text.story.cancel}
         </Button>
-      </div>
+      </ButtonRow>
     )
   }
   const candidates = workedCandidates(job)
   return (
     <section className={styles.whatNow} aria-label={text.story.whatNow}>
-      <h3>{text.story.whatNow}</h3>
+      <SectionTitle level={3}>{text.story.whatNow}</SectionTitle>
       <p>{text.problem(problem).hint}</p>
       {problem.kind === 'targetGone' && (
         <JoinInstead problem={problem} onJoin={act.joinInstead} isBusy={act.isBusy} />
@@ -46,7 +48,7 @@ export const JobActions = ({ job }: { readonly job: Job }) => {
           </Button>
         </Choice>
       )}
-      <div className={styles.actions}>
+      <ButtonRow>
         {!isAboutOutcome(job) && problem.kind !== 'targetGone' && (
           <Button kind="primary" icon="refresh" onPress={act.retry} isPending={act.isBusy}>
             {text.story.retry}
@@ -55,7 +57,7 @@ export const JobActions = ({ job }: { readonly job: Job }) => {
         <Button onPress={act.cancel} isPending={act.isBusy}>
           {text.story.cancel}
         </Button>
-      </div>
+      </ButtonRow>
     </section>
   )
 }

@@ -6,7 +6,9 @@ import type { Text } from '../text/en.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons.tsx'
-import styles from './queue.module.css'
+import styles from './job-row.module.css'
+import { StatusWord } from '../ui/status-word.tsx'
+import type { StatusTone } from '../ui/status-word.tsx'
 
 type Props = { readonly jobId: JobId; readonly isOpen: boolean; readonly onOpen: () => void }
 
@@ -31,7 +33,7 @@ export const JobRow = ({ jobId, isOpen, onOpen }: Props) => {
         <span>{guest.fullName}</span>
         <small>{problem?.message ?? text.queue.shapes[shape.is]}</small>
       </span>
-      <span className={cx(styles.state, styles[job.state])}>{stateWords(job, text)}</span>
+      <StatusWord tone={stateTone(job)}>{stateWords(job, text)}</StatusWord>
       <time dateTime={job.createdAt}>{dates.short(job.finishedAt ?? job.createdAt, now)}</time>
     </button>
   )
@@ -42,4 +44,16 @@ export const stateWords = (job: Job, { queue, after }: Text): string => {
   if (job.revokedAt !== null) return queue.states.revoked
   if (job.state !== 'issued' || job.proof === 'none') return queue.states[job.state]
   return after.steps[job.proof]
+}
+
+/** The colour that repeats what the words say. */
+export const stateTone = ({ state }: Job): StatusTone => tones[state]
+
+const tones: Readonly<Record<Job['state'], StatusTone>> = {
+  queued: 'quiet',
+  running: 'pending',
+  uncertain: 'pending',
+  issued: 'good',
+  needsAttention: 'alarm',
+  cancelled: 'quiet',
 }

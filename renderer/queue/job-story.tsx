@@ -8,10 +8,11 @@ import { cx } from '../ui/cx.ts'
 import { Skeleton } from '../ui/states.tsx'
 import { ItDetails } from './it-details.tsx'
 import { JobActions } from './job-actions.tsx'
-import { stateWords } from './job-row.tsx'
-import styles from './queue.module.css'
+import { stateTone, stateWords } from './job-row.tsx'
+import styles from './job-story.module.css'
 import { storyLines } from './story-lines.ts'
 import { useStory } from './use-story.ts'
+import { StatusWord } from '../ui/status-word.tsx'
 
 /** One key's story in sentences, what can be done now, and the details for IT. */
 export const JobStory = ({ jobId }: { readonly jobId: JobId }) => {
@@ -29,14 +30,14 @@ export const JobStory = ({ jobId }: { readonly jobId: JobId }) => {
         <h2>
           {text.queue.rooms(rooms)} <span>{job.intent.guest.fullName}</span>
         </h2>
-        <span className={cx(styles.state, styles[job.state])}>{stateWords(job, text)}</span>
+        <StatusWord tone={stateTone(job)}>{stateWords(job, text)}</StatusWord>
       </header>
       {attempts === null ? (
         <Skeleton lines={4} label={text.queue.title} />
       ) : (
         <ol className={styles.lines}>
           {storyLines(job, attempts, { text, dates, now, gate }).map((line) => (
-            <li key={`${line.at ?? ''}${line.text}`} className={cx(styles[`${line.tone}Line`])}>
+            <li key={`${line.at ?? ''}${line.text}`} className={cx(styles[line.tone])}>
               <time>{line.at === null ? '' : dates.seconds(line.at)}</time>
               <div>
                 <p>{line.text}</p>

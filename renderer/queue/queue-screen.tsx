@@ -5,12 +5,13 @@ import { gateOf } from '../state/selectors.ts'
 import type { QueueLists } from '../state/queue-lists.ts'
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
-import { cx } from '../ui/cx.ts'
 import { EmptyState } from '../ui/states.tsx'
 import { JobRow } from './job-row.tsx'
 import { JobStory } from './job-story.tsx'
-import styles from './queue.module.css'
+import styles from './queue-screen.module.css'
 import { usePause } from './use-queue.ts'
+import { Split, SplitSide, SplitSideBody } from '../ui/split.tsx'
+import { PageTitle, SectionTitle } from '../ui/titles.tsx'
 
 const lists = ['needsYou', 'sending', 'waiting', 'done'] as const satisfies readonly (keyof QueueLists)[]
 
@@ -18,29 +19,35 @@ const lists = ['needsYou', 'sending', 'waiting', 'done'] as const satisfies read
 export const QueueScreen = () => {
   const { queue: words } = useText()
   const queue = useApp((mirror) => mirror.queue)
-  const openJob = useView((view) => view.openJob)
   const isEmpty = lists.every((list) => queue[list].length === 0)
   return (
-    <div className={styles.screen}>
-      <div className={styles.lists}>
-        <div className={styles.head}>
-          <h1>{words.title}</h1>
-          <PauseButton />
-        </div>
-        {isEmpty ? (
-          <EmptyState icon="queue" title={words.emptyTitle} body={words.emptyBody} />
-        ) : (
-          lists.map((list) => <JobList key={list} list={list} ids={queue[list]} />)
-        )}
+    <Split scrolls side={<Story />}>
+      <div className={styles.head}>
+        <PageTitle>{words.title}</PageTitle>
+        <PauseButton />
       </div>
-      <div className={styles.story}>
-        {openJob === null ? (
-          <EmptyState icon="key" title={words.pick} />
-        ) : (
+      {isEmpty ? (
+        <EmptyState icon="queue" title={words.emptyTitle} body={words.emptyBody} />
+      ) : (
+        lists.map((list) => <JobList key={list} list={list} ids={queue[list]} />)
+      )}
+    </Split>
+  )
+}
+
+const Story = () => {
+  const { queue: words } = useText()
+  const openJob = useView((view) => view.openJob)
+  return (
+    <SplitSide>
+      {openJob === null ? (
+        <EmptyState icon="key" title={words.pick} />
+      ) : (
+        <SplitSideBody>
           <JobStory key={openJob} jobId={openJob} />
-        )}
-      </div>
-    </div>
+        </SplitSideBody>
+      )}
+    </SplitSide>
   )
 }
 
@@ -69,9 +76,9 @@ const JobList = ({ list, ids }: ListProps) => {
   const set = useSetView()
   return (
     <section className={styles.list} aria-label={words.lists[list]}>
-      <h2 className={cx(list === 'needsYou' && ids.length > 0 && styles.alarm)}>
+      <SectionTitle isAlarm={list === 'needsYou' && ids.length > 0}>
         {words.lists[list]} <span>{ids.length}</span>
-      </h2>
+      </SectionTitle>
       {ids.length === 0 ? (
         <p className={styles.none}>{words.empty[list]}</p>
       ) : (

@@ -9,6 +9,7 @@ import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import styles from './settings.module.css'
+import { ButtonRow } from '../ui/button-row.tsx'
 
 /** Which property, where its key is kept, and how to change either. */
 export const Connection = () => {
@@ -41,12 +42,12 @@ export const Connection = () => {
           </div>
         )}
       </dl>
-      <div className={styles.actions}>
+      <ButtonRow>
         <Button onPress={() => setAsks('replace')}>
           {isTraining ? text.firstRun.realTitle : text.settings.replaceKey}
         </Button>
         <Button onPress={() => setAsks('disconnect')}>{text.settings.disconnect}</Button>
-      </div>
+      </ButtonRow>
       {asks === 'replace' && <ReplaceKey onClose={close} />}
       {asks === 'disconnect' && <Disconnect onClose={close} />}
     </section>

@@ -6,6 +6,7 @@ import { Connection } from './connection.tsx'
 import { KeySettings } from './key-settings.tsx'
 import { Practise } from './practise.tsx'
 import styles from './settings.module.css'
+import { PageTitle } from '../ui/titles.tsx'
 
 export const SettingsScreen = () => {
   const { settings: words } = useText()
@@ -13,7 +14,7 @@ export const SettingsScreen = () => {
   return (
     <div className={styles.screen}>
       <div className={styles.column}>
-        <h1>{words.title}</h1>
+        <PageTitle>{words.title}</PageTitle>
         {isTraining && <Practise />}
         <Connection />
         <Appearance />

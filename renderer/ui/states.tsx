@@ -9,11 +9,13 @@ type EmptyProps = {
   readonly title: string
   readonly body?: string
   readonly children?: ReactNode
+  /** Stands in the middle of the screen it is alone on. */
+  readonly fills?: boolean
 }
 
 /** A place with nothing in it says why, and what to do. */
-export const EmptyState = ({ icon, title, body, children }: EmptyProps) => (
-  <div className={styles.empty}>
+export const EmptyState = ({ icon, title, body, children, fills = false }: EmptyProps) => (
+  <div className={cx(styles.empty, fills && styles.fills)}>
     <Icon name={icon} size={28} />
     <p className={styles.emptyTitle}>{title}</p>
     {body !== undefined && <p className={styles.emptyBody}>{body}</p>}
