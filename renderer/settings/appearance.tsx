@@ -1,24 +1,23 @@
-import { knownLanguages, useText } from '../text/languages.tsx'
+import { useText } from '../text/languages.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Select } from '../ui/select.tsx'
 import styles from './settings.module.css'
 import { useSettings } from './use-settings.ts'
 
 const themes = ['system', 'light', 'dark'] as const
-const languages = ['system', 'en', 'de', 'es', 'fr', 'pt'] as const
+const languages = ['system', 'en', 'es', 'de', 'fr', 'pt'] as const
 
 export const Appearance = () => {
   const { settings: words } = useText()
   const { settings, change } = useSettings()
   if (settings === null) return null
-  const offered = languages.filter((language) => language === 'system' || knownLanguages.includes(language))
   return (
     <section className={styles.section}>
       <h2>{words.appearance}</h2>
       <div className={styles.fields}>
         <Select
           label={words.language}
-          options={offered.map((id) => ({ id, text: words.languages[id] }))}
+          options={languages.map((id) => ({ id, text: words.languages[id] }))}
           value={settings.language}
           onChange={(id) => {
             const language = languages.find((known) => known === id)

@@ -8,9 +8,12 @@ import type { Dates } from './dates.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
 import type { Text } from './en.ts'
+import { es } from './es.ts'
+import { fr } from './fr.ts'
+import { pt } from './pt.ts'
 
-/** Languages that are complete. A setting for one that is not here yet falls back to English. */
-const catalogues: Readonly<Record<string, Text>> = { en, de }
+/** Every language is complete, or it would not compile; one we do not speak falls back to English. */
+const catalogues: Readonly<Record<string, Text>> = { en, es, de, fr, pt }
 
 const Words = createContext<{ readonly text: Text; readonly dates: Dates }>({
   text: en,
@@ -34,9 +37,6 @@ export const TextProvider = ({ children }: { readonly children: ReactNode }) => 
 }
 
 const catalogueFor = (language: string): Text => catalogues[language.slice(0, 2)] ?? en
-
-/** Languages offered in the settings. */
-export const knownLanguages = Object.keys(catalogues)
 
 export const useText = (): Text => useContext(Words).text
 export const useDates = (): Dates => useContext(Words).dates

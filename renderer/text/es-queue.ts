@@ -1,0 +1,106 @@
+import { listIn, pluralIn } from './plural.ts'
+
+const n = pluralIn('es')
+const list = listIn('es')
+
+/** Spanish: the queue and a job's story. */
+export const esQueue = {
+  queue: {
+    title: 'Cola',
+    lists: { needsYou: 'Por resolver', waiting: 'En espera', sending: 'Enviándose', done: 'Hechas' },
+    empty: {
+      needsYou: 'Nada por resolver.',
+      waiting: 'Nada en espera.',
+      sending: 'Nada en camino.',
+      done: 'Aún no se ha emitido nada.',
+    },
+    emptyTitle: 'La cola está vacía',
+    emptyBody:
+      'Las llaves que emites pasan por aquí, y aquí esperan sin perderse cuando no se puede llegar a Seam.',
+    pause: 'Pausar',
+    resume: 'Reanudar',
+    pauseHint: 'Las llaves se quedan en la cola hasta que la reanudes.',
+    more: (count: number) => `Mostrar ${n(count, { one: '# más', other: '# más' })}`,
+    rooms: (rooms: readonly string[]) => list(rooms),
+    shapes: { join: 'Llave adicional', override: 'Llave nueva', autoJoin: 'Decide Seam', hold: 'Retenida' },
+    access: { mobile: 'teléfono', card: 'tarjeta' },
+    states: {
+      queued: 'En cola',
+      running: 'Enviándose',
+      uncertain: 'Buscándola',
+      needsAttention: 'Por resolver',
+      issued: 'Emitida',
+      cancelled: 'Cancelada',
+      revoked: 'Anulada',
+    },
+    pick: 'Elige una llave para leer su historial.',
+  },
+  story: {
+    label: (guest: string, rooms: readonly string[]) => `Llave para ${guest}, ${list(rooms)}`,
+    asked: (who: string, kind: string, guest: string, rooms: readonly string[]) =>
+      `${who} pidió una llave (${kind}) para ${guest}, ${list(rooms)}.`,
+    someone: 'Alguien de recepción',
+    joins: (keys: readonly string[]) => `Se añade a ${list(keys)}.`,
+    joinsJob: 'una llave que todavía está en la cola',
+    overrides: (count: number) =>
+      count === 0
+        ? 'Es la primera llave de una estancia.'
+        : `Sustituye a ${n(count, { one: '# llave', many: '# de llaves', other: '# llaves' })} de la puerta.`,
+    auto: 'Seam decide si se añade o sustituye.',
+    held: 'Espera a que alguien decida cómo se emite.',
+    valid: (from: string, until: string) => `Válida desde ${from} hasta ${until}.`,
+    waitsFor: 'Espera a que antes se emita otra llave.',
+    runsAfter: (when: string) => `Sale ${when}.`,
+    waitsGate: 'Sale en cuanto haya camino hasta Visionline. Esperar no gasta intentos.',
+    goesOut: 'Sale dentro de un momento.',
+    attempt: {
+      sending: 'Enviada a Seam; aún no hay respuesta.',
+      accepted: 'Seam la aceptó.',
+      notSent: 'No se pudo llegar a Seam. No se envió nada.',
+      unknown:
+        'Enviada, pero la respuesta se perdió. Joinery busca la llave en Seam en lugar de enviarla dos veces.',
+      throttled: 'Seam pidió ir más despacio. No se creó nada.',
+      unauthorised: 'Seam rechazó nuestra clave. No se creó nada.',
+      refused: 'Seam rechazó la petición. No se creó nada.',
+      foundAfterwards: 'La respuesta se había perdido, pero la llave apareció en Seam.',
+    },
+    lookingUp: 'Buscando la llave en Seam.',
+    issued: 'La llave existe en Seam.',
+    proof: {
+      none: 'Seam aún no ha respondido.',
+      accepted: 'Aceptada por Seam; aún sin confirmar por Visionline.',
+      verified: 'Comprobada en Seam tal como se pidió; aún sin confirmar por Visionline.',
+      confirmed: 'Confirmada por Visionline.',
+      onCard: 'En la tarjeta.',
+    },
+    cancelled: 'Cancelada. No se enviará.',
+    revoked: 'Anulada.',
+    attempts: (count: number) =>
+      count === 0
+        ? 'Ningún intento gastado'
+        : n(count, { one: '# intento', many: '# de intentos', other: '# intentos' }),
+    request: 'Petición',
+    requestId: (id: string) => `Petición de Seam ${id}`,
+    credential: (id: string) => `Credencial ${id}`,
+    copyCurl: 'Copiar como cURL',
+    note: (note: string) => note,
+    retry: 'Reintentar',
+    cancel: 'Cancelar esta llave',
+    worked: 'Ha funcionado',
+    workedHint: 'Esta llave de Seam es la buena. No se envía nada.',
+    sendAgain: 'Enviar otra vez',
+    sendAgainHint: 'Solo si tienes la certeza de que la llave no existe.',
+    joinInstead: 'Añadir a estas',
+    joinInsteadTitle: 'Llaves a las que ahora se podría añadir',
+    noCandidates:
+      'Ahora no hay ninguna llave válida en la puerta. Emite una llave nueva desde la habitación.',
+    gone: (key: string, reason: string) => `${key}: ${reason}`,
+    goneReason: {
+      gone: 'ya no está en Seam',
+      otherRoom: 'ahora es de otra habitación',
+      noOverlap: 'sus fechas ya no coinciden',
+    },
+    openRoom: 'Abrir la habitación',
+    whatNow: 'Qué hacer',
+  },
+}

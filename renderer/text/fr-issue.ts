@@ -1,0 +1,189 @@
+import type { KeyKind, UnjoinableReason } from '#shared/key.ts'
+import { listIn, pluralIn } from './plural.ts'
+
+const n = pluralIn('fr')
+const list = listIn('fr')
+const keys = (count: number) => n(count, { one: '# clé', many: '# de clés', other: '# clés' })
+
+const keyKind: Readonly<Record<KeyKind, string>> = {
+  syncParent: 'clé mobile',
+  phoneCopy: 'copie sur un téléphone',
+  mobile: 'clé mobile',
+  card: 'carte',
+}
+const keyReason: Readonly<Record<UnjoinableReason, string>> = {
+  expired: 'Expirée : elle n’ouvre plus rien.',
+  notValid: 'Remplacée ou écartée.',
+  validityUnknown: 'Visionline n’a pas dit si elle est valable.',
+  staffKey: 'Une clé du personnel. Celles des clients ne s’y ajoutent jamais.',
+  notEncoded: 'Pas encore sur une carte.',
+  beingDeleted: 'En cours de révocation.',
+  needsReissue: 'Modifiée depuis son encodage ; à encoder de nouveau d’abord.',
+}
+
+/** French: the room drawer. */
+export const frIssue = {
+  keyKind,
+  keyReason,
+  drawer: {
+    label: (room: string) => `Chambre ${room}`,
+    close: 'Fermer la chambre',
+    vacant: 'Libre. Aucune clé client n’ouvre ici.',
+    occupied: (count: number, until: string | null) =>
+      `Occupée, ${keys(count)}${until === null ? '' : `, jusqu’à ${until}`}`,
+    unknown: 'Seam n’a pas dit qui est là.',
+    joinTo: 'Ajouter à',
+    keysOnDoor: 'Clés de cette porte',
+    readAgo: (ago: string) => `lues ${ago}`,
+    reading: 'lecture en cours',
+    neverRead: 'pas encore lues',
+    refresh: 'Relire les clés',
+    oldCopy: (when: string) => `Seam ne répond pas. Clés d’après la copie de ${when}.`,
+    readFailed: 'Les clés n’ont pas pu être lues.',
+    onPhones: (count: number) =>
+      n(count, { one: 'Sur # téléphone', many: 'Sur # de téléphones', other: 'Sur # téléphones' }),
+    noPhone: 'Sur aucun téléphone pour l’instant',
+    cardNumber: (number: string) => `Carte ${number}`,
+    cardPlain: 'Carte',
+    phonePlain: 'Clé mobile',
+    copyOf: (name: string) => name,
+    confirmed: 'confirmée par Visionline',
+    unconfirmed: 'pas encore confirmée par Visionline',
+    noHolder: 'Sans nom',
+    from: (when: string) => `dès ${when}`,
+    notYet: (when: string) => `commence ${when}`,
+    noEnd: 'sans fin',
+    notValid: 'non valable',
+    inRooms: (rooms: readonly string[]) => `ouvre ${list(rooms)}`,
+    showUnjoinable: (count: number) =>
+      n(count, {
+        one: 'Afficher # clé à laquelle rien ne peut s’ajouter',
+        other: 'Afficher # clés auxquelles rien ne peut s’ajouter',
+      }),
+    hideUnjoinable: 'Masquer les clés auxquelles rien ne peut s’ajouter',
+    nothingTitle: 'Aucune clé à laquelle en ajouter une',
+    nothingBody:
+      'Il n’y a pas de clé client valable sur cette porte. La première clé d’un séjour est une nouvelle clé.',
+    makeNew: 'Faire une nouvelle clé',
+    revoke: 'Révoquer cette clé',
+    keyMenu: (holder: string) => `Plus d’actions pour la clé de ${holder}`,
+  },
+  issue: {
+    newKey: 'Nouvelle clé',
+    guest: 'Client',
+    guestHint: 'Nouveau nom, ou un client connu',
+    knownGuest: 'client connu',
+    contact: 'E-mail ou téléphone',
+    email: 'E-mail',
+    phone: 'Téléphone',
+    optional: 'facultatif',
+    from: 'Valable du',
+    until: 'Valable jusqu’au',
+    nights: (count: number) => n(count, { one: '# nuit', many: '# de nuits', other: '# nuits' }),
+    sameDay: 'même jour',
+    timeHint: 'Par exemple 26 11:00, 11:30 ou +2 pour deux nuits. Les flèches proposent les jours suivants.',
+    now: 'Maintenant',
+    access: 'Type',
+    mobile: 'Téléphone',
+    card: 'Carte',
+    doors: 'Ouvre aussi',
+    noDoors: 'Aucune porte commune',
+    addRoom: 'Ajouter une chambre',
+    addRoomHint: 'Une autre chambre sur la même clé, pour une suite',
+    removeRoom: (room: string) => `Retirer la chambre ${room} de cette clé`,
+    rooms: 'Chambres de cette clé',
+    label: 'Libellé sur le téléphone',
+    labelCard: 'Libellé de la carte',
+    labelCount: (used: number) => `${used} sur 32`,
+    labelPreview: (preview: string) => `S’affiche : ${preview}`,
+    capacity: 'Capacité de la carte',
+    capacityOf: {
+      consecutiveRooms: 'chambres à la suite',
+      commonDoors: 'portes communes',
+      additionalRooms: 'autres chambres',
+    },
+    capacityUsed: (used: number, max: number | null) => (max === null ? `${used}` : `${used} sur ${max}`),
+    shape: 'Rapport aux autres clés',
+    shapes: {
+      join: 'S’ajoute aux clés cochées',
+      override: 'Nouvelle clé, remplace toutes les autres',
+      autoJoin: 'Laisser Seam décider',
+    },
+    shapeNotes: {
+      join: 'Toutes les clés de la porte continuent de fonctionner.',
+      override:
+        'Les clés client précédentes cessent de fonctionner dès que la nouvelle est utilisée à la porte.',
+      autoJoin:
+        'Seam l’ajoute si la porte a des clés et remplace si elle n’en a pas. C’est Seam qui choisit, pas vous.',
+    },
+    more: 'Plus d’options',
+    atTheDoor: 'À la porte',
+    keepsWorking: 'continue de fonctionner',
+    stopsWorking: 'cesse de fonctionner',
+    nobody: 'Aucune clé sur cette porte. Rien ne cesse de fonctionner.',
+    thinking: 'Vérification de la porte',
+    consequence: (holder: string, what: string) => `${holder}, ${what}`,
+    inRoom: (room: string) => `au ${room}`,
+    button: {
+      join: 'Émettre la clé supplémentaire',
+      override: 'Émettre la nouvelle clé',
+      autoJoin: 'Émettre la clé',
+    },
+    stops: (count: number) =>
+      n(count, {
+        one: '# clé cesse de fonctionner',
+        many: '# de clés cessent de fonctionner',
+        other: '# clés cessent de fonctionner',
+      }),
+    allKeep: (count: number) =>
+      n(count, {
+        one: 'La # clé de cette porte continue de fonctionner',
+        many: 'Le # de clés de cette porte continue de fonctionner',
+        other: 'Les # clés de cette porte continuent de fonctionner',
+      }),
+    issuing: 'Mise en file d’attente',
+    anotherCopy: 'Émettre une autre clé pour ce client',
+    warnings: {
+      startInPast: 'Le début est passé ; Visionline le ramènera peut-être à maintenant.',
+      sharedEmail: 'Un autre client a la même adresse e-mail.',
+      replacesOwnKey: 'La clé mobile de ce client est remplacée par la nouvelle.',
+      keysFromCopy: 'Vérifié sur une copie des clés. Elles sont relues avant l’envoi.',
+      noPhone: 'Ce client n’a pas de téléphone prêt. La clé attend qu’il en ait un.',
+      targetNotOnPhone: 'Une des clés mobiles choisies n’est encore sur aucun téléphone.',
+    },
+  },
+  override: {
+    title: (rooms: readonly string[]) => `Remplacer toutes les clés de ${list(rooms)} ?`,
+    body: 'Dès que la nouvelle clé est utilisée à la porte, celles-ci cessent de fonctionner :',
+    none: 'Aucune clé client n’ouvre cette porte en ce moment, donc aucune ne s’arrête.',
+    type: (room: string) => `Tapez ${room} pour confirmer`,
+    typeMore: (rooms: readonly string[]) => `Tapez ${rooms.join(' ')} pour confirmer`,
+    confirm: (count: number) =>
+      n(count, { one: 'Remplacer # clé', many: 'Remplacer # de clés', other: 'Remplacer # clés' }),
+    confirmNone: 'Émettre la première clé',
+  },
+  after: {
+    title: (guest: string) => `Clé pour ${guest}`,
+    already: 'Cette clé avait déjà été acceptée. Rien n’a été ajouté.',
+    another: 'Une autre clé',
+    story: 'Voir son historique',
+    undo: (seconds: number) => `Revenir en arrière, ${seconds} s`,
+    revokeTitle: (holder: string) => `Révoquer la clé de ${holder} ?`,
+    revokeBody: 'Seam demande à Visionline de l’écarter.',
+    revokeCard:
+      'Une carte que le client a déjà en main continue d’ouvrir la porte jusqu’à ce qu’elle expire ou qu’une clé plus récente l’y remplace.',
+    revokeFamily: 'Ses copies sur les téléphones du client partent avec elle.',
+    revoke: 'Révoquer la clé',
+    revoked: 'La clé est en cours de révocation.',
+    cancelled: 'Annulée avant l’envoi.',
+    steps: {
+      queued: 'En attente sur cet ordinateur',
+      sent: 'Envoyée à Seam',
+      accepted: 'Acceptée par Seam',
+      verified: 'Relue dans Seam',
+      confirmed: 'Confirmée par Visionline',
+      onCard: 'Sur la carte',
+    },
+    waiting: 'en attente',
+  },
+}

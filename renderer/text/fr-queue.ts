@@ -1,0 +1,111 @@
+import { listIn, pluralIn } from './plural.ts'
+
+const n = pluralIn('fr')
+const list = listIn('fr')
+
+/** French: the queue and a job's story. */
+export const frQueue = {
+  queue: {
+    title: 'File d’attente',
+    lists: { needsYou: 'À traiter', waiting: 'En attente', sending: 'En cours d’envoi', done: 'Terminées' },
+    empty: {
+      needsYou: 'Rien à traiter.',
+      waiting: 'Rien n’attend.',
+      sending: 'Rien n’est en route.',
+      done: 'Rien n’a encore été émis.',
+    },
+    emptyTitle: 'La file d’attente est vide',
+    emptyBody:
+      'Les clés que vous émettez passent par ici, et y attendent sans se perdre quand Seam est injoignable.',
+    pause: 'Mettre en pause',
+    resume: 'Reprendre',
+    pauseHint: 'Les clés restent dans la file jusqu’à ce que vous repreniez.',
+    more: (count: number) => `Afficher ${n(count, { one: '# autre', other: '# autres' })}`,
+    rooms: (rooms: readonly string[]) => list(rooms),
+    shapes: {
+      join: 'Clé supplémentaire',
+      override: 'Nouvelle clé',
+      autoJoin: 'Seam décide',
+      hold: 'Retenue',
+    },
+    access: { mobile: 'téléphone', card: 'carte' },
+    states: {
+      queued: 'En attente',
+      running: 'Envoi',
+      uncertain: 'Recherche',
+      needsAttention: 'À traiter',
+      issued: 'Émise',
+      cancelled: 'Annulée',
+      revoked: 'Révoquée',
+    },
+    pick: 'Choisissez une clé pour lire son historique.',
+  },
+  story: {
+    label: (guest: string, rooms: readonly string[]) => `Clé pour ${guest}, ${list(rooms)}`,
+    asked: (who: string, kind: string, guest: string, rooms: readonly string[]) =>
+      `${who} a demandé une clé (${kind}) pour ${guest}, ${list(rooms)}.`,
+    someone: 'Quelqu’un à la réception',
+    joins: (keys: readonly string[]) => `Elle s’ajoute à ${list(keys)}.`,
+    joinsJob: 'une clé encore dans la file',
+    overrides: (count: number) =>
+      count === 0
+        ? 'C’est la première clé d’un séjour.'
+        : `Elle remplace ${n(count, { one: '# clé', many: '# de clés', other: '# clés' })} de la porte.`,
+    auto: 'Seam décide si elle s’ajoute ou remplace.',
+    held: 'Elle attend que quelqu’un décide comment l’émettre.',
+    valid: (from: string, until: string) => `Valable à partir de ${from}, jusqu’à ${until}.`,
+    waitsFor: 'Elle attend qu’une autre clé soit émise d’abord.',
+    runsAfter: (when: string) => `Elle part ${when}.`,
+    waitsGate: 'Elle part dès que la voie vers Visionline est libre. Attendre ne coûte aucune tentative.',
+    goesOut: 'Elle part dans un instant.',
+    attempt: {
+      sending: 'Envoyée à Seam ; la réponse n’est pas encore là.',
+      accepted: 'Seam l’a acceptée.',
+      notSent: 'Seam était injoignable. Rien n’a été envoyé.',
+      unknown:
+        'Envoyée, mais la réponse s’est perdue. Joinery cherche la clé dans Seam au lieu de l’envoyer deux fois.',
+      throttled: 'Seam a demandé de ralentir. Rien n’a été créé.',
+      unauthorised: 'Seam a refusé notre clé API. Rien n’a été créé.',
+      refused: 'Seam a refusé la demande. Rien n’a été créé.',
+      foundAfterwards: 'La réponse s’était perdue, mais la clé a été retrouvée dans Seam.',
+    },
+    lookingUp: 'Recherche de la clé dans Seam.',
+    issued: 'La clé existe dans Seam.',
+    proof: {
+      none: 'Seam n’a pas encore répondu.',
+      accepted: 'Acceptée par Seam ; pas encore confirmée par Visionline.',
+      verified: 'Relue dans Seam telle que demandée ; pas encore confirmée par Visionline.',
+      confirmed: 'Confirmée par Visionline.',
+      onCard: 'Sur la carte.',
+    },
+    cancelled: 'Annulée. Elle ne sera pas envoyée.',
+    revoked: 'Révoquée.',
+    attempts: (count: number) =>
+      count === 0
+        ? 'Aucune tentative utilisée'
+        : n(count, { one: '# tentative', many: '# de tentatives', other: '# tentatives' }),
+    request: 'Demande',
+    requestId: (id: string) => `Demande Seam ${id}`,
+    credential: (id: string) => `Identifiant ${id}`,
+    copyCurl: 'Copier en cURL',
+    note: (note: string) => note,
+    retry: 'Réessayer',
+    cancel: 'Annuler cette clé',
+    worked: 'Ça a marché',
+    workedHint: 'Cette clé dans Seam est la bonne. Rien n’est envoyé.',
+    sendAgain: 'Envoyer de nouveau',
+    sendAgainHint: 'Seulement si vous êtes certain que la clé n’existe pas.',
+    joinInstead: 'L’ajouter plutôt à celles-ci',
+    joinInsteadTitle: 'Clés auxquelles elle pourrait s’ajouter maintenant',
+    noCandidates:
+      'Il n’y a plus de clé valable sur la porte. Émettez plutôt une nouvelle clé depuis la chambre.',
+    gone: (key: string, reason: string) => `${key} : ${reason}`,
+    goneReason: {
+      gone: 'n’est plus dans Seam',
+      otherRoom: 'concerne maintenant une autre chambre',
+      noOverlap: 'ses dates ne se recoupent plus',
+    },
+    openRoom: 'Ouvrir la chambre',
+    whatNow: 'Que faire',
+  },
+}

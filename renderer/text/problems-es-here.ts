@@ -1,0 +1,115 @@
+import { say } from '#shared/text/say.ts'
+import type { ProblemTexts } from '#shared/text/say.ts'
+
+const seamAway = 'No se pierde nada: las llaves aceptadas esperan aquí y salen en cuanto Seam responda.'
+const askIt = 'Pregunta a informática; los detalles para informática les dicen más.'
+
+const openAgain =
+  'Abre la dirección que Joinery mostró al arrancar; cada dirección vale para una sola pestaña.'
+const cutOff = {
+  noSession: say('Esta pestaña no ha iniciado sesión.', openAgain),
+  codeStale: say(
+    'Esta dirección ya se usó o es demasiado antigua.',
+    'Hay una nueva donde se arrancó Joinery.',
+  ),
+  codeUnknown: say('Esta dirección no es del Joinery que está en marcha.', openAgain),
+  sessionEnded: say('Joinery se ha reiniciado y esta pestaña ya no tiene sesión.', openAgain),
+  tooManyTries: say(
+    'Se han probado demasiadas direcciones equivocadas.',
+    'Espera un minuto y vuelve a intentarlo.',
+  ),
+  hostGone: say(
+    'Joinery ya no está en marcha.',
+    'Las llaves en espera se conservan. Arráncalo otra vez y abre su nueva dirección.',
+  ),
+  refused: say('Joinery no ha aceptado lo que pedía esta ventana.', 'Recarga la página.'),
+} as const
+
+/** Spanish: what is wrong with the way to Seam, or with this computer. */
+export const problemsEsHere = {
+  invalidInput: (p) =>
+    say(
+      `${p.path === '' ? 'Lo escrito' : `«${p.path}»`} no se puede leer: ${p.message}`,
+      'Corrígelo y vuelve a intentarlo.',
+    ),
+  notFound: (p) => say(`No existe: ${p.what} ${p.id}.`, 'Comprueba el dato.'),
+  notAllowed: (p) =>
+    say(
+      `Esto no se puede hacer ahora: ${p.action} (${p.state}).`,
+      'Vuelve a mirar la llave en la cola; allí se ofrece lo que se puede hacer.',
+    ),
+  unreadableJob: (p) =>
+    say(
+      `Una llave guardada en la cola (${p.jobId}) no se puede leer.`,
+      `Se conserva y su habitación espera. ${askIt}`,
+    ),
+  notConnected: () =>
+    say(
+      'Joinery no está conectado a Seam.',
+      'Conéctalo con una clave de API de Seam, o usa el hotel de prácticas.',
+    ),
+  keyMalformed: () =>
+    say('Esto no es una clave de API de Seam.', 'Empieza por seam_. Cópiala de Seam Console.'),
+  offline: () => say('No se puede llegar a Seam.', seamAway),
+  unauthorised: () => say('Seam no acepta la clave de API.', `Conéctate con una clave válida. ${seamAway}`),
+  throttled: () => say('Seam pide ir más despacio.', seamAway),
+  unreadableAnswer: () =>
+    say(
+      'No se ha podido leer la respuesta de Seam.',
+      'Inténtalo de nuevo en un momento. Si sigue igual, quizá un proxy del camino esté respondiendo en lugar de Seam.',
+    ),
+  noSystem: (p) =>
+    say(
+      `El espacio de trabajo ${p.workspace} no tiene ningún sistema Visionline.`,
+      'Conecta primero Visionline en Seam Console.',
+    ),
+  severalSystems: (p) =>
+    say(
+      `El espacio de trabajo tiene ${p.systems.length} sistemas Visionline: ${p.systems.map((one) => one.name).join(', ')}.`,
+      'Elige uno.',
+    ),
+  endpointNotAllowed: (p) =>
+    say(`La clave no se envía a ${p.endpoint}.`, 'Usa https, y SEAM_ENDPOINT solo junto con SEAM_API_KEY.'),
+  otherOwner: (p) =>
+    say(
+      `Otro Joinery está usando el perfil ${p.profile}.`,
+      'Usa ese, o ciérralo antes. No se ha cambiado nada.',
+    ),
+  profileUnusable: (p) =>
+    say(
+      `La carpeta de perfil ${p.profile} no se puede usar: ${p.detail}.`,
+      'Elige una carpeta en la que puedas escribir, en un disco local. No se ha enviado nada.',
+    ),
+  diskFull: (p) =>
+    say(
+      `El disco de ${p.profile} está lleno.`,
+      'Haz sitio y vuelve a arrancar Joinery. Hasta entonces no se envía nada, y nada de lo aceptado se pierde.',
+    ),
+  databaseNewer: (p) =>
+    say(
+      `La base de datos es de un Joinery más nuevo (versión ${p.found}; este conoce la ${p.known}).`,
+      'Arranca la versión más nueva. No se ha cambiado nada.',
+    ),
+  databaseCorrupt: (p) =>
+    say(
+      `La base de datos de ${p.profile} está dañada.`,
+      'No se ha cambiado nada y no se envía nada. Restaura una copia de seguridad, o apártala para empezar de nuevo y comprueba a mano las llaves en espera.',
+    ),
+  databaseUnsafe: (p) =>
+    say(
+      `La base de datos no puede cumplir lo que promete: ${p.setting} es ${p.found} en lugar de ${p.wanted}.`,
+      `No se acepta ni se envía nada. ${askIt}`,
+    ),
+  keychain: (p) =>
+    say(
+      `El llavero no se puede usar (${p.why}).`,
+      'La clave se conserva hasta que se cierre Joinery; después habrá que escribirla otra vez.',
+    ),
+  stranger: () => say('Esta ventana no puede pedir eso.', askIt),
+  windowCutOff: (p) => cutOff[p.why],
+  bug: (p) =>
+    say(
+      'Ha ocurrido algo inesperado.',
+      `Lo aceptado se conserva. Da a informática esta referencia: ${p.reference}`,
+    ),
+} satisfies Partial<ProblemTexts>

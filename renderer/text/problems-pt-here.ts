@@ -1,0 +1,115 @@
+import { say } from '#shared/text/say.ts'
+import type { ProblemTexts } from '#shared/text/say.ts'
+
+const seamAway = 'Nada se perde: as chaves aceites esperam aqui e saem assim que a Seam responder.'
+const askIt = 'Pergunte à informática; os detalhes para a informática dizem mais.'
+
+const openAgain =
+  'Abra o endereço que o Joinery mostrou ao arrancar; cada endereço serve para um só separador.'
+const cutOff = {
+  noSession: say('Este separador não tem sessão iniciada.', openAgain),
+  codeStale: say(
+    'Este endereço já foi usado ou é demasiado antigo.',
+    'Há um novo onde o Joinery foi arrancado.',
+  ),
+  codeUnknown: say('Este endereço não é do Joinery que está a funcionar.', openAgain),
+  sessionEnded: say('O Joinery foi reiniciado e este separador já não tem sessão.', openAgain),
+  tooManyTries: say('Foram tentados demasiados endereços errados.', 'Espere um minuto e tente de novo.'),
+  hostGone: say(
+    'O Joinery já não está a funcionar.',
+    'As chaves em espera são conservadas. Arranque-o de novo e abra o seu novo endereço.',
+  ),
+  refused: say('O Joinery não aceitou o que esta janela pediu.', 'Recarregue a página.'),
+} as const
+
+/** Portuguese: what is wrong with the way to Seam, or with this computer. */
+export const problemsPtHere = {
+  invalidInput: (p) =>
+    say(
+      `${p.path === '' ? 'O que foi escrito' : `“${p.path}”`} não é legível: ${p.message}`,
+      'Corrija e tente de novo.',
+    ),
+  notFound: (p) => say(`Não existe: ${p.what} ${p.id}.`, 'Verifique a indicação.'),
+  notAllowed: (p) =>
+    say(
+      `Isto não se pode fazer agora: ${p.action} (${p.state}).`,
+      'Veja de novo a chave na fila; o que é possível é lá oferecido.',
+    ),
+  unreadableJob: (p) =>
+    say(
+      `Uma chave guardada na fila (${p.jobId}) não é legível.`,
+      `É conservada e o seu quarto espera. ${askIt}`,
+    ),
+  notConnected: () =>
+    say(
+      'O Joinery não está ligado à Seam.',
+      'Conecte com uma chave de API da Seam, ou use o hotel de treino.',
+    ),
+  keyMalformed: () =>
+    say('Isto não é uma chave de API da Seam.', 'Começa por seam_. Copie-a da Seam Console.'),
+  offline: () => say('Não se consegue chegar à Seam.', seamAway),
+  unauthorised: () => say('A Seam não aceita a chave de API.', `Conecte com uma chave válida. ${seamAway}`),
+  throttled: () => say('A Seam pede para abrandar.', seamAway),
+  unreadableAnswer: () =>
+    say(
+      'Não foi possível ler a resposta da Seam.',
+      'Tente de novo daqui a um momento. Se continuar, talvez um proxy no caminho esteja a responder em vez da Seam.',
+    ),
+  noSystem: (p) =>
+    say(
+      `O espaço de trabalho ${p.workspace} não tem nenhum sistema Visionline.`,
+      'Ligue primeiro o Visionline na Seam Console.',
+    ),
+  severalSystems: (p) =>
+    say(
+      `O espaço de trabalho tem ${p.systems.length} sistemas Visionline: ${p.systems.map((one) => one.name).join(', ')}.`,
+      'Escolha um.',
+    ),
+  endpointNotAllowed: (p) =>
+    say(
+      `A chave não é enviada para ${p.endpoint}.`,
+      'Use https, e SEAM_ENDPOINT só em conjunto com SEAM_API_KEY.',
+    ),
+  otherOwner: (p) =>
+    say(
+      `Outro Joinery está a usar o perfil ${p.profile}.`,
+      'Use esse, ou feche-o primeiro. Nada foi alterado.',
+    ),
+  profileUnusable: (p) =>
+    say(
+      `A pasta de perfil ${p.profile} não pode ser usada: ${p.detail}.`,
+      'Escolha uma pasta onde possa escrever, num disco local. Nada foi enviado.',
+    ),
+  diskFull: (p) =>
+    say(
+      `O disco de ${p.profile} está cheio.`,
+      'Liberte espaço e arranque o Joinery de novo. Até lá nada é enviado, e nada do que foi aceite se perde.',
+    ),
+  databaseNewer: (p) =>
+    say(
+      `A base de dados é de um Joinery mais recente (versão ${p.found}; este conhece a ${p.known}).`,
+      'Arranque a versão mais recente. Nada foi alterado.',
+    ),
+  databaseCorrupt: (p) =>
+    say(
+      `A base de dados em ${p.profile} está danificada.`,
+      'Nada foi alterado e nada é enviado. Reponha uma cópia de segurança, ou ponha-a de lado para recomeçar e verifique à mão as chaves em espera.',
+    ),
+  databaseUnsafe: (p) =>
+    say(
+      `A base de dados não pode cumprir o que promete: ${p.setting} é ${p.found} em vez de ${p.wanted}.`,
+      `Nada é aceite nem enviado. ${askIt}`,
+    ),
+  keychain: (p) =>
+    say(
+      `O porta-chaves não pode ser usado (${p.why}).`,
+      'A chave de API é conservada até o Joinery fechar, e depois terá de ser introduzida de novo.',
+    ),
+  stranger: () => say('Esta janela não pode pedir isso.', askIt),
+  windowCutOff: (p) => cutOff[p.why],
+  bug: (p) =>
+    say(
+      'Aconteceu algo inesperado.',
+      `O que foi aceite é conservado. Dê à informática esta referência: ${p.reference}`,
+    ),
+} satisfies Partial<ProblemTexts>

@@ -1,0 +1,183 @@
+import type { KeyKind, UnjoinableReason } from '#shared/key.ts'
+import { listIn, pluralIn } from './plural.ts'
+
+const n = pluralIn('pt-PT')
+const list = listIn('pt-PT')
+const keys = (count: number) => n(count, { one: '# chave', many: '# de chaves', other: '# chaves' })
+
+const keyKind: Readonly<Record<KeyKind, string>> = {
+  syncParent: 'chave móvel',
+  phoneCopy: 'cópia num telefone',
+  mobile: 'chave móvel',
+  card: 'cartão',
+}
+const keyReason: Readonly<Record<UnjoinableReason, string>> = {
+  expired: 'Expirou: já não abre nada.',
+  notValid: 'Substituída ou descartada.',
+  validityUnknown: 'O Visionline não disse se é válida.',
+  staffKey: 'Uma chave do pessoal. As de hóspede nunca se juntam a ela.',
+  notEncoded: 'Ainda não está em nenhum cartão.',
+  beingDeleted: 'A ser anulada.',
+  needsReissue: 'Mudou desde que foi codificada; é preciso codificá-la de novo antes.',
+}
+
+/** Portuguese: the room drawer. */
+export const ptIssue = {
+  keyKind,
+  keyReason,
+  drawer: {
+    label: (room: string) => `Quarto ${room}`,
+    close: 'Fechar o quarto',
+    vacant: 'Livre. Nenhuma chave de hóspede abre aqui.',
+    occupied: (count: number, until: string | null) =>
+      `Ocupado, ${keys(count)}${until === null ? '' : `, até ${until}`}`,
+    unknown: 'A Seam não disse quem está.',
+    joinTo: 'Juntar a',
+    keysOnDoor: 'Chaves desta porta',
+    readAgo: (ago: string) => `lidas ${ago}`,
+    reading: 'a ler',
+    neverRead: 'ainda por ler',
+    refresh: 'Ler as chaves de novo',
+    oldCopy: (when: string) => `A Seam não responde. Chaves segundo a cópia de ${when}.`,
+    readFailed: 'Não foi possível ler as chaves.',
+    onPhones: (count: number) =>
+      n(count, { one: 'Em # telefone', many: 'Em # de telefones', other: 'Em # telefones' }),
+    noPhone: 'Ainda em nenhum telefone',
+    cardNumber: (number: string) => `Cartão ${number}`,
+    cardPlain: 'Cartão',
+    phonePlain: 'Chave móvel',
+    copyOf: (name: string) => name,
+    confirmed: 'confirmada pelo Visionline',
+    unconfirmed: 'ainda não confirmada pelo Visionline',
+    noHolder: 'Sem nome',
+    from: (when: string) => `desde ${when}`,
+    notYet: (when: string) => `começa ${when}`,
+    noEnd: 'sem fim',
+    notValid: 'não válida',
+    inRooms: (rooms: readonly string[]) => `abre ${list(rooms)}`,
+    showUnjoinable: (count: number) =>
+      n(count, {
+        one: 'Mostrar # chave a que não se pode juntar outra',
+        other: 'Mostrar # chaves a que não se pode juntar outra',
+      }),
+    hideUnjoinable: 'Ocultar as chaves a que não se pode juntar outra',
+    nothingTitle: 'Não há chave a que juntar outra',
+    nothingBody:
+      'Nesta porta não há nenhuma chave de hóspede válida. A primeira chave de uma estadia é uma chave nova.',
+    makeNew: 'Emitir uma chave nova',
+    revoke: 'Anular esta chave',
+    keyMenu: (holder: string) => `Mais sobre a chave de ${holder}`,
+  },
+  issue: {
+    newKey: 'Nova chave',
+    guest: 'Hóspede',
+    guestHint: 'Nome novo, ou um hóspede conhecido',
+    knownGuest: 'hóspede conhecido',
+    contact: 'E-mail ou telefone',
+    email: 'E-mail',
+    phone: 'Telefone',
+    optional: 'opcional',
+    from: 'Válida desde',
+    until: 'Válida até',
+    nights: (count: number) => n(count, { one: '# noite', many: '# de noites', other: '# noites' }),
+    sameDay: 'mesmo dia',
+    timeHint: 'Por exemplo 26 11:00, 11:30 ou +2 para duas noites. As setas propõem os dias seguintes.',
+    now: 'Agora',
+    access: 'Tipo',
+    mobile: 'Telefone',
+    card: 'Cartão',
+    doors: 'Abre também',
+    noDoors: 'Nenhuma porta comum',
+    addRoom: 'Acrescentar quarto',
+    addRoomHint: 'Outro quarto na mesma chave, para uma suíte',
+    removeRoom: (room: string) => `Tirar o quarto ${room} desta chave`,
+    rooms: 'Quartos desta chave',
+    label: 'Texto no telefone',
+    labelCard: 'Texto do cartão',
+    labelCount: (used: number) => `${used} de 32`,
+    labelPreview: (preview: string) => `Lê-se: ${preview}`,
+    capacity: 'Capacidade do cartão',
+    capacityOf: {
+      consecutiveRooms: 'quartos seguidos',
+      commonDoors: 'portas comuns',
+      additionalRooms: 'outros quartos',
+    },
+    capacityUsed: (used: number, max: number | null) => (max === null ? `${used}` : `${used} de ${max}`),
+    shape: 'Relação com as outras',
+    shapes: {
+      join: 'Juntar às chaves marcadas',
+      override: 'Chave nova, substitui todas',
+      autoJoin: 'Deixar a Seam decidir',
+    },
+    shapeNotes: {
+      join: 'Todas as chaves da porta continuam a funcionar.',
+      override: 'As chaves de hóspede anteriores deixam de funcionar assim que a nova é usada na porta.',
+      autoJoin: 'Se a porta tem chaves, a Seam junta; se não tem, substitui. A escolha é da Seam, não sua.',
+    },
+    more: 'Mais opções',
+    atTheDoor: 'À porta',
+    keepsWorking: 'continua a funcionar',
+    stopsWorking: 'deixa de funcionar',
+    nobody: 'Esta porta não tem nenhuma chave. Nada deixa de funcionar.',
+    thinking: 'A verificar a porta',
+    consequence: (holder: string, what: string) => `${holder}, ${what}`,
+    inRoom: (room: string) => `no ${room}`,
+    button: { join: 'Emitir chave adicional', override: 'Emitir chave nova', autoJoin: 'Emitir chave' },
+    stops: (count: number) =>
+      n(count, {
+        one: '# chave deixa de funcionar',
+        many: '# de chaves deixam de funcionar',
+        other: '# chaves deixam de funcionar',
+      }),
+    allKeep: (count: number) =>
+      n(count, {
+        one: 'A # chave desta porta continua a funcionar',
+        many: 'O # de chaves desta porta continua a funcionar',
+        other: 'As # chaves desta porta continuam a funcionar',
+      }),
+    issuing: 'A pôr na fila',
+    anotherCopy: 'Emitir outra chave para este hóspede',
+    warnings: {
+      startInPast: 'O início já passou; o Visionline pode mudá-lo para agora.',
+      sharedEmail: 'Outro hóspede tem o mesmo endereço de e-mail.',
+      replacesOwnKey: 'A nova substitui a chave móvel deste mesmo hóspede.',
+      keysFromCopy: 'Verificado com uma cópia das chaves. São lidas de novo antes do envio.',
+      noPhone: 'Este hóspede não tem nenhum telefone pronto. A chave espera até que tenha.',
+      targetNotOnPhone: 'Uma das chaves móveis escolhidas ainda não está em nenhum telefone.',
+    },
+  },
+  override: {
+    title: (rooms: readonly string[]) => `Substituir todas as chaves de ${list(rooms)}?`,
+    body: 'Assim que a chave nova for usada na porta, estas deixam de funcionar:',
+    none: 'Agora nenhuma chave de hóspede abre esta porta, por isso nenhuma deixa de funcionar.',
+    type: (room: string) => `Escreva ${room} para confirmar`,
+    typeMore: (rooms: readonly string[]) => `Escreva ${rooms.join(' ')} para confirmar`,
+    confirm: (count: number) =>
+      n(count, { one: 'Substituir # chave', many: 'Substituir # de chaves', other: 'Substituir # chaves' }),
+    confirmNone: 'Emitir a primeira chave',
+  },
+  after: {
+    title: (guest: string) => `Chave para ${guest}`,
+    already: 'Esta chave já tinha sido aceite. Nada foi acrescentado.',
+    another: 'Outra chave',
+    story: 'Ver o seu histórico',
+    undo: (seconds: number) => `Desfazer, ${seconds} s`,
+    revokeTitle: (holder: string) => `Anular a chave de ${holder}?`,
+    revokeBody: 'A Seam pede ao Visionline que a descarte.',
+    revokeCard:
+      'Um cartão que o hóspede já tem na mão continua a abrir a porta até expirar ou até uma chave mais recente o substituir lá.',
+    revokeFamily: 'As suas cópias nos telefones do hóspede são anuladas com ela.',
+    revoke: 'Anular chave',
+    revoked: 'A chave está a ser anulada.',
+    cancelled: 'Cancelada antes de ser enviada.',
+    steps: {
+      queued: 'Na fila deste computador',
+      sent: 'Enviada à Seam',
+      accepted: 'Aceite pela Seam',
+      verified: 'Relida na Seam',
+      confirmed: 'Confirmada pelo Visionline',
+      onCard: 'No cartão',
+    },
+    waiting: 'em espera',
+  },
+}

@@ -1,0 +1,111 @@
+import { listIn, pluralIn } from './plural.ts'
+
+const n = pluralIn('pt-PT')
+const list = listIn('pt-PT')
+
+/** Portuguese: the queue and a job's story. */
+export const ptQueue = {
+  queue: {
+    title: 'Fila',
+    lists: { needsYou: 'Por resolver', waiting: 'Em espera', sending: 'Em envio', done: 'Concluídas' },
+    empty: {
+      needsYou: 'Nada por resolver.',
+      waiting: 'Nada em espera.',
+      sending: 'Nada a caminho.',
+      done: 'Ainda não foi emitido nada.',
+    },
+    emptyTitle: 'A fila está vazia',
+    emptyBody:
+      'As chaves que emite passam por aqui, e aqui esperam sem se perder quando não se chega à Seam.',
+    pause: 'Pausar',
+    resume: 'Retomar',
+    pauseHint: 'As chaves ficam na fila até retomar.',
+    more: (count: number) => `Mostrar mais ${count}`,
+    rooms: (rooms: readonly string[]) => list(rooms),
+    shapes: {
+      join: 'Chave adicional',
+      override: 'Chave nova',
+      autoJoin: 'Decide a Seam',
+      hold: 'Retida',
+    },
+    access: { mobile: 'telefone', card: 'cartão' },
+    states: {
+      queued: 'Na fila',
+      running: 'Em envio',
+      uncertain: 'A procurar',
+      needsAttention: 'Por resolver',
+      issued: 'Emitida',
+      cancelled: 'Cancelada',
+      revoked: 'Anulada',
+    },
+    pick: 'Escolha uma chave para ler o seu histórico.',
+  },
+  story: {
+    label: (guest: string, rooms: readonly string[]) => `Chave para ${guest}, ${list(rooms)}`,
+    asked: (who: string, kind: string, guest: string, rooms: readonly string[]) =>
+      `${who} pediu uma chave (${kind}) para ${guest}, ${list(rooms)}.`,
+    someone: 'Alguém ao balcão',
+    joins: (keys: readonly string[]) => `Junta-se a ${list(keys)}.`,
+    joinsJob: 'uma chave que ainda está na fila',
+    overrides: (count: number) =>
+      count === 0
+        ? 'É a primeira chave de uma estadia.'
+        : `Substitui ${n(count, { one: '# chave', many: '# de chaves', other: '# chaves' })} da porta.`,
+    auto: 'A Seam decide se junta ou substitui.',
+    held: 'Espera que alguém decida como é emitida.',
+    valid: (from: string, until: string) => `Válida desde ${from} até ${until}.`,
+    waitsFor: 'Espera que outra chave seja emitida antes.',
+    runsAfter: (when: string) => `Sai ${when}.`,
+    waitsGate: 'Sai assim que houver caminho até ao Visionline. Esperar não gasta tentativas.',
+    goesOut: 'Sai daqui a um momento.',
+    attempt: {
+      sending: 'Enviada à Seam; a resposta ainda não chegou.',
+      accepted: 'A Seam aceitou-a.',
+      notSent: 'Não se chegou à Seam. Nada foi enviado.',
+      unknown:
+        'Enviada, mas a resposta perdeu-se. O Joinery procura a chave na Seam em vez de a enviar duas vezes.',
+      throttled: 'A Seam pediu para abrandar. Nada foi criado.',
+      unauthorised: 'A Seam recusou a nossa chave de API. Nada foi criado.',
+      refused: 'A Seam recusou o pedido. Nada foi criado.',
+      foundAfterwards: 'A resposta tinha-se perdido, mas a chave foi encontrada na Seam.',
+    },
+    lookingUp: 'A procurar a chave na Seam.',
+    issued: 'A chave existe na Seam.',
+    proof: {
+      none: 'A Seam ainda não respondeu.',
+      accepted: 'Aceite pela Seam; ainda não confirmada pelo Visionline.',
+      verified: 'Relida na Seam tal como pedida; ainda não confirmada pelo Visionline.',
+      confirmed: 'Confirmada pelo Visionline.',
+      onCard: 'No cartão.',
+    },
+    cancelled: 'Cancelada. Não será enviada.',
+    revoked: 'Anulada.',
+    attempts: (count: number) =>
+      count === 0
+        ? 'Nenhuma tentativa gasta'
+        : n(count, { one: '# tentativa', many: '# de tentativas', other: '# tentativas' }),
+    request: 'Pedido',
+    requestId: (id: string) => `Pedido à Seam ${id}`,
+    credential: (id: string) => `Credencial ${id}`,
+    copyCurl: 'Copiar como cURL',
+    note: (note: string) => note,
+    retry: 'Tentar de novo',
+    cancel: 'Cancelar esta chave',
+    worked: 'Funcionou',
+    workedHint: 'Esta chave na Seam é a certa. Nada é enviado.',
+    sendAgain: 'Enviar de novo',
+    sendAgainHint: 'Só se tiver a certeza de que a chave não existe.',
+    joinInstead: 'Juntar a estas',
+    joinInsteadTitle: 'Chaves a que agora se poderia juntar',
+    noCandidates:
+      'Agora não há nenhuma chave válida na porta. Emita antes uma chave nova a partir do quarto.',
+    gone: (key: string, reason: string) => `${key}: ${reason}`,
+    goneReason: {
+      gone: 'já não está na Seam',
+      otherRoom: 'agora é de outro quarto',
+      noOverlap: 'as suas datas já não coincidem',
+    },
+    openRoom: 'Abrir o quarto',
+    whatNow: 'O que fazer',
+  },
+}
