@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { EntranceId } from '#shared/ids.ts'
+import { RequestView } from '../inspector/request-view.tsx'
 import { useText } from '../text/languages.tsx'
 import { ProblemNote } from '../ui/field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
@@ -66,9 +67,21 @@ export const NewKeyForm = ({ issue, first, added, onRooms }: Props) => {
         {added.length === 0 && <RoomsField issue={issue} first={first} added={added} onRooms={onRooms} />}
         <ShapeField issue={issue} />
       </Fold>
+      <WouldBeSent issue={issue} />
       {problems.form !== undefined && <ProblemNote problem={text.problem(problems.form)} />}
       <Warnings issue={issue} />
     </section>
+  )
+}
+
+/** For IT: the body as it would go out now. A holder that does not exist yet reads null. */
+const WouldBeSent = ({ issue }: Pick<Props, 'issue'>) => {
+  const text = useText()
+  const request = issue.planned.plan?.request ?? null
+  return (
+    <Fold title={text.common.details}>
+      {request === null ? <p>{text.issue.nothingToSend}</p> : <RequestView request={request} />}
+    </Fold>
   )
 }
 

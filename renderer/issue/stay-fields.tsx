@@ -1,3 +1,5 @@
+import type { Instant } from '#shared/instant.ts'
+import type { KeyOnDoor } from '#shared/key.ts'
 import { localOf } from '#shared/stay.ts'
 import { Temporal } from '#shared/temporal.ts'
 import { useApp } from '../state/app-context.tsx'
@@ -22,10 +24,15 @@ export const StayFields = ({ issue }: { readonly issue: Issue }) => {
   const today = localOf(now, timeZone).slice(0, 10)
   const asOption = (local: string) => ({ id: local, text: sayLocal(local, timeZone, now, dates) })
   const startOptions = [localOf(now, timeZone), `${today}T15:00`, `${dayAfter(today, 1)}T15:00`]
+  const endsOfOthers = othersEnds(
+    issue.door.keys.filter((key) => key.joinable),
+    now,
+    timeZone,
+  )
   const endOptions = Array.from(
     { length: daysOffered },
     (_, day) => `${dayAfter(from.slice(0, 10), day + 1)}T${checkOut}`,
-  )
+  ).filter((local) => !endsOfOthers.has(local))
   const common = { timeZone, now, today }
   const nights = nightsOf(from, until)
   return (
@@ -49,7 +56,13 @@ export const StayFields = ({ issue }: { readonly issue: Issue }) => {
           note={nights === null ? undefined : nights === 0 ? text.issue.sameDay : text.issue.nights(nights)}
           value={until}
           from={from}
-          options={endOptions.map(asOption)}
+          options={[
+            ...[...endsOfOthers].map(([local, holder]) => ({
+              ...asOption(local),
+              ...(holder === null ? {} : { note: text.issue.asKeyOf(holder) }),
+            })),
+            ...endOptions.map(asOption),
+          ]}
           problem={useShownProblem(issue, 'until')}
           onChange={(value) => change({ until: value })}
         />
@@ -58,6 +71,20 @@ export const StayFields = ({ issue }: { readonly issue: Issue }) => {
     </>
   )
 }
+
+/** Guests of one room may leave at different times: each end among the keys here, and whose it is. */
+const othersEnds = (
+  keys: readonly KeyOnDoor[],
+  now: Instant,
+  timeZone: string,
+): ReadonlyMap<string, string | null> =>
+  new Map(
+    keys
+      .flatMap(({ endsAt, holder }) => (endsAt === null || endsAt <= now ? [] : [{ endsAt, holder }]))
+      .toSorted((a, b) => b.endsAt.localeCompare(a.endsAt))
+      .map(({ endsAt, holder }) => [localOf(endsAt, timeZone), holder] as const)
+      .toReversed(),
+  )
 
 type ChoicesProps = { readonly issue: Issue; readonly field: 'from' | 'until' }
 

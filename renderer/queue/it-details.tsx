@@ -1,9 +1,7 @@
-import { useState } from 'react'
 import type { Attempt, Job } from '#shared/job.ts'
+import { RequestView } from '../inspector/request-view.tsx'
 import { useDates, useText } from '../text/languages.tsx'
-import { Button } from '../ui/button.tsx'
 import { Fold } from '../ui/states.tsx'
-import { asCurl } from './curl.ts'
 import styles from './it-details.module.css'
 
 type Props = { readonly job: Job; readonly attempts: readonly Attempt[] }
@@ -33,8 +31,7 @@ export const ItDetails = ({ job, attempts }: Props) => {
               .join(' · ')}
           </p>
           {attempt.message !== null && <p className={styles.code}>{attempt.message}</p>}
-          <pre>{JSON.stringify(attempt.request, null, 2)}</pre>
-          <CopyButton curl={asCurl(attempt.request)} />
+          <RequestView request={attempt.request} />
         </div>
       ))}
       {job.notes.length > 0 && (
@@ -45,19 +42,5 @@ export const ItDetails = ({ job, attempts }: Props) => {
         </ul>
       )}
     </Fold>
-  )
-}
-
-const CopyButton = ({ curl }: { readonly curl: string }) => {
-  const { story, common } = useText()
-  const [isCopied, setCopied] = useState(false)
-  const copy = async () => {
-    await navigator.clipboard.writeText(curl)
-    setCopied(true)
-  }
-  return (
-    <Button size="small" onPress={() => void copy()}>
-      {isCopied ? common.copied : story.copyCurl}
-    </Button>
   )
 }

@@ -115,6 +115,8 @@ export const deIssue = {
         'Hat die Tür Schlüssel, kommt er hinzu; hat sie keine, ersetzt er alle. Das entscheidet Seam, nicht Sie.',
     },
     more: 'Weitere Angaben',
+    nothingToSend: 'Sobald der Schlüssel vollständig ist, steht hier die genaue Anfrage an Seam.',
+    asKeyOf: (holder: string) => `wie ${holder}`,
     atTheDoor: 'An der Tür',
     keepsWorking: 'funktioniert weiter',
     stopsWorking: 'wird gesperrt',

@@ -110,6 +110,8 @@ export const enIssue = {
         'Seam joins if the door has keys and replaces if it has none. The choice is Seam’s, not yours.',
     },
     more: 'More options',
+    nothingToSend: 'Once the key is complete, the exact request to Seam stands here.',
+    asKeyOf: (holder: string) => `as ${holder}`,
     atTheDoor: 'At the door',
     keepsWorking: 'keeps working',
     stopsWorking: 'stops working',

@@ -117,6 +117,8 @@ export const frIssue = {
         'Seam l’ajoute si la porte a des clés et remplace si elle n’en a pas. C’est Seam qui choisit, pas vous.',
     },
     more: 'Plus d’options',
+    nothingToSend: 'Une fois la clé complète, la requête exacte à Seam s’affiche ici.',
+    asKeyOf: (holder: string) => `comme ${holder}`,
     atTheDoor: 'À la porte',
     keepsWorking: 'continue de fonctionner',
     stopsWorking: 'cesse de fonctionner',

@@ -115,6 +115,8 @@ export const ptIssue = {
       autoJoin: 'Se a porta tem chaves, a Seam junta; se não tem, substitui. A escolha é da Seam, não sua.',
     },
     more: 'Mais opções',
+    nothingToSend: 'Quando a chave estiver completa, o pedido exato à Seam aparece aqui.',
+    asKeyOf: (holder: string) => `como ${holder}`,
     atTheDoor: 'À porta',
     keepsWorking: 'continua a funcionar',
     stopsWorking: 'deixa de funcionar',

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { KeyboardEvent, ReactNode, Ref } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
@@ -37,6 +38,12 @@ type Props = {
 export const ComboBox = (props: Props) => {
   const { label, note, text, onText, options, onPick, openLabel, placeholder, problem = null } = props
   const { description, onKey, onBlur, onFocus, autoFocus, ref } = props
+  // The list closes by itself only when its value changes: a pick is the value for as long as that takes.
+  const [picked, setPicked] = useState<string | null>(null)
+  const pick = (id: string) => {
+    setPicked(id)
+    onPick(id)
+  }
   return (
     <AriaComboBox
       allowsCustomValue
@@ -44,8 +51,9 @@ export const ComboBox = (props: Props) => {
       menuTrigger="input"
       inputValue={text}
       onInputChange={onText}
-      value={null}
-      onChange={(key) => key !== null && onPick(String(key))}
+      value={picked}
+      onChange={(key) => key !== null && pick(String(key))}
+      onOpenChange={(isOpen) => !isOpen && setPicked(null)}
       items={options}
       isInvalid={problem !== null}
       autoFocus={autoFocus ?? false}

@@ -145,6 +145,36 @@ test('a short time is understood, and one the clocks skip is asked about', async
   await expect.element(screen.getByRole('button', { name: /^2027-03-28 02:30/ })).toBeVisible()
 })
 
+test('guests of one room may leave at different times: each end is offered with its guest', async () => {
+  const hotel = fakeHotel()
+  const early = aKey({
+    credentialId: keyId('rui-phone'),
+    holder: 'Rui Silva',
+    acsUserId: AcsUserId.parse('user-rui'),
+    endsAt: Instant.parse('2026-11-24T18:30:00.000Z'),
+  })
+  const keys = { [roomId('412')]: [...(hotel.keys[roomId('412')] ?? []), early] }
+  const host = createFakeHost({ ...hotel, keys })
+  const screen = await openRoom(host)
+  await screen.getByRole('combobox', { name: 'Valid until' }).click()
+  await userEvent.keyboard('{ArrowDown}')
+  await expect.element(screen.getByRole('option').nth(0)).toMatchTextContent('tomorrow 18:30as Rui Silva')
+  await expect.element(screen.getByRole('option').nth(1)).toMatchTextContent('Thu 26 Nov 11:00as Ana Silva')
+  await screen.getByRole('option').nth(0).click()
+  await screen.getByRole('combobox', { name: 'Guest' }).fill('Eva Silva')
+  await userEvent.keyboard('{Enter}{Enter}')
+  await expect.element(screen.getByRole('heading', { name: 'Key for Eva Silva' })).toBeVisible()
+  expect(host.callsOf('issue.submit')).toMatchObject([{ stay: { endsAt: '2026-11-24T18:30:00.000Z' } }])
+})
+
+test('IT sees the exact request before it is sent, and copies it without the key', async () => {
+  const screen = await openRoom(createFakeHost())
+  await userEvent.keyboard('Rui Silva')
+  await screen.getByText('Details for IT').click()
+  await expect.element(screen.getByText(/"joiner_acs_credential_ids"/)).toBeVisible()
+  await expect.element(screen.getByRole('button', { name: 'Copy as cURL' })).toBeVisible()
+})
+
 test('Esc goes back to the tile and the half-written key is still there', async () => {
   const screen = await openRoom(createFakeHost())
   await userEvent.keyboard('Rui')

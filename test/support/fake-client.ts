@@ -199,7 +199,13 @@ const planOf = (hotel: FakeHotel, snapshot: Snapshot, input: IssueInput): IssueP
       commonDoors: { used: input.doorIds.length, max: 28 },
       additionalRooms: { used: 0, max: 7 },
     },
-    request: {},
+    request: isNameless
+      ? null
+      : {
+          visionline_metadata: {
+            joiner_acs_credential_ids: shape.is === 'joinKeys' ? [...shape.credentialIds] : [],
+          },
+        },
     warnings: [],
     problems: [
       ...(isNameless ? [{ kind: 'guestMissing' } as const] : []),

@@ -3,7 +3,7 @@ import { Instant } from '#shared/instant.ts'
 import { readTypedTime } from '#renderer/issue/read-time.ts'
 import { preselected, suggestedStay } from '#renderer/issue/stay-of-door.ts'
 import { stepsOf } from '#renderer/issue/steps.ts'
-import { asCurl } from '#renderer/queue/curl.ts'
+import { asCurl } from '#renderer/inspector/curl.ts'
 import { aJob, aKey, hotelNow, keyId } from '#test/support/fake-hotel.ts'
 
 const context = { current: '2026-11-26T11:00', from: '2026-11-23T19:52', today: '2026-11-23' }
