@@ -70,6 +70,17 @@ export const localOf = (instant: Instant, timeZone: string): string =>
 
 /** Whether the platform knows the zone. A property without one must be asked, never given the PC's (D8). */
 export const isTimeZone = (timeZone: string): boolean => {
+  const known = knownZones.get(timeZone)
+  if (known !== undefined) return known
+  const isZone = asksPlatform(timeZone)
+  knownZones.set(timeZone, isZone)
+  return isZone
+}
+
+// Asking the platform builds a whole formatter each time, and a desk only ever asks for its own zone.
+const knownZones = new Map<string, boolean>()
+
+const asksPlatform = (timeZone: string): boolean => {
   try {
     return Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone.length > 0
   } catch {

@@ -35,6 +35,15 @@ describe('one damaged job', () => {
     expect(await store.jobs.list({ states: ['needsAttention'] })).toEqual([])
   })
 
+  test('is seen as damaged although it was read whole a moment before', async () => {
+    using profile = await usedProfile()
+    const store = profile.open()
+    expect(await store.jobs.list({ states: ['queued'] })).toHaveLength(40)
+    damageJob(profile.database, '3', 'intent', 'x')
+    expect(await store.jobs.list({ states: ['queued'] })).toHaveLength(39)
+    expect(store.quarantined().map((job) => job.jobId)).toEqual(['3'])
+  })
+
   test('whose problem alone is unreadable comes back for a person to decide', async () => {
     using profile = await usedProfile()
     damageJob(profile.database, '3', 'problem', '{"kind":"ofTheFuture"}')

@@ -81,7 +81,7 @@ export const runPlan = async ({ seed, mix, script }: Plan): Promise<SeedResult> 
     return { seed, violations: judge(outcome), faults: history.faults(), history, jobs: outcome.jobs }
   } finally {
     process.off('unhandledRejection', onStray)
-    desk.store.close()
+    desk.close()
   }
 }
 

@@ -1,5 +1,3 @@
-import { DatabaseSync } from 'node:sqlite'
-import { openStore } from '#adapters/store/open-store.ts'
 import type { OpenStore } from '#adapters/store/open-store.ts'
 import type { Core } from '#core/core.ts'
 import { createCore } from '#core/create-core.ts'
@@ -13,6 +11,7 @@ import type { Handlers } from '#shared/rpc.ts'
 import { dice } from './dice.ts'
 import type { Faults } from './faults.ts'
 import type { History } from './history.ts'
+import { giveBack, takeProfile } from './profile.ts'
 import type { SimClock } from './sim-clock.ts'
 import { createSimGateway } from './sim-gateway.ts'
 import { faultyStore } from './store-faults.ts'
@@ -41,6 +40,8 @@ export type SimDesk = {
   readonly damage: (jobId: JobId) => void
   readonly lockVault: (isLocked: boolean) => void
   readonly switchTo: (hotel: 'A' | 'B') => string
+  /** The end of the seed: nothing of this desk may touch its profile any more. */
+  readonly close: () => void
 }
 
 export type SimDeskOptions = {
@@ -60,7 +61,8 @@ type Instance = {
 
 export const createSimDesk = (options: SimDeskOptions): SimDesk => {
   const { seed, world, clock, faults, history } = options
-  const { store, db } = openProfile()
+  const profile = takeProfile()
+  const { store, db } = profile
   const throws = dice(seed, 'desk')
   const downtime = dice(seed, 'downtime')
   const pending = new Map<number, string>()
@@ -210,18 +212,12 @@ export const createSimDesk = (options: SimDeskOptions): SimDesk => {
       isVaultLocked = isLocked
     },
     switchTo: (hotel) => `${canary}:${hotel}`,
+    close: () => {
+      alive = null
+      instance = null
+      giveBack(profile)
+    },
   }
-}
-
-const openProfile = () => {
-  let db: DatabaseSync | null = null
-  const opened = openStore({ dir: null, mode: 'owner' }, (path, settings) => {
-    db = new DatabaseSync(path, settings)
-    return db
-  })
-  if (!opened.ok || db === null) throw new Error('no store')
-  const handle: DatabaseSync = db
-  return { store: opened.value, db: handle }
 }
 
 /** A log that says where the product itself saw a bug, and where a secret or a guest's name slipped in. */

@@ -43,9 +43,8 @@ export const createAttemptTable = (db: DatabaseSync) => {
     finish: (seq: number, patch: AttemptPatch, now: Instant): void => {
       const row = statement.byNumber.get({ seq, n: patch.n })
       if (row === undefined) throw new Error(`no attempt ${patch.n} to finish`)
-      const was = attemptOf(row)
-      const finishedAt = was.finishedAt ?? now
-      const { request, startedAt: _unchanged, ...rest } = Attempt.parse({ ...was, finishedAt, ...patch })
+      const was = { ...row, request: requestOf(row['request']), finishedAt: row['finishedAt'] ?? now }
+      const { request, startedAt: _unchanged, ...rest } = Attempt.parse({ ...was, ...patch })
       statement.save.run({ ...rest, seq, request: JSON.stringify(request) })
     },
     /** Before recovery: what a dead process was sending has no known outcome. */

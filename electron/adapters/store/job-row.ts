@@ -48,7 +48,36 @@ export const rowOf = (job: Job): Record<string, SQLInputValue> => ({
   intent: JSON.stringify(job.intent),
 })
 
-export const storedJob = (row: Row): StoredJob => ({
+/** So many jobs are read again and again at a desk: those of the queue, and what the board shows as issued. */
+const remembered = 500
+
+/**
+ * Reads rows. One that is, column by column, what was read before is not parsed a second time: the loop of the queue
+ * reads the same few jobs at every turn.
+ */
+export const createRowReader = (): ((row: Row) => StoredJob) => {
+  const seen = new Map<number, { readonly row: Row; readonly stored: StoredJob }>()
+  return (row) => {
+    const seq = Number(row['seq'])
+    const before = seen.get(seq)
+    if (before !== undefined && isSameRow(before.row, row)) return before.stored
+    const stored = storedJob(row)
+    seen.delete(seq)
+    seen.set(seq, { row, stored })
+    for (const oldest of seen.keys()) {
+      if (seen.size <= remembered) break
+      seen.delete(oldest)
+    }
+    return stored
+  }
+}
+
+const isSameRow = (a: Row, b: Row): boolean => {
+  for (const column in b) if (a[column] !== b[column]) return false
+  return true
+}
+
+const storedJob = (row: Row): StoredJob => ({
   seq: Number(row['seq']),
   id: String(row['id']),
   state: String(row['state']),

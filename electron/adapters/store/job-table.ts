@@ -6,7 +6,7 @@ import type { Job } from '#shared/job.ts'
 import { QueueCounts } from '#shared/job.ts'
 import type { JobState } from '#shared/job-states.ts'
 import type { ProblemOf } from '#shared/problem.ts'
-import { columns, rowOf, storedJob, toJson, unreadableProblem } from './job-row.ts'
+import { columns, createRowReader, rowOf, toJson, unreadableProblem } from './job-row.ts'
 import type { Row, StoredJob } from './job-row.ts'
 
 const insert = `
@@ -110,6 +110,8 @@ export const createJobTable = (db: DatabaseSync) => {
     orphans: db.prepare(orphans),
     nextDue: db.prepare(nextDue),
   }
+  const storedJob = createRowReader()
+  const storedOrNull = (row: Row | undefined): StoredJob | null => (row === undefined ? null : storedJob(row))
   return {
     insert: (job: NewJob): StoredJob => {
       const row = statement.insert.get({
@@ -142,7 +144,7 @@ export const createJobTable = (db: DatabaseSync) => {
       statement.cancelUnreadable.run({ id, now }).changes === 1,
     quarantined: (): readonly Row[] => statement.quarantined.all(),
     byId: (id: JobId): StoredJob | null => storedOrNull(statement.byId.get({ id })),
-    list: createList(db),
+    list: createList(db, storedJob),
     counts: (): QueueCounts => {
       const found = Object.fromEntries(statement.counts.all().map((row) => [row['state'], row['jobs']]))
       return QueueCounts.parse({ ...noJobs, ...found })
@@ -162,8 +164,8 @@ const noJobs = {
   cancelled: 0,
 } as const satisfies Record<JobState, number>
 
-/** A list has eight shapes; each is prepared when it is first asked for. */
-const createList = (db: DatabaseSync) => {
+/** A list has a handful of shapes; each is prepared when it is first asked for. */
+const createList = (db: DatabaseSync, storedJob: (row: Row) => StoredJob) => {
   const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>()
   return (filter: JobFilter): readonly StoredJob[] => {
     const sql = listSql(filter)
@@ -173,19 +175,18 @@ const createList = (db: DatabaseSync) => {
   }
 }
 
-const listSql = ({ states, batchId, newestFirst = false }: JobFilter): string => {
+// SQLite plans a statement anew whenever a LIMIT is bound to it, so this one number is written out.
+const listSql = ({ states, batchId, limit, newestFirst = false }: JobFilter): string => {
   const wheres = [
-    ...(states === undefined ? [] : ['state IN (SELECT value FROM json_each(:states))']),
+    ...(states === undefined ? [] : [`state IN (${states.map((_, index) => `:state${index}`).join(', ')})`]),
     ...(batchId === undefined ? [] : ['batch_id = :batchId']),
   ]
   const where = wheres.length === 0 ? '' : `WHERE ${wheres.join(' AND ')}`
-  return `SELECT ${columns} FROM job ${where} ORDER BY seq ${newestFirst ? 'DESC' : 'ASC'} LIMIT :limit`
+  const most = limit === undefined ? '' : `LIMIT ${limit}`
+  return `SELECT ${columns} FROM job ${where} ORDER BY seq ${newestFirst ? 'DESC' : 'ASC'} ${most}`
 }
 
-const listValues = ({ states, batchId, limit = -1 }: JobFilter): Record<string, SQLInputValue> => ({
-  limit,
-  ...(states === undefined ? {} : { states: JSON.stringify(states) }),
+const listValues = ({ states, batchId }: JobFilter): Record<string, SQLInputValue> => ({
+  ...Object.fromEntries((states ?? []).map((state, index) => [`state${index}`, state])),
   ...(batchId === undefined ? {} : { batchId }),
 })
-
-const storedOrNull = (row: Row | undefined): StoredJob | null => (row === undefined ? null : storedJob(row))

@@ -4,7 +4,8 @@ import { Key } from '#shared/key.ts'
 
 const all = `SELECT body FROM key ORDER BY position`
 const ofDoor = `
-SELECT body FROM key WHERE credential_id IN (SELECT credential_id FROM key_door WHERE entrance_id = :entranceId)
+SELECT credential_id AS credentialId, body FROM key
+WHERE credential_id IN (SELECT credential_id FROM key_door WHERE entrance_id = :entranceId)
 ORDER BY position`
 const clear = `DELETE FROM key`
 const clearDoors = `DELETE FROM key_door`
@@ -39,6 +40,12 @@ export const createKeyTable = (db: DatabaseSync) => {
     insert(key)
   }
 
+  const forgetAtDoor = (entranceId: EntranceId, gone: Key): void => {
+    const rest = withoutDoor(gone, entranceId)
+    if (doorsOf(rest).length > 0) replaceOne(rest)
+    else statement.forget.run({ credentialId: gone.credentialId })
+  }
+
   return {
     all: (): readonly Key[] => statement.all.all().flatMap((row) => keysOf(row['body'])),
     replace: (keys: readonly Key[]): void => {
@@ -49,14 +56,15 @@ export const createKeyTable = (db: DatabaseSync) => {
     },
     /** A key that is no longer among a door's keys keeps its other doors, and is forgotten without any. */
     replaceOfDoor: (entranceId: EntranceId, keys: readonly Key[]): void => {
-      const current = new Set(keys.map((key) => key.credentialId))
-      const known = statement.ofDoor.all({ entranceId }).flatMap((row) => keysOf(row['body']))
-      for (const gone of known.filter((key) => !current.has(key.credentialId))) {
-        const rest = withoutDoor(gone, entranceId)
-        if (doorsOf(rest).length > 0) replaceOne(rest)
-        else statement.forget.run({ credentialId: gone.credentialId })
+      const known = new Map(
+        statement.ofDoor.all({ entranceId }).map((row) => [row['credentialId'], row['body']]),
+      )
+      const current = new Set<unknown>(keys.map((key) => key.credentialId))
+      for (const [credentialId, body] of known) {
+        if (!current.has(credentialId)) for (const gone of keysOf(body)) forgetAtDoor(entranceId, gone)
       }
-      for (const key of keys) replaceOne(key)
+      // Doors are read at every send and mostly show what is known: that is not written again.
+      for (const key of keys) if (known.get(key.credentialId) !== JSON.stringify(key)) replaceOne(key)
     },
   }
 }
