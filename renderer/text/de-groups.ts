@@ -25,7 +25,6 @@ export const deGroups = {
     earlier: 'Frühere Gruppen',
     earlierNone: 'Hier stehen ausgegebene Gruppen mit Ergebnissen und Umschlägen.',
     earlierFacts: (made, all) => `${made} von ${keys(all)}n`,
-    openBatch: (name) => `${name} öffnen`,
     reading: 'Liste wird gelesen',
     planning: 'Plan wird erstellt',
     closeList: 'Liste schließen',

@@ -44,15 +44,12 @@ export const deIssue = {
     cardNumber: (number: string) => `Karte ${number}`,
     cardPlain: 'Karte',
     phonePlain: 'Handyschlüssel',
-    copyOf: (name: string) => name,
     confirmed: 'von Visionline bestätigt',
     unconfirmed: 'von Visionline noch nicht bestätigt',
     noHolder: 'Ohne Namen',
-    from: (when: string) => `ab ${when}`,
     notYet: (when: string) => `beginnt ${when}`,
     noEnd: 'ohne Ende',
     notValid: 'nicht gültig',
-    inRooms: (rooms: readonly string[]) => `öffnet ${list(rooms)}`,
     showUnjoinable: (count: number) =>
       n(count, {
         one: '# nicht verwendbaren Schlüssel zeigen',
@@ -64,14 +61,12 @@ export const deIssue = {
       'An dieser Tür ist kein gültiger Gastschlüssel. Der erste Schlüssel eines Aufenthalts ist ein neuer Schlüssel.',
     makeNew: 'Neuen Schlüssel ausgeben',
     revoke: 'Schlüssel sperren',
-    keyMenu: (holder: string) => `Mehr zum Schlüssel von ${holder}`,
   },
   issue: {
     newKey: 'Neuer Schlüssel',
     guest: 'Gast',
     guestHint: 'Neuer Name oder bekannter Gast',
     knownGuest: 'bekannter Gast',
-    contact: 'E-Mail oder Telefon',
     email: 'E-Mail',
     phone: 'Telefon',
     optional: 'freiwillig',
@@ -81,7 +76,6 @@ export const deIssue = {
     sameDay: 'am selben Tag',
     timeHint:
       'Zum Beispiel 26 11:00, 11:30 oder +2 für zwei Nächte. Die Pfeiltasten bieten die nächsten Tage an.',
-    now: 'Jetzt',
     access: 'Art',
     mobile: 'Handy',
     card: 'Karte',
@@ -130,13 +124,6 @@ export const deIssue = {
       autoJoin: 'Schlüssel ausgeben',
     },
     stops: (count: number) => n(count, { one: '# gesperrt', other: '# gesperrt' }),
-    allKeep: (count: number) =>
-      n(count, {
-        one: 'Der # Schlüssel dieser Tür funktioniert weiter',
-        other: 'Alle # Schlüssel dieser Tür funktionieren weiter',
-      }),
-    issuing: 'Wird eingereiht',
-    anotherCopy: 'Noch einen Schlüssel für diesen Gast',
     warnings: {
       startInPast: 'Der Beginn liegt in der Vergangenheit; Visionline setzt ihn vielleicht auf jetzt.',
       sharedEmail: 'Ein anderer Gast hat dieselbe E-Mail-Adresse.',

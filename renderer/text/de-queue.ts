@@ -19,7 +19,6 @@ export const deQueue = {
       'Schlüssel, die Sie ausgeben, laufen hier durch und warten hier sicher, wenn Seam nicht erreichbar ist.',
     pause: 'Anhalten',
     resume: 'Fortsetzen',
-    pauseHint: 'Schlüssel warten, bis Sie fortsetzen.',
     more: (count: number) => `${count} weitere zeigen`,
     rooms: (rooms: readonly string[]) => list(rooms),
     shapes: {
@@ -70,7 +69,6 @@ export const deQueue = {
       foundAfterwards: 'Die Antwort war verloren, aber der Schlüssel fand sich bei Seam.',
     },
     lookingUp: 'Der Schlüssel wird bei Seam gesucht.',
-    issued: 'Der Schlüssel besteht bei Seam.',
     proof: {
       none: 'Seam hat noch nicht geantwortet.',
       accepted: 'Von Seam angenommen; von Visionline noch nicht bestätigt.',
@@ -82,11 +80,9 @@ export const deQueue = {
     revoked: 'Gesperrt.',
     attempts: (count: number) =>
       count === 0 ? 'Kein Versuch verbraucht' : n(count, { one: '# Versuch', other: '# Versuche' }),
-    request: 'Anfrage',
     requestId: (id: string) => `Seam-Anfrage ${id}`,
     credential: (id: string) => `Credential ${id}`,
     copyCurl: 'Als cURL kopieren',
-    note: (note: string) => note,
     retry: 'Erneut versuchen',
     cancel: 'Diesen Schlüssel abbrechen',
     worked: 'Es hat geklappt',
@@ -96,12 +92,6 @@ export const deQueue = {
     joinInstead: 'Zu diesen hinzufügen',
     joinInsteadTitle: 'Schlüssel, zu denen er jetzt hinzukommen könnte',
     noCandidates: 'An der Tür ist kein gültiger Schlüssel. Geben Sie vom Zimmer aus einen neuen aus.',
-    gone: (key: string, reason: string) => `${key}: ${reason}`,
-    goneReason: {
-      gone: 'bei Seam nicht mehr da',
-      otherRoom: 'jetzt für ein anderes Zimmer',
-      noOverlap: 'die Zeiten überschneiden sich nicht mehr',
-    },
     openRoom: 'Zimmer öffnen',
     whatNow: 'Was zu tun ist',
   },

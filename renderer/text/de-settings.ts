@@ -18,7 +18,6 @@ export const deSettings = {
     disconnectTitle: 'Dieses Haus trennen?',
     disconnectBody:
       'Der Seam-Schlüssel wird von diesem Rechner entfernt. Ausgegebene Schlüssel funktionieren weiter; wartende bleiben in den Aufträgen und gehen hinaus, sobald Sie wieder verbinden.',
-    switchTitle: 'Haus wechseln',
     appearance: 'Darstellung',
     language: 'Sprache',
     languages: {
@@ -38,7 +37,6 @@ export const deSettings = {
     labelRefused: 'Seam nimmt für dieses Haus keine Beschriftung an; Schlüssel gehen ohne hinaus.',
     checkOut: 'Abreisezeit',
     checkOutHint: 'Vorgeschlagenes Ende eines Schlüssels für ein freies Zimmer.',
-    sending: 'Senden',
     quietPeriod: 'Ruhezeit in Sekunden',
     quietHint:
       'Geht eine Antwort verloren, sucht Joinery den Schlüssel. Erst wenn er so lange nicht zu finden ist, wird ein Zusatzschlüssel erneut gesendet.',

@@ -17,14 +17,10 @@ export const de = {
   common: {
     cancel: 'Abbrechen',
     close: 'Schließen',
-    back: 'Zurück',
     save: 'Sichern',
-    dismiss: 'Ausblenden',
     tryAgain: 'Erneut versuchen',
     details: 'Einzelheiten für die IT',
-    copy: 'Kopieren',
     copied: 'Kopiert',
-    reference: (reference: string) => `Kennung ${reference}`,
     list: listIn('de'),
     zone: (zone: string) => `Alle Zeiten sind Ortszeit des Hauses (${zone})`,
   },
@@ -110,7 +106,6 @@ export const de = {
   board: {
     label: 'Zimmer nach Etagen',
     search: 'Zimmer oder Gast',
-    clearSearch: 'Suche leeren',
     filters: 'Welche Zimmer',
     filter: {
       all: 'Alle',
@@ -154,7 +149,6 @@ export const de = {
     noRoomsBody:
       'Seam kennt keine Gästetüren dieses Hauses. Prüfen Sie in Visionline, ob die Zimmer angelegt sind.',
     refresh: 'Zimmer neu lesen',
-    copyFrom: (when: string) => `Zimmer gelesen ${when}`,
     oldCopy: (when: string) => `Seam antwortet nicht. Diese Zimmer sind eine Kopie, Stand ${when}.`,
     syncing: 'Zimmer werden gelesen',
     selected: (count: number) => n(count, { one: '# Zimmer gewählt', other: '# Zimmer gewählt' }),

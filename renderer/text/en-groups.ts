@@ -60,7 +60,6 @@ export const enGroups = {
     earlier: 'Earlier groups',
     earlierNone: 'Groups you issue are listed here, with their results and packets.',
     earlierFacts: (made: number, all: number) => `${made} of ${keys(all)}`,
-    openBatch: (name: string) => `Open ${name}`,
     reading: 'Reading the list',
     planning: 'Working out the plan',
     closeList: 'Close the list',

@@ -16,14 +16,10 @@ export const en = {
   common: {
     cancel: 'Cancel',
     close: 'Close',
-    back: 'Back',
     save: 'Save',
-    dismiss: 'Dismiss',
     tryAgain: 'Try again',
     details: 'Details for IT',
-    copy: 'Copy',
     copied: 'Copied',
-    reference: (reference: string) => `Reference ${reference}`,
     list,
     zone: (zone: string) => `Times are local to the property (${zone})`,
   },
@@ -108,7 +104,6 @@ export const en = {
   board: {
     label: 'Rooms by floor',
     search: 'Room or guest',
-    clearSearch: 'Clear the search',
     filters: 'Which rooms',
     filter: {
       all: 'All',
@@ -152,7 +147,6 @@ export const en = {
     noRoomsBody:
       'Seam knows no guest doors for this property. Check in Visionline that the rooms are set up.',
     refresh: 'Read the rooms again',
-    copyFrom: (when: string) => `Rooms as read ${when}`,
     oldCopy: (when: string) => `Seam does not answer. These rooms are a copy from ${when}.`,
     syncing: 'Reading the rooms',
     selected: (count: number) => n(count, { one: '# room selected', other: '# rooms selected' }),
@@ -181,7 +175,6 @@ export const en = {
     disconnectTitle: 'Disconnect this property?',
     disconnectBody:
       'The Seam key is removed from this computer. Keys already issued keep working; waiting keys stay in the queue and go out after you connect again.',
-    switchTitle: 'Change property',
     appearance: 'Appearance',
     language: 'Language',
     languages: {
@@ -201,7 +194,6 @@ export const en = {
     labelRefused: 'Seam refused labels for this property, so keys are issued without one.',
     checkOut: 'Check-out time',
     checkOutHint: 'Suggested end of a key in a vacant room.',
-    sending: 'Sending',
     quietPeriod: 'Quiet period, seconds',
     quietHint:
       'When an answer is lost, Joinery looks for the key. Only after this long without finding it is a joiner sent again.',

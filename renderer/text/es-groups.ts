@@ -61,7 +61,6 @@ export const esGroups = {
     earlier: 'Grupos anteriores',
     earlierNone: 'Aquí aparecen los grupos que emitas, con sus resultados y sus sobres.',
     earlierFacts: (made: number, all: number) => `${made} de ${keys(all)}`,
-    openBatch: (name: string) => `Abrir ${name}`,
     reading: 'Leyendo la lista',
     planning: 'Preparando el plan',
     closeList: 'Cerrar la lista',

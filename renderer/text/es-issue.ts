@@ -46,15 +46,12 @@ export const esIssue = {
     cardNumber: (number: string) => `Tarjeta ${number}`,
     cardPlain: 'Tarjeta',
     phonePlain: 'Llave móvil',
-    copyOf: (name: string) => name,
     confirmed: 'confirmada por Visionline',
     unconfirmed: 'aún sin confirmar por Visionline',
     noHolder: 'Sin nombre',
-    from: (when: string) => `desde ${when}`,
     notYet: (when: string) => `empieza ${when}`,
     noEnd: 'sin fin',
     notValid: 'no válida',
-    inRooms: (rooms: readonly string[]) => `abre ${list(rooms)}`,
     showUnjoinable: (count: number) =>
       n(count, {
         one: 'Mostrar # llave a la que no se puede añadir',
@@ -66,14 +63,12 @@ export const esIssue = {
       'En esta puerta no hay ninguna llave de huésped válida. La primera llave de una estancia es una llave nueva.',
     makeNew: 'Emitir una llave nueva',
     revoke: 'Anular esta llave',
-    keyMenu: (holder: string) => `Más sobre la llave de ${holder}`,
   },
   issue: {
     newKey: 'Nueva llave',
     guest: 'Huésped',
     guestHint: 'Nombre nuevo, o un huésped conocido',
     knownGuest: 'huésped conocido',
-    contact: 'Correo o teléfono',
     email: 'Correo',
     phone: 'Teléfono',
     optional: 'opcional',
@@ -82,7 +77,6 @@ export const esIssue = {
     nights: (count: number) => n(count, { one: '# noche', many: '# de noches', other: '# noches' }),
     sameDay: 'mismo día',
     timeHint: 'Por ejemplo 26 11:00, 11:30 o +2 para dos noches. Las flechas ofrecen los días siguientes.',
-    now: 'Ahora',
     access: 'Tipo',
     mobile: 'Teléfono',
     card: 'Tarjeta',
@@ -132,14 +126,6 @@ export const esIssue = {
         many: '# de llaves dejan de funcionar',
         other: '# llaves dejan de funcionar',
       }),
-    allKeep: (count: number) =>
-      n(count, {
-        one: 'La # llave de esta puerta sigue funcionando',
-        many: 'El # de llaves de esta puerta sigue funcionando',
-        other: 'Las # llaves de esta puerta siguen funcionando',
-      }),
-    issuing: 'Poniendo en cola',
-    anotherCopy: 'Emitir otra llave para este huésped',
     warnings: {
       startInPast: 'El inicio ya ha pasado; es posible que Visionline lo mueva a ahora.',
       sharedEmail: 'Otro huésped tiene la misma dirección de correo.',

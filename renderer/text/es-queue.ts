@@ -19,7 +19,6 @@ export const esQueue = {
       'Las llaves que emites pasan por aquí, y aquí esperan sin perderse cuando no se puede llegar a Seam.',
     pause: 'Pausar',
     resume: 'Reanudar',
-    pauseHint: 'Las llaves se quedan en la cola hasta que la reanudes.',
     more: (count: number) => `Mostrar ${n(count, { one: '# más', other: '# más' })}`,
     rooms: (rooms: readonly string[]) => list(rooms),
     shapes: { join: 'Llave adicional', override: 'Llave nueva', autoJoin: 'Decide Seam', hold: 'Retenida' },
@@ -65,7 +64,6 @@ export const esQueue = {
       foundAfterwards: 'La respuesta se había perdido, pero la llave apareció en Seam.',
     },
     lookingUp: 'Buscando la llave en Seam.',
-    issued: 'La llave existe en Seam.',
     proof: {
       none: 'Seam aún no ha respondido.',
       accepted: 'Aceptada por Seam; aún sin confirmar por Visionline.',
@@ -79,11 +77,9 @@ export const esQueue = {
       count === 0
         ? 'Ningún intento gastado'
         : n(count, { one: '# intento', many: '# de intentos', other: '# intentos' }),
-    request: 'Petición',
     requestId: (id: string) => `Petición de Seam ${id}`,
     credential: (id: string) => `Credencial ${id}`,
     copyCurl: 'Copiar como cURL',
-    note: (note: string) => note,
     retry: 'Reintentar',
     cancel: 'Cancelar esta llave',
     worked: 'Ha funcionado',
@@ -94,12 +90,6 @@ export const esQueue = {
     joinInsteadTitle: 'Llaves a las que ahora se podría añadir',
     noCandidates:
       'Ahora no hay ninguna llave válida en la puerta. Emite una llave nueva desde la habitación.',
-    gone: (key: string, reason: string) => `${key}: ${reason}`,
-    goneReason: {
-      gone: 'ya no está en Seam',
-      otherRoom: 'ahora es de otra habitación',
-      noOverlap: 'sus fechas ya no coinciden',
-    },
     openRoom: 'Abrir la habitación',
     whatNow: 'Qué hacer',
   },

@@ -18,7 +18,6 @@ export const esSettings = {
     disconnectTitle: '¿Desconectar este hotel?',
     disconnectBody:
       'La clave de Seam se borra de este equipo. Las llaves ya emitidas siguen funcionando; las que esperan se quedan en la cola y salen cuando vuelvas a conectar.',
-    switchTitle: 'Cambiar de hotel',
     appearance: 'Aspecto',
     language: 'Idioma',
     languages: {
@@ -38,7 +37,6 @@ export const esSettings = {
     labelRefused: 'Seam no admite textos para este hotel, así que las llaves se emiten sin él.',
     checkOut: 'Hora de salida',
     checkOutHint: 'Fin que se propone para una llave en una habitación libre.',
-    sending: 'Envío',
     quietPeriod: 'Tiempo de calma, segundos',
     quietHint:
       'Si se pierde una respuesta, Joinery busca la llave. Solo si en este tiempo no aparece se vuelve a enviar una llave adicional.',

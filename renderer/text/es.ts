@@ -18,14 +18,10 @@ export const es = {
   common: {
     cancel: 'Cancelar',
     close: 'Cerrar',
-    back: 'Volver',
     save: 'Guardar',
-    dismiss: 'Ocultar',
     tryAgain: 'Reintentar',
     details: 'Detalles para informática',
-    copy: 'Copiar',
     copied: 'Copiado',
-    reference: (reference: string) => `Referencia ${reference}`,
     list: listIn('es'),
     zone: (zone: string) => `Las horas son locales del hotel (${zone})`,
   },
@@ -113,7 +109,6 @@ export const es = {
   board: {
     label: 'Habitaciones por planta',
     search: 'Habitación o huésped',
-    clearSearch: 'Borrar la búsqueda',
     filters: 'Qué habitaciones',
     filter: {
       all: 'Todas',
@@ -164,7 +159,6 @@ export const es = {
     noRoomsBody:
       'Seam no conoce ninguna puerta de huésped de este hotel. Comprueba en Visionline que las habitaciones estén creadas.',
     refresh: 'Volver a leer las habitaciones',
-    copyFrom: (when: string) => `Habitaciones leídas ${when}`,
     oldCopy: (when: string) => `Seam no responde. Estas habitaciones son una copia de ${when}.`,
     syncing: 'Leyendo las habitaciones',
     selected: (count: number) =>

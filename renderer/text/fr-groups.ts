@@ -61,7 +61,6 @@ export const frGroups = {
     earlier: 'Groupes précédents',
     earlierNone: 'Les groupes que vous émettez apparaissent ici, avec leurs résultats et leurs pochettes.',
     earlierFacts: (made: number, all: number) => `${made} sur ${keys(all)}`,
-    openBatch: (name: string) => `Ouvrir ${name}`,
     reading: 'Lecture de la liste',
     planning: 'Préparation du plan',
     closeList: 'Fermer la liste',

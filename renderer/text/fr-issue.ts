@@ -46,15 +46,12 @@ export const frIssue = {
     cardNumber: (number: string) => `Carte ${number}`,
     cardPlain: 'Carte',
     phonePlain: 'Clé mobile',
-    copyOf: (name: string) => name,
     confirmed: 'confirmée par Visionline',
     unconfirmed: 'pas encore confirmée par Visionline',
     noHolder: 'Sans nom',
-    from: (when: string) => `dès ${when}`,
     notYet: (when: string) => `commence ${when}`,
     noEnd: 'sans fin',
     notValid: 'non valable',
-    inRooms: (rooms: readonly string[]) => `ouvre ${list(rooms)}`,
     showUnjoinable: (count: number) =>
       n(count, {
         one: 'Afficher # clé à laquelle rien ne peut s’ajouter',
@@ -66,14 +63,12 @@ export const frIssue = {
       'Il n’y a pas de clé client valable sur cette porte. La première clé d’un séjour est une nouvelle clé.',
     makeNew: 'Faire une nouvelle clé',
     revoke: 'Révoquer cette clé',
-    keyMenu: (holder: string) => `Plus d’actions pour la clé de ${holder}`,
   },
   issue: {
     newKey: 'Nouvelle clé',
     guest: 'Client',
     guestHint: 'Nouveau nom, ou un client connu',
     knownGuest: 'client connu',
-    contact: 'E-mail ou téléphone',
     email: 'E-mail',
     phone: 'Téléphone',
     optional: 'facultatif',
@@ -82,7 +77,6 @@ export const frIssue = {
     nights: (count: number) => n(count, { one: '# nuit', many: '# de nuits', other: '# nuits' }),
     sameDay: 'même jour',
     timeHint: 'Par exemple 26 11:00, 11:30 ou +2 pour deux nuits. Les flèches proposent les jours suivants.',
-    now: 'Maintenant',
     access: 'Type',
     mobile: 'Téléphone',
     card: 'Carte',
@@ -137,14 +131,6 @@ export const frIssue = {
         many: '# de clés cessent de fonctionner',
         other: '# clés cessent de fonctionner',
       }),
-    allKeep: (count: number) =>
-      n(count, {
-        one: 'La # clé de cette porte continue de fonctionner',
-        many: 'Le # de clés de cette porte continue de fonctionner',
-        other: 'Les # clés de cette porte continuent de fonctionner',
-      }),
-    issuing: 'Mise en file d’attente',
-    anotherCopy: 'Émettre une autre clé pour ce client',
     warnings: {
       startInPast: 'Le début est passé ; Visionline le ramènera peut-être à maintenant.',
       sharedEmail: 'Un autre client a la même adresse e-mail.',

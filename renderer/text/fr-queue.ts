@@ -19,7 +19,6 @@ export const frQueue = {
       'Les clés que vous émettez passent par ici, et y attendent sans se perdre quand Seam est injoignable.',
     pause: 'Mettre en pause',
     resume: 'Reprendre',
-    pauseHint: 'Les clés restent dans la file jusqu’à ce que vous repreniez.',
     more: (count: number) => `Afficher ${n(count, { one: '# autre', other: '# autres' })}`,
     rooms: (rooms: readonly string[]) => list(rooms),
     shapes: {
@@ -70,7 +69,6 @@ export const frQueue = {
       foundAfterwards: 'La réponse s’était perdue, mais la clé a été retrouvée dans Seam.',
     },
     lookingUp: 'Recherche de la clé dans Seam.',
-    issued: 'La clé existe dans Seam.',
     proof: {
       none: 'Seam n’a pas encore répondu.',
       accepted: 'Acceptée par Seam ; pas encore confirmée par Visionline.',
@@ -84,11 +82,9 @@ export const frQueue = {
       count === 0
         ? 'Aucune tentative utilisée'
         : n(count, { one: '# tentative', many: '# de tentatives', other: '# tentatives' }),
-    request: 'Demande',
     requestId: (id: string) => `Demande Seam ${id}`,
     credential: (id: string) => `Identifiant ${id}`,
     copyCurl: 'Copier en cURL',
-    note: (note: string) => note,
     retry: 'Réessayer',
     cancel: 'Annuler cette clé',
     worked: 'Ça a marché',
@@ -99,12 +95,6 @@ export const frQueue = {
     joinInsteadTitle: 'Clés auxquelles elle pourrait s’ajouter maintenant',
     noCandidates:
       'Il n’y a plus de clé valable sur la porte. Émettez plutôt une nouvelle clé depuis la chambre.',
-    gone: (key: string, reason: string) => `${key} : ${reason}`,
-    goneReason: {
-      gone: 'n’est plus dans Seam',
-      otherRoom: 'concerne maintenant une autre chambre',
-      noOverlap: 'ses dates ne se recoupent plus',
-    },
     openRoom: 'Ouvrir la chambre',
     whatNow: 'Que faire',
   },

@@ -18,7 +18,6 @@ export const frSettings = {
     disconnectTitle: 'Déconnecter cet hôtel ?',
     disconnectBody:
       'La clé API Seam est retirée de cet ordinateur. Les clés déjà émises continuent de fonctionner ; celles qui attendent restent dans la file et partiront quand vous vous reconnecterez.',
-    switchTitle: 'Changer d’hôtel',
     appearance: 'Apparence',
     language: 'Langue',
     languages: {
@@ -38,7 +37,6 @@ export const frSettings = {
     labelRefused: 'Seam refuse les libellés pour cet hôtel ; les clés sont donc émises sans.',
     checkOut: 'Heure de départ',
     checkOutHint: 'Fin proposée pour une clé dans une chambre libre.',
-    sending: 'Envoi',
     quietPeriod: 'Délai de calme, secondes',
     quietHint:
       'Quand une réponse se perd, Joinery cherche la clé. Une clé supplémentaire n’est envoyée de nouveau que si, après ce délai, elle reste introuvable.',

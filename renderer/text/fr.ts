@@ -19,14 +19,10 @@ const sentences = {
   common: {
     cancel: 'Annuler',
     close: 'Fermer',
-    back: 'Retour',
     save: 'Enregistrer',
-    dismiss: 'Masquer',
     tryAgain: 'Réessayer',
     details: 'Détails pour le service informatique',
-    copy: 'Copier',
     copied: 'Copié',
-    reference: (reference: string) => `Référence ${reference}`,
     list: listIn('fr'),
     zone: (zone: string) => `Les heures sont celles de l’hôtel (${zone})`,
   },
@@ -114,7 +110,6 @@ const sentences = {
   board: {
     label: 'Chambres par étage',
     search: 'Chambre ou client',
-    clearSearch: 'Effacer la recherche',
     filters: 'Quelles chambres',
     filter: {
       all: 'Toutes',
@@ -161,7 +156,6 @@ const sentences = {
     noRoomsBody:
       'Seam ne connaît aucune porte client de cet hôtel. Vérifiez dans Visionline que les chambres sont créées.',
     refresh: 'Relire les chambres',
-    copyFrom: (when: string) => `Chambres lues ${when}`,
     oldCopy: (when: string) => `Seam ne répond pas. Ces chambres sont une copie datant de ${when}.`,
     syncing: 'Lecture des chambres',
     selected: (count: number) =>

@@ -60,7 +60,6 @@ export const ptGroups = {
     earlier: 'Grupos anteriores',
     earlierNone: 'Os grupos que emitir aparecem aqui, com os seus resultados e envelopes.',
     earlierFacts: (made: number, all: number) => `${made} de ${keys(all)}`,
-    openBatch: (name: string) => `Abrir ${name}`,
     reading: 'A ler a lista',
     planning: 'A preparar o plano',
     closeList: 'Fechar a lista',

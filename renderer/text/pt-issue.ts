@@ -46,15 +46,12 @@ export const ptIssue = {
     cardNumber: (number: string) => `Cartão ${number}`,
     cardPlain: 'Cartão',
     phonePlain: 'Chave móvel',
-    copyOf: (name: string) => name,
     confirmed: 'confirmada pelo Visionline',
     unconfirmed: 'ainda não confirmada pelo Visionline',
     noHolder: 'Sem nome',
-    from: (when: string) => `desde ${when}`,
     notYet: (when: string) => `começa ${when}`,
     noEnd: 'sem fim',
     notValid: 'não válida',
-    inRooms: (rooms: readonly string[]) => `abre ${list(rooms)}`,
     showUnjoinable: (count: number) =>
       n(count, {
         one: 'Mostrar # chave a que não se pode juntar outra',
@@ -66,14 +63,12 @@ export const ptIssue = {
       'Nesta porta não há nenhuma chave de hóspede válida. A primeira chave de uma estadia é uma chave nova.',
     makeNew: 'Emitir uma chave nova',
     revoke: 'Anular esta chave',
-    keyMenu: (holder: string) => `Mais sobre a chave de ${holder}`,
   },
   issue: {
     newKey: 'Nova chave',
     guest: 'Hóspede',
     guestHint: 'Nome novo, ou um hóspede conhecido',
     knownGuest: 'hóspede conhecido',
-    contact: 'E-mail ou telefone',
     email: 'E-mail',
     phone: 'Telefone',
     optional: 'opcional',
@@ -82,7 +77,6 @@ export const ptIssue = {
     nights: (count: number) => n(count, { one: '# noite', many: '# de noites', other: '# noites' }),
     sameDay: 'mesmo dia',
     timeHint: 'Por exemplo 26 11:00, 11:30 ou +2 para duas noites. As setas propõem os dias seguintes.',
-    now: 'Agora',
     access: 'Tipo',
     mobile: 'Telefone',
     card: 'Cartão',
@@ -131,14 +125,6 @@ export const ptIssue = {
         many: '# de chaves deixam de funcionar',
         other: '# chaves deixam de funcionar',
       }),
-    allKeep: (count: number) =>
-      n(count, {
-        one: 'A # chave desta porta continua a funcionar',
-        many: 'O # de chaves desta porta continua a funcionar',
-        other: 'As # chaves desta porta continuam a funcionar',
-      }),
-    issuing: 'A pôr na fila',
-    anotherCopy: 'Emitir outra chave para este hóspede',
     warnings: {
       startInPast: 'O início já passou; o Visionline pode mudá-lo para agora.',
       sharedEmail: 'Outro hóspede tem o mesmo endereço de e-mail.',

@@ -19,7 +19,6 @@ export const ptQueue = {
       'As chaves que emite passam por aqui, e aqui esperam sem se perder quando não se chega à Seam.',
     pause: 'Pausar',
     resume: 'Retomar',
-    pauseHint: 'As chaves ficam na fila até retomar.',
     more: (count: number) => `Mostrar mais ${count}`,
     rooms: (rooms: readonly string[]) => list(rooms),
     shapes: {
@@ -70,7 +69,6 @@ export const ptQueue = {
       foundAfterwards: 'A resposta tinha-se perdido, mas a chave foi encontrada na Seam.',
     },
     lookingUp: 'A procurar a chave na Seam.',
-    issued: 'A chave existe na Seam.',
     proof: {
       none: 'A Seam ainda não respondeu.',
       accepted: 'Aceite pela Seam; ainda não confirmada pelo Visionline.',
@@ -84,11 +82,9 @@ export const ptQueue = {
       count === 0
         ? 'Nenhuma tentativa gasta'
         : n(count, { one: '# tentativa', many: '# de tentativas', other: '# tentativas' }),
-    request: 'Pedido',
     requestId: (id: string) => `Pedido à Seam ${id}`,
     credential: (id: string) => `Credencial ${id}`,
     copyCurl: 'Copiar como cURL',
-    note: (note: string) => note,
     retry: 'Tentar de novo',
     cancel: 'Cancelar esta chave',
     worked: 'Funcionou',
@@ -99,12 +95,6 @@ export const ptQueue = {
     joinInsteadTitle: 'Chaves a que agora se poderia juntar',
     noCandidates:
       'Agora não há nenhuma chave válida na porta. Emita antes uma chave nova a partir do quarto.',
-    gone: (key: string, reason: string) => `${key}: ${reason}`,
-    goneReason: {
-      gone: 'já não está na Seam',
-      otherRoom: 'agora é de outro quarto',
-      noOverlap: 'as suas datas já não coincidem',
-    },
     openRoom: 'Abrir o quarto',
     whatNow: 'O que fazer',
   },

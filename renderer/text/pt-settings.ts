@@ -18,7 +18,6 @@ export const ptSettings = {
     disconnectTitle: 'Desconectar este hotel?',
     disconnectBody:
       'A chave de API da Seam é removida deste computador. As chaves já emitidas continuam a funcionar; as que esperam ficam na fila e saem quando voltar a conectar.',
-    switchTitle: 'Mudar de hotel',
     appearance: 'Aspeto',
     language: 'Idioma',
     languages: {
@@ -38,7 +37,6 @@ export const ptSettings = {
     labelRefused: 'A Seam não aceita textos para este hotel, por isso as chaves são emitidas sem texto.',
     checkOut: 'Hora de saída',
     checkOutHint: 'Fim proposto para uma chave num quarto livre.',
-    sending: 'Envio',
     quietPeriod: 'Período de calma, segundos',
     quietHint:
       'Quando uma resposta se perde, o Joinery procura a chave. Só se neste tempo não a encontrar é que uma chave adicional é enviada de novo.',

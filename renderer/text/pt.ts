@@ -18,14 +18,10 @@ export const pt = {
   common: {
     cancel: 'Cancelar',
     close: 'Fechar',
-    back: 'Voltar',
     save: 'Guardar',
-    dismiss: 'Ocultar',
     tryAgain: 'Tentar de novo',
     details: 'Detalhes para a informática',
-    copy: 'Copiar',
     copied: 'Copiado',
-    reference: (reference: string) => `Referência ${reference}`,
     list: listIn('pt-PT'),
     zone: (zone: string) => `As horas são as locais do hotel (${zone})`,
   },
@@ -111,7 +107,6 @@ export const pt = {
   board: {
     label: 'Quartos por piso',
     search: 'Quarto ou hóspede',
-    clearSearch: 'Limpar a pesquisa',
     filters: 'Que quartos',
     filter: {
       all: 'Todos',
@@ -162,7 +157,6 @@ export const pt = {
     noRoomsBody:
       'A Seam não conhece nenhuma porta de hóspede deste hotel. Verifique no Visionline se os quartos estão criados.',
     refresh: 'Ler os quartos de novo',
-    copyFrom: (when: string) => `Quartos lidos ${when}`,
     oldCopy: (when: string) => `A Seam não responde. Estes quartos são uma cópia de ${when}.`,
     syncing: 'A ler os quartos',
     selected: (count: number) =>
