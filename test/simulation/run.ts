@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util'
+import { plantedForImages } from '../crash/images/planted.ts'
+import { proveOnDisk } from '../crash/images/prove-planted.ts'
 import { planted } from './planted.ts'
+import type { Planted } from './planted.ts'
 import { proveAll } from './prove-plants.ts'
 import { printRange, runRange } from './range.ts'
 import { tellStory } from './story.ts'
@@ -22,9 +25,13 @@ const main = async (): Promise<number> => {
   const print = (text: string): void => void process.stdout.write(`${text}\n`)
   const [from = 1, to = from] = values.seeds.split('..').map(Number)
   if (values.plant !== undefined) {
-    const wanted = planted.filter(({ id }) => values.plant === 'all' || id === values.plant)
-    if (wanted.length === 0) throw new Error(`no planted defect ${values.plant}`)
-    return proveAll(wanted, { isJson: values.json, print })
+    const isWanted = ({ id }: Planted): boolean => values.plant === 'all' || id === values.plant
+    const wanted = planted.filter(isWanted)
+    const onDisk = plantedForImages.filter(isWanted)
+    if (wanted.length + onDisk.length === 0) throw new Error(`no planted defect ${values.plant}`)
+    const how = { isJson: values.json, print }
+    const unseen = wanted.length === 0 ? 0 : await proveAll(wanted, how)
+    return onDisk.length === 0 ? unseen : unseen + (await proveOnDisk(onDisk, how))
   }
   if (values.seed !== undefined) return tellStory(Number(values.seed), print)
   const result = await runRange({ from, to, plant: null, stopAtFirst: false })

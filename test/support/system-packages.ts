@@ -7,12 +7,13 @@ const onPath = (program: string): boolean =>
 const hasLibsecret = (): boolean =>
   (spawnSync('/sbin/ldconfig', ['-p'], { encoding: 'utf8' }).stdout ?? '').includes('libsecret-1.so.0')
 
-/** What the tests use of the system: a browser, and a real keychain to keep keys in. */
+/** What the tests use of the system: a browser, a real keychain to keep keys in, and a view of what reaches a disk. */
 const needed: Readonly<Record<string, () => boolean>> = {
   chromium: () => existsSync(process.env['JOINERY_CHROMIUM'] ?? '/usr/bin/chromium'),
   'libsecret-1-0': hasLibsecret,
   'gnome-keyring': () => onPath('gnome-keyring-daemon'),
   dbus: () => onPath('dbus-daemon') && onPath('dbus-run-session'),
+  strace: () => onPath('strace'),
 }
 
 const missing = (): readonly string[] =>
