@@ -117,6 +117,8 @@ export const contract = {
       }),
       Job,
     ),
+    /** A stored job that cannot be read any more: given up by a person who has looked at the room's keys. */
+    'queue.discardDamaged': command(z.strictObject({ jobId: JobId }), done),
     'queue.pause': command(none, done),
     'queue.resume': command(none, done),
     /** How a rooming list is understood, with every problem of every row; changes nothing. */

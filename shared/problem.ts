@@ -130,6 +130,8 @@ export const Problem = z.discriminatedUnion('kind', [
   problem('held', { rooms: z.array(text).readonly() }),
   problem('batchPaused', { batch: text }),
   problem('unreadableJob', { jobId: text, detail: text }),
+  /** The same key was asked for before, by a job that cannot be read any more. */
+  problem('damagedTwin', { jobId: JobId }),
   // The way to Visionline is not open.
   problem('notConnected', {}),
   problem('keyMalformed', {}),

@@ -10,7 +10,15 @@ import type { Globals, Run } from './context.ts'
 import { doctor, doctorBeside } from './doctor.ts'
 import { addGroup } from './group-command.ts'
 import { addIssue } from './issue-command.ts'
-import { queueCancel, queueDrain, queueList, queueResolve, queueRetry, queueShow } from './queue.ts'
+import {
+  queueCancel,
+  queueDiscard,
+  queueDrain,
+  queueList,
+  queueResolve,
+  queueRetry,
+  queueShow,
+} from './queue.ts'
 import type { ListFlags, ResolveFlags } from './queue.ts'
 import { readOnly } from './read-only.ts'
 import { keys, rooms, roomsAnswer } from './rooms.ts'
@@ -164,6 +172,9 @@ const addQueue = (program: Command, chosen: (run: Run) => void): void => {
   )
   one('cancel', 'give a job up; looks first whether its key exists').action((id: JobId) =>
     chosen((globals) => withDesk(globals, { sendsNothing: true }, (desk) => queueCancel(desk, id))),
+  )
+  one('discard', 'give up a damaged job that cannot be read any more').action((id: JobId) =>
+    chosen((globals) => withDesk(globals, { sendsNothing: true }, (desk) => queueDiscard(desk, id))),
   )
   one('resolve', 'say what became of a job whose answer was lost')
     .option('--worked <credential-id>', 'the key exists: this one', idOf(CredentialId))

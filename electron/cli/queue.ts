@@ -51,6 +51,12 @@ export const queueCancel = async (desk: Desk, jobId: JobId): Promise<Answer> => 
   return { json: { job: jobReport(job) }, text: jobText(job), exit: exitOfJob(job) }
 }
 
+/** `queue discard ID`: a damaged job is given up; its rooms and its key may be asked for anew. */
+export const queueDiscard = async (desk: Desk, jobId: JobId): Promise<Answer> => {
+  await desk.call('queue.discardDamaged', { jobId })
+  return { json: { discarded: jobId }, text: `Discarded ${jobId}.`, exit: exitCode.done }
+}
+
 export type ResolveFlags = { readonly worked?: CredentialId; readonly sendAgain?: boolean }
 
 export const queueResolve = async (desk: Desk, jobId: JobId, flags: ResolveFlags): Promise<Answer> => {

@@ -243,7 +243,13 @@ export type JobStore = {
   readonly counts: () => Promise<QueueCounts>
   /** Queued jobs whose dependency can no longer be issued, for `dependencyFailed`. */
   readonly orphans: () => Promise<readonly Job[]>
-  /** The earliest `runAfter` in the future among queued and uncertain jobs. */
+  /** Issued jobs whose key was never compared with what was asked for, and whose `runAfter` has come. */
+  readonly unverified: (now: Instant) => Promise<readonly Job[]>
+  /** Sets an unreadable job aside for good, so that its rooms and its intent are free; false when it can be read. */
+  readonly discardDamaged: (id: JobId, now: Instant) => Promise<boolean>
+  /** The job that is live for one of these intents but cannot be read any more; null when there is none. */
+  readonly damagedTwin: (intentKeys: readonly string[]) => Promise<JobId | null>
+  /** The earliest `runAfter` in the future among queued, uncertain and unverified jobs. */
   readonly nextDue: (now: Instant) => Promise<Instant | null>
 }
 

@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { EntranceId } from '#shared/ids.ts'
+import type { ProblemOf } from '#shared/problem.ts'
 import { RequestView } from '../inspector/request-view.tsx'
 import { useText } from '../text/languages.tsx'
+import { Button } from '../ui/button.tsx'
 import { ProblemNote } from '../ui/field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Fold } from '../ui/states.tsx'
@@ -69,6 +71,7 @@ export const NewKeyForm = ({ issue, first, added, onRooms }: Props) => {
       </Fold>
       <WouldBeSent issue={issue} />
       {problems.form !== undefined && <ProblemNote problem={text.problem(problems.form)} />}
+      {problems.form?.kind === 'damagedTwin' && <DiscardDamaged issue={issue} problem={problems.form} />}
       <Warnings issue={issue} />
     </section>
   )
@@ -82,6 +85,17 @@ const WouldBeSent = ({ issue }: Pick<Props, 'issue'>) => {
     <Fold title={text.common.details}>
       {request === null ? <p>{text.issue.nothingToSend}</p> : <RequestView request={request} />}
     </Fold>
+  )
+}
+
+type DiscardProps = { readonly issue: Issue; readonly problem: ProblemOf<'damagedTwin'> }
+
+const DiscardDamaged = ({ issue, problem }: DiscardProps) => {
+  const text = useText()
+  return (
+    <div className={styles.wide}>
+      <Button onPress={() => void issue.discardDamaged(problem.jobId)}>{text.issue.discardDamaged}</Button>
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { EntranceId } from '#shared/ids.ts'
+import type { EntranceId, JobId } from '#shared/ids.ts'
 import type { IssueInput, Submitted } from '#shared/issue.ts'
 import { useApp, useAppParts } from '../state/app-context.tsx'
 import { aMinute, useNow } from '../state/clock.ts'
@@ -78,6 +78,10 @@ export const useIssue = (roomIds: readonly [EntranceId, ...(readonly EntranceId[
       change(part)
     },
     submit,
+    discardDamaged: async (jobId: JobId) => {
+      const answer = await client.call('queue.discardDamaged', { jobId })
+      setRefused(answer.ok ? {} : { form: answer.error })
+    },
     markTried: () => setTried(true),
     startAnother: () => setIssued(null),
   }

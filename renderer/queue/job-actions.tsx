@@ -34,6 +34,13 @@ export const JobActions = ({ job }: { readonly job: Job }) => {
       {problem.kind === 'targetGone' && (
         <JoinInstead problem={problem} onJoin={act.joinInstead} isBusy={act.isBusy} />
       )}
+      {problem.kind === 'excessAccess' && (
+        <Choice hint={text.story.revokeHint}>
+          <Button kind="danger" onPress={() => act.revoke(problem.credentialId)} isPending={act.isBusy}>
+            {text.story.revoke}
+          </Button>
+        </Choice>
+      )}
       {candidates.map((credentialId) => (
         <Choice key={credentialId} hint={`${text.story.workedHint} ${text.story.credential(credentialId)}`}>
           <Button onPress={() => act.worked(credentialId)} isPending={act.isBusy}>

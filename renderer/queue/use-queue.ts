@@ -22,6 +22,7 @@ export const useJobActions = (jobId: JobId) => {
     cancel: () => void run(client.call('queue.cancel', { jobId })),
     worked: (credentialId: CredentialId) =>
       void run(client.call('queue.resolve', { jobId, how: { is: 'worked', credentialId } })),
+    revoke: (credentialId: CredentialId) => void run(client.call('keys.revoke', { credentialId })),
     sendAgain: () => void run(client.call('queue.resolve', { jobId, how: { is: 'sendAgain' } })),
     joinInstead: (credentialIds: readonly CredentialId[]) =>
       void run(

@@ -124,6 +124,7 @@ export const deIssue = {
       autoJoin: 'Schlüssel ausgeben',
     },
     stops: (count: number) => n(count, { one: '# gesperrt', other: '# gesperrt' }),
+    discardDamaged: 'Beschädigten Auftrag verwerfen',
     warnings: {
       startInPast: 'Der Beginn liegt in der Vergangenheit; Visionline setzt ihn vielleicht auf jetzt.',
       sharedEmail: 'Ein anderer Gast hat dieselbe E-Mail-Adresse.',

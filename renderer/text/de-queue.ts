@@ -87,6 +87,8 @@ export const deQueue = {
     cancel: 'Diesen Schlüssel abbrechen',
     worked: 'Es hat geklappt',
     workedHint: 'Dieser Schlüssel bei Seam ist der richtige. Nichts wird gesendet.',
+    revoke: 'Diesen Schlüssel sperren',
+    revokeHint: 'Beendet den Schlüssel bei Seam und Visionline. Danach neu ausstellen.',
     sendAgain: 'Erneut senden',
     sendAgainHint: 'Nur wenn Sie sicher sind, dass es den Schlüssel nicht gibt.',
     joinInstead: 'Zu diesen hinzufügen',

@@ -115,6 +115,7 @@ export const enIssue = {
     inRoom: (room: string) => `at ${room}`,
     button: { join: 'Issue joiner', override: 'Issue new key', autoJoin: 'Issue key' },
     stops: (count: number) => n(count, { one: '# key stops working', other: '# keys stop working' }),
+    discardDamaged: 'Discard the damaged request',
     warnings: {
       startInPast: 'The start is in the past; Visionline may move it to now.',
       sharedEmail: 'Another guest has the same e-mail address.',

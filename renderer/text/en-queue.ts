@@ -80,6 +80,8 @@ export const enQueue = {
     cancel: 'Cancel this key',
     worked: 'It worked',
     workedHint: 'This key in Seam is the one. Nothing is sent.',
+    revoke: 'Revoke this key',
+    revokeHint: 'Ends the key in Seam and Visionline. Ask for it anew afterwards.',
     sendAgain: 'Send again',
     sendAgainHint: 'Only when you are sure that the key does not exist.',
     joinInstead: 'Join these instead',

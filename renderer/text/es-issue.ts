@@ -126,6 +126,7 @@ export const esIssue = {
         many: '# de llaves dejan de funcionar',
         other: '# llaves dejan de funcionar',
       }),
+    discardDamaged: 'Descartar la petición dañada',
     warnings: {
       startInPast: 'El inicio ya ha pasado; es posible que Visionline lo mueva a ahora.',
       sharedEmail: 'Otro huésped tiene la misma dirección de correo.',

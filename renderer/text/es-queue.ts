@@ -84,6 +84,8 @@ export const esQueue = {
     cancel: 'Cancelar esta llave',
     worked: 'Ha funcionado',
     workedHint: 'Esta llave de Seam es la buena. No se envía nada.',
+    revoke: 'Anular esta llave',
+    revokeHint: 'Pone fin a la llave en Seam y en Visionline. Después, emítala de nuevo.',
     sendAgain: 'Enviar otra vez',
     sendAgainHint: 'Solo si tienes la certeza de que la llave no existe.',
     joinInstead: 'Añadir a estas',

@@ -131,6 +131,7 @@ export const frIssue = {
         many: '# de clés cessent de fonctionner',
         other: '# clés cessent de fonctionner',
       }),
+    discardDamaged: 'Écarter la demande abîmée',
     warnings: {
       startInPast: 'Le début est passé ; Visionline le ramènera peut-être à maintenant.',
       sharedEmail: 'Un autre client a la même adresse e-mail.',

@@ -89,6 +89,8 @@ export const frQueue = {
     cancel: 'Annuler cette clé',
     worked: 'Ça a marché',
     workedHint: 'Cette clé dans Seam est la bonne. Rien n’est envoyé.',
+    revoke: 'Révoquer cette clé',
+    revokeHint: 'Met fin à la clé dans Seam et Visionline. Émettez-la ensuite à nouveau.',
     sendAgain: 'Envoyer de nouveau',
     sendAgainHint: 'Seulement si vous êtes certain que la clé n’existe pas.',
     joinInstead: 'L’ajouter plutôt à celles-ci',

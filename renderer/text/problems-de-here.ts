@@ -44,6 +44,11 @@ export const problemsDeHere = {
       `Ein gespeicherter Auftrag (${p.jobId}) ist nicht lesbar.`,
       `Er bleibt erhalten, und sein Zimmer wartet. ${askIt}`,
     ),
+  damagedTwin: (p) =>
+    say(
+      `Genau dieser Schlüssel wurde schon einmal verlangt, und jener Auftrag (${p.jobId}) ist nicht mehr lesbar.`,
+      'Er hat vielleicht einen Schlüssel gemacht: Sehen Sie zuerst die Schlüssel des Zimmers an. Hat der Gast keinen, verwerfen Sie den beschädigten Auftrag und stellen Sie neu aus.',
+    ),
   notConnected: () =>
     say(
       'Joinery ist nicht mit Seam verbunden.',

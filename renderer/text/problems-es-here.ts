@@ -43,6 +43,11 @@ export const problemsEsHere = {
       `Una llave guardada en la cola (${p.jobId}) no se puede leer.`,
       `Se conserva y su habitación espera. ${askIt}`,
     ),
+  damagedTwin: (p) =>
+    say(
+      `Esta misma llave ya se pidió, y aquella petición (${p.jobId}) ya no se puede leer.`,
+      'Puede que haya creado una llave: mire primero las llaves de la habitación. Si el huésped no tiene ninguna, descarte la petición dañada y emita de nuevo.',
+    ),
   notConnected: () =>
     say(
       'Joinery no está conectado a Seam.',

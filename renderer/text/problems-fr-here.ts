@@ -40,6 +40,11 @@ export const problemsFrHere = {
       `Une clé enregistrée dans la file (${p.jobId}) n’est pas lisible.`,
       `Elle est conservée et sa chambre attend. ${askIt}`,
     ),
+  damagedTwin: (p) =>
+    say(
+      `Cette même clé a déjà été demandée, et cette demande (${p.jobId}) n’est plus lisible.`,
+      'Elle a peut-être créé une clé : regardez d’abord les clés de la chambre. Si le client n’en a pas, écartez la demande abîmée, puis émettez à nouveau.',
+    ),
   notConnected: () =>
     say(
       'Joinery n’est pas connecté à Seam.',

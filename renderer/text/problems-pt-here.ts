@@ -40,6 +40,11 @@ export const problemsPtHere = {
       `Uma chave guardada na fila (${p.jobId}) não é legível.`,
       `É conservada e o seu quarto espera. ${askIt}`,
     ),
+  damagedTwin: (p) =>
+    say(
+      `Esta mesma chave já foi pedida, e esse pedido (${p.jobId}) já não é legível.`,
+      'Pode ter criado uma chave: veja primeiro as chaves do quarto. Se o hóspede não tiver nenhuma, descarte o pedido danificado e emita de novo.',
+    ),
   notConnected: () =>
     say(
       'O Joinery não está ligado à Seam.',

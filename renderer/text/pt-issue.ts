@@ -125,6 +125,7 @@ export const ptIssue = {
         many: '# de chaves deixam de funcionar',
         other: '# chaves deixam de funcionar',
       }),
+    discardDamaged: 'Descartar o pedido danificado',
     warnings: {
       startInPast: 'O início já passou; o Visionline pode mudá-lo para agora.',
       sharedEmail: 'Outro hóspede tem o mesmo endereço de e-mail.',

@@ -89,6 +89,8 @@ export const ptQueue = {
     cancel: 'Cancelar esta chave',
     worked: 'Funcionou',
     workedHint: 'Esta chave na Seam é a certa. Nada é enviado.',
+    revoke: 'Revogar esta chave',
+    revokeHint: 'Termina a chave na Seam e no Visionline. Depois, emita-a de novo.',
     sendAgain: 'Enviar de novo',
     sendAgainHint: 'Só se tiver a certeza de que a chave não existe.',
     joinInstead: 'Juntar a estas',

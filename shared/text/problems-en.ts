@@ -226,6 +226,12 @@ export const problemsEn: ProblemTexts = {
   unreadableJob: (p) =>
     say(`A stored job (${p.jobId}) cannot be read.`, `It is kept and its room waits. ${askIt}`),
 
+  damagedTwin: (p) =>
+    say(
+      `This very key was asked for before, and that request (${p.jobId}) can no longer be read.`,
+      "It may have made a key: look at the room's keys first. If the guest has none, discard the damaged request, then issue again.",
+    ),
+
   notConnected: () =>
     say(
       'Joinery is not connected to Seam.',

@@ -103,4 +103,21 @@ describe('one damaged job', () => {
     expect(await store.jobs.list({})).toHaveLength(39)
     expect(await store.jobs.counts()).toMatchObject({ issued: 1, needsAttention: 0 })
   })
+
+  test('is named to whoever asks for the same key again, until it is discarded', async () => {
+    using profile = await usedProfile()
+    const { intentKey } = newJob({ id: '0', rooms: ['0'] })
+    const fresh = profile.open()
+    expect(await fresh.jobs.damagedTwin([intentKey])).toBe(null)
+    expect(await fresh.jobs.discardDamaged(jobId('0'), now)).toBe(false)
+    fresh.close()
+    damageJob(profile.database, '0', 'intent', 'x')
+    const store = profile.open()
+    expect(await store.jobs.damagedTwin(['another', intentKey])).toBe('0')
+    expect(await store.jobs.discardDamaged(jobId('0'), now)).toBe(true)
+    expect(await store.jobs.damagedTwin([intentKey])).toBe(null)
+    expect(await store.jobs.enqueue([newJob({ id: 'again', rooms: ['0'], intentKey })])).toMatchObject([
+      { created: true },
+    ])
+  })
 })

@@ -25,6 +25,8 @@ const reading: ReadonlySet<string> = new Set([
   'counts',
   'orphans',
   'nextDue',
+  'unverified',
+  'damagedTwin',
   'property',
   'doors',
   'guests',
@@ -133,6 +135,9 @@ const recorded = (inner: JobStore, around: Around, history: History): JobStore =
     attempts: (id) => around('attempts', () => inner.attempts(id), none),
     counts: () => around('counts', () => inner.counts(), none),
     orphans: () => around('orphans', () => inner.orphans(), none),
+    unverified: (now) => around('unverified', () => inner.unverified(now), none),
+    discardDamaged: (...input) => around('discardDamaged', () => inner.discardDamaged(...input), none),
+    damagedTwin: (keys) => around('damagedTwin', () => inner.damagedTwin(keys), none),
     nextDue: (now) => around('nextDue', () => inner.nextDue(now), none),
   }
 }

@@ -153,6 +153,7 @@ const defaultHandlers = (hotel: FakeHotel, now: () => Snapshot): Handlers => {
     'queue.retry': jobOf,
     'queue.cancel': jobOf,
     'queue.resolve': jobOf,
+    'queue.discardDamaged': done,
     'queue.pause': done,
     'queue.resume': done,
     'keys.revoke': done,

@@ -24,6 +24,7 @@ const why: Readonly<Record<string, string>> = {
   'needsAttention>queued': 'the person fixed it',
   'needsAttention>issued': 'the person says it worked, and Seam shows the key',
   'needsAttention>cancelled': 'by a person',
+  'issued>needsAttention': 'compared late: it opens more than was meant',
 }
 
 /** `docs/job-states.md`, written from the table that the code obeys. */

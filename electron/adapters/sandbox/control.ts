@@ -9,7 +9,7 @@ import { addUser } from './people.ts'
 import { DAY_MS, iso } from './property-time.ts'
 import type { KeyCreated, RecordBook, RecordEntry } from './record-book.ts'
 import { cardSlot } from './records.ts'
-import type { CardSlot } from './records.ts'
+import type { CardSlot, EntranceRecord } from './records.ts'
 import { isRefusal } from './reply.ts'
 import type { Switches, World } from './world.ts'
 
@@ -34,6 +34,11 @@ export type TrainingControl = {
   readonly clearFaults: () => void
   /** Someone at another desk revokes a key. False when there is no such key. */
   readonly revoke: (credentialId: string) => boolean
+  /** Someone changes a key in Visionline itself: when it ends, or the rooms it opens. False when there is none. */
+  readonly changeKey: (
+    credentialId: string,
+    change: { readonly endsAt?: string | undefined; readonly rooms?: readonly string[] | undefined },
+  ) => boolean
   /** Someone at another desk gives the room to a new guest: a card with override. Returns its id. */
   readonly overrideRoom: (room: string) => string
   /** Lays a card on an encoder, named or by id. A key is one that an earlier encode wrote. */
@@ -89,6 +94,14 @@ export const createControl = ({ world, line, faults, book, ...deps }: ControlDep
       noteAside()
       return true
     },
+    changeKey: (credentialId, { endsAt, rooms }) => {
+      const key = world.credentials.get(credentialId)
+      if (key === undefined) return false
+      if (endsAt !== undefined) key.endsAt = Date.parse(endsAt)
+      if (rooms !== undefined) key.guestEntranceIds = rooms.map((room) => guestRoom(world, room).id)
+      noteAside()
+      return true
+    },
     overrideRoom: (room) => {
       const id = overrideAtAnotherDesk(world, room)
       noteAside()
@@ -133,6 +146,13 @@ export const controlInput = z.strictObject({
   faults: z.array(scriptedFault).optional(),
   faultPlan: faultPlan.nullable().optional(),
   revoke: z.string().optional(),
+  changeKey: z
+    .strictObject({
+      credentialId: z.string(),
+      endsAt: z.iso.datetime().optional(),
+      rooms: z.array(z.string()).optional(),
+    })
+    .optional(),
   overrideRoom: z.string().optional(),
   placeCard: z.strictObject({ encoder: z.string(), slot: cardSlot }).optional(),
   advanceMs: z.number().min(0).optional(),
@@ -152,17 +172,23 @@ export const obey = (control: TrainingControl, orders: ControlInput): Record<str
   if (orders.faultPlan !== undefined) control.faultPlan(orders.faultPlan)
   if (orders.advanceMs !== undefined) control.advance(orders.advanceMs)
   if (orders.placeCard !== undefined) control.placeCard(orders.placeCard.encoder, orders.placeCard.slot)
+  if (orders.changeKey !== undefined) control.changeKey(orders.changeKey.credentialId, orders.changeKey)
   const revoked = orders.revoke === undefined ? {} : { revoked: control.revoke(orders.revoke) }
   const overriding =
     orders.overrideRoom === undefined ? {} : { credentialId: control.overrideRoom(orders.overrideRoom) }
   return { ...revoked, ...overriding }
 }
 
-const overrideAtAnotherDesk = (world: World, room: string): string => {
+const guestRoom = (world: World, room: string): EntranceRecord => {
   const door = [...world.entrances.values()].find(
     ({ name, category }) => name === room && category === 'guest',
   )
   if (door === undefined) throw new RangeError(`No room "${room}"`)
+  return door
+}
+
+const overrideAtAnotherDesk = (world: World, room: string): string => {
+  const door = guestRoom(world, room)
   const guest = addUser(world, { fullName: 'Walk-in guest', email: null, phone: null, identityId: null })
   const input = createKeyInput.parse({
     access_method: 'card',

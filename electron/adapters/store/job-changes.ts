@@ -50,7 +50,7 @@ export const createJobChanges = (
       const next = Job.parse({ ...was, ...patch, state: to, updatedAt: now, finishedAt })
       const saved = jobs.save(row, next, to === 'running' ? row.claim : null)
       if (isFinal(to)) rooms.free(row.seq)
-      else if (patch.intent !== undefined) rooms.save(next)
+      else if (patch.intent !== undefined || isFinal(was.state)) rooms.save(next)
       return readableOrQuarantined(saved)
     },
   }

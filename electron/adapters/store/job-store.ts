@@ -1,5 +1,5 @@
 import type { JobStore, NewJob } from '#core/ports.ts'
-import type { JobId } from '#shared/ids.ts'
+import { JobId } from '#shared/ids.ts'
 import type { Job } from '#shared/job.ts'
 import type { AttemptTable } from './attempt-table.ts'
 import { assertLegal } from './job-changes.ts'
@@ -97,7 +97,14 @@ const deciding = ({
   attempts,
   changes: { change, readableOrQuarantined },
   transactions: { write },
-}: JobStoreDeps): Pick<JobStore, 'move' | 'recover'> => ({
+}: JobStoreDeps): Pick<JobStore, 'move' | 'recover' | 'discardDamaged'> => ({
+  discardDamaged: async (id, now) =>
+    write(() => {
+      const row = jobs.byId(id)
+      if (row === null || row.job.ok || !jobs.discardUnreadable(id, now)) return false
+      rooms.free(row.seq)
+      return true
+    }),
   /** Staying in a state is no transition: that is how an issued job gets its proof. */
   move: async (id, from, to, patch, now, attempt) => {
     for (const state of from) if (state !== to) assertLegal(state, to)
@@ -125,11 +132,23 @@ const looking = ({
   attempts,
   changes: { readable },
   transactions: { read },
-}: JobStoreDeps): Pick<JobStore, 'get' | 'list' | 'attempts' | 'counts' | 'orphans' | 'nextDue'> => ({
+}: JobStoreDeps): Pick<
+  JobStore,
+  'get' | 'list' | 'attempts' | 'counts' | 'orphans' | 'unverified' | 'damagedTwin' | 'nextDue'
+> => ({
   get: async (id) => readable(() => [jobs.byId(id)].filter((row) => row !== null))[0] ?? null,
   list: async (filter) => readable(() => jobs.list(filter)),
   attempts: async (id) => read(() => attempts.ofJob(id)),
   counts: async () => read(jobs.counts),
   orphans: async () => readable(jobs.orphans),
+  unverified: async (now) => readable(() => jobs.unverified(now)),
+  damagedTwin: async (intentKeys) =>
+    read(() => {
+      for (const intentKey of intentKeys) {
+        const live = jobs.liveByIntent(intentKey)
+        if (live !== null && !live.job.ok) return JobId.parse(live.id)
+      }
+      return null
+    }),
   nextDue: async (now) => read(() => jobs.nextDue(now)),
 })

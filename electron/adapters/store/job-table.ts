@@ -73,6 +73,10 @@ const cancelUnreadable = `
 UPDATE job SET state = 'cancelled', blocks_room = 0, updated_at = :now, finished_at = :now
 WHERE id = :id AND state = 'needsAttention'`
 
+const discardUnreadable = `
+UPDATE job SET state = 'cancelled', blocks_room = 0, updated_at = :now, finished_at = coalesce(finished_at, :now)
+WHERE id = :id AND state <> 'running'`
+
 const quarantined = `
 SELECT id, problem, (SELECT json_group_array(entrance_id) FROM job_room WHERE seq = job.seq) AS rooms FROM job
 WHERE state = 'needsAttention' AND problem LIKE '${unreadableProblem}%' ORDER BY seq`
@@ -88,9 +92,19 @@ WHERE state = 'queued' AND depends_on IS NOT NULL AND NOT EXISTS (
     AND needed.state <> 'cancelled' AND NOT (needed.state = 'issued' AND needed.revoked_at IS NOT NULL))
 ORDER BY seq`
 
+// Two halves, because each has an index of its own.
 const nextDue = `
-SELECT min(run_after) AS due FROM job
-WHERE run_after IS NOT NULL AND run_after > :now AND state IN ('queued', 'uncertain')`
+SELECT min(due) AS due FROM (
+  SELECT min(run_after) AS due FROM job
+  WHERE run_after IS NOT NULL AND run_after > :now AND state IN ('queued', 'uncertain')
+  UNION ALL
+  SELECT min(run_after) FROM job
+  WHERE run_after IS NOT NULL AND run_after > :now AND state = 'issued' AND revoked_at IS NULL)`
+
+const unverified = `
+SELECT ${columns} FROM job
+WHERE run_after IS NOT NULL AND run_after <= :now AND state = 'issued' AND revoked_at IS NULL
+ORDER BY run_after LIMIT 50`
 
 export type JobTable = ReturnType<typeof createJobTable>
 
@@ -104,11 +118,13 @@ export const createJobTable = (db: DatabaseSync) => {
     recover: db.prepare(recover),
     quarantine: db.prepare(quarantine),
     cancelUnreadable: db.prepare(cancelUnreadable),
+    discardUnreadable: db.prepare(discardUnreadable),
     quarantined: db.prepare(quarantined),
     byId: db.prepare(byId),
     counts: db.prepare(counts),
     orphans: db.prepare(orphans),
     nextDue: db.prepare(nextDue),
+    unverified: db.prepare(unverified),
   }
   const storedJob = createRowReader()
   const storedOrNull = (row: Row | undefined): StoredJob | null => (row === undefined ? null : storedJob(row))
@@ -142,6 +158,8 @@ export const createJobTable = (db: DatabaseSync) => {
       void statement.quarantine.run({ seq, problem: JSON.stringify({ kind, jobId, detail }) }),
     cancelUnreadable: (id: JobId, now: Instant): boolean =>
       statement.cancelUnreadable.run({ id, now }).changes === 1,
+    discardUnreadable: (id: JobId, now: Instant): boolean =>
+      statement.discardUnreadable.run({ id, now }).changes === 1,
     quarantined: (): readonly Row[] => statement.quarantined.all(),
     byId: (id: JobId): StoredJob | null => storedOrNull(statement.byId.get({ id })),
     list: createList(db, storedJob),
@@ -150,6 +168,7 @@ export const createJobTable = (db: DatabaseSync) => {
       return QueueCounts.parse({ ...noJobs, ...found })
     },
     orphans: (): readonly StoredJob[] => statement.orphans.all().map(storedJob),
+    unverified: (now: Instant): readonly StoredJob[] => statement.unverified.all({ now }).map(storedJob),
     nextDue: (now: Instant): Instant | null =>
       Instant.nullable().parse(statement.nextDue.get({ now })?.['due'] ?? null),
   }

@@ -6,6 +6,7 @@ import type { Result } from '#shared/result.ts'
 import { queueMigration } from './migrations/0001-queue.ts'
 import { propertyMigration } from './migrations/0002-property.ts'
 import { groupsMigration } from './migrations/0003-groups.ts'
+import { unverifiedMigration } from './migrations/0004-unverified.ts'
 
 export type Migration = { readonly name: string; readonly sql: string }
 
@@ -13,7 +14,12 @@ export type Migration = { readonly name: string; readonly sql: string }
  * Append only: a released entry never changes, a change of the schema is a new entry. They are modules and not
  * .sql files so that the same text loads in Node from source, in vitest and in the bundle.
  */
-export const migrations: readonly Migration[] = [queueMigration, propertyMigration, groupsMigration]
+export const migrations: readonly Migration[] = [
+  queueMigration,
+  propertyMigration,
+  groupsMigration,
+  unverifiedMigration,
+]
 
 /**
  * Brings the schema up to date, one transaction per migration, and refuses a database that was made with another

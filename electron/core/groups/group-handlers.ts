@@ -115,6 +115,8 @@ export const groupHandlers = (deps: HandlerDeps): GroupCalls => {
     const known = await batches.byIdentity(identity)
     const about = { name, operator, now, newId: deps.newId }
     const accepting = acceptBatch(plan, batchFor(planned.value, known, about), about)
+    const damaged = await deps.jobs.damagedTwin(accepting.jobs.map((job) => job.intentKey))
+    if (damaged !== null) return err({ kind: 'damagedTwin', jobId: damaged } as const)
     const accepted = await batches.accept({ ...accepting, identity })
     const choices = { columns: options.columns, roomAliases: options.roomAliases }
     if (choices.columns.length + choices.roomAliases.length > 0) await remember(signature, choices)

@@ -54,6 +54,8 @@ export const issueHandlers = (deps: HandlerDeps): IssueCalls => {
       if (!planned.intent.ok) return err(planned.intent.error[0] ?? { kind: 'shapeMissing' })
       const intent = planned.intent.value
       const createdAt = clock.now()
+      const damaged = await jobs.damagedTwin([intentKey(intent)])
+      if (damaged !== null) return err({ kind: 'damagedTwin', jobId: damaged })
       const [accepted] = await jobs.enqueue([
         {
           id: JobId.parse(deps.newId()),

@@ -67,7 +67,10 @@ export const createProofWatch = ({
   }
 }
 
+/** A key that was never compared is not called confirmed before it is (verify-later.ts). */
 const isUnproven = (job: Job): boolean =>
-  (job.proof === 'accepted' || job.proof === 'verified') && job.revokedAt === null
+  !job.notes.includes('notVerified') &&
+  (job.proof === 'accepted' || job.proof === 'verified') &&
+  job.revokedAt === null
 
 const ageMs = (job: Job, now: Job['createdAt']): number => msBetween(job.finishedAt ?? job.updatedAt, now)

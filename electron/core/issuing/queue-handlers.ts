@@ -16,7 +16,13 @@ import { notAfter } from './not-after.ts'
 
 type QueueCalls = Pick<
   Handlers,
-  'queue.story' | 'queue.retry' | 'queue.cancel' | 'queue.resolve' | 'queue.pause' | 'queue.resume'
+  | 'queue.story'
+  | 'queue.retry'
+  | 'queue.cancel'
+  | 'queue.resolve'
+  | 'queue.discardDamaged'
+  | 'queue.pause'
+  | 'queue.resume'
 >
 type How = Parameters<Handlers['queue.resolve']>[0]['how']
 
@@ -101,6 +107,15 @@ export const queueHandlers = (deps: HandlerDeps): QueueCalls => {
       }),
 
     'queue.resolve': ({ jobId, how }) => withJob(jobId, (job) => resolve(job, how)),
+
+    'queue.discardDamaged': async ({ jobId }) => {
+      const broken = deps.broken()
+      if (broken !== null) return err(broken)
+      const isDiscarded = await jobs.discardDamaged(jobId, clock.now())
+      if (!isDiscarded) return err({ kind: 'notAllowed', action: 'discardDamaged', state: 'readable' })
+      queue.wake()
+      return ok({})
+    },
 
     'queue.pause': async () => {
       gate.tell({ is: 'pause', by: deps.operator() })

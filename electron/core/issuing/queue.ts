@@ -10,6 +10,7 @@ import { afterSuccess, afterThrottle, firstParallelism } from './parallelism.ts'
 import type { QueueDeps } from './queue-deps.ts'
 import { reconcileJob } from './reconcile-job.ts'
 import { sendJob } from './send-job.ts'
+import { verifyLater } from './verify-later.ts'
 
 export type Queue = {
   /** Turns what a crash left running into uncertain and begins to work. */
@@ -35,6 +36,7 @@ const tickMs = 15_000
  *                     | no
  *   uncertain and due --> look up --> issued | queued | needsAttention | later
  *   queued and due    --> claim --> sendJob --> settle
+ *   issued, unread, due --> compare with what was asked for
  *                     |
  *            until nothing more is due or all places are taken
  */
@@ -89,9 +91,17 @@ export const createQueue = (deps: QueueDeps): Queue => {
     while (isRunning && busy.size < limit() && gate.gate().is === 'open') {
       const claim = deps.newId()
       const job = await jobs.claim({ now: clock.now(), claim })
-      if (job === null) return
+      if (job === null) return lookBack(gateway, now)
       announce(job)
       begin(job.id, () => send(gateway, job, claim))
+    }
+  }
+
+  /** Looking back comes last: whoever waits for a key goes first. */
+  const lookBack = async (gateway: AccessGateway, now: Instant): Promise<void> => {
+    for (const job of await jobs.unverified(now)) {
+      if (busy.size >= limit() || gate.gate().is !== 'open') return
+      if (isHere(job) && !busy.has(job.id)) begin(job.id, () => verify(gateway, job))
     }
   }
 
@@ -164,6 +174,14 @@ export const createQueue = (deps: QueueDeps): Queue => {
     const moved = await jobs.move(job.id, ['uncertain'], to, patch, now, result.attempt ?? undefined)
     announce(moved)
     if (moved !== null && to !== 'uncertain') log.info('job.reconciled', { jobId: job.id, to })
+  }
+
+  const verify = async (gateway: AccessGateway, job: Job): Promise<void> => {
+    const { to, patch, failure } = await verifyLater(deps, gateway, job)
+    if (failure === null) succeeded()
+    else failed(failure)
+    announce(await jobs.move(job.id, ['issued'], to, patch, clock.now()))
+    if (to === 'needsAttention') log.warn('job.excessFound', { jobId: job.id })
   }
 
   const succeeded = (): void => {

@@ -11,6 +11,7 @@ import { backoffMs } from './gate.ts'
 import type { QueueDeps } from './queue-deps.ts'
 import { guardSend, targetFreshMs } from './send-guard.ts'
 import type { Verdict } from './send-guard.ts'
+import { firstLookAgain } from './verify-later.ts'
 import { settleFailure } from './settle.ts'
 
 export type SendResult = {
@@ -203,7 +204,8 @@ type Accepted = {
 
 /**
  * A key exists. It is read back before anybody calls it issued: more access than was meant is an alarm and a
- * person's decision, less or not yet visible is told as "accepted, not yet verified".
+ * person's decision, less or not yet visible is told as "accepted, not yet verified" and compared again later
+ * (verify-later.ts).
  */
 const accepted = async (
   deps: QueueDeps,
@@ -236,6 +238,7 @@ const accepted = async (
     patch: {
       ...common,
       problem: null,
+      runAfter: isVerified ? null : firstLookAgain(now),
       proof: isVerified ? 'verified' : 'accepted',
       notes: [...new Set([...notes, ...more])],
     },

@@ -122,7 +122,7 @@ export const settleKnown = (job: Job, now: Instant): Settlement => ({
   patch: {
     proof: 'accepted',
     problem: null,
-    runAfter: null,
+    runAfter: now,
     notes: [...new Set([...job.notes, 'notVerified'])],
   },
   attempt: { outcome: 'accepted', finishedAt: now },

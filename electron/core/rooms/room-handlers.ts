@@ -70,7 +70,7 @@ const markRevoked = async ({ jobs, clock, onJob }: HandlerDeps, credentialId: st
   const now = clock.now()
   const revoked =
     job.state === 'issued'
-      ? await jobs.move(job.id, ['issued'], 'issued', { revokedAt: now }, now)
+      ? await jobs.move(job.id, ['issued'], 'issued', { revokedAt: now, runAfter: null }, now)
       : await jobs.move(job.id, ['needsAttention'], 'cancelled', { revokedAt: now, problem: null }, now)
   if (revoked !== null) onJob(revoked)
 }
