@@ -4,12 +4,14 @@ import { defineConfig } from 'electron-vite'
 
 const root = import.meta.dirname
 const at = (path: string) => resolve(root, path)
+// Our own builds go to a folder of their own first (electron/launch/builds.ts).
+const out = (name: string) => resolve(root, process.env['JOINERY_OUT_DIR'] ?? 'out', name)
 
 // Entries are named one by one: what is not listed here is not built, and so cannot ship.
 export default defineConfig({
   main: {
     build: {
-      outDir: 'out/main',
+      outDir: out('main'),
       rollupOptions: {
         input: {
           main: at('electron/main.ts'),
@@ -22,7 +24,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      outDir: 'out/preload',
+      outDir: out('preload'),
       // A sandboxed preload can load nothing but electron itself, so everything is bundled, as CommonJS.
       externalizeDeps: false,
       rollupOptions: {
@@ -35,7 +37,8 @@ export default defineConfig({
     root: at('renderer'),
     plugins: [react()],
     build: {
-      outDir: at('out/renderer'),
+      outDir: out('renderer'),
+      emptyOutDir: true,
       minify: true,
       // The strict content policy allows no inline data scripts; small assets stay files.
       assetsInlineLimit: 0,

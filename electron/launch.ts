@@ -19,6 +19,7 @@ if (built.is === 'failed') {
 }
 
 if (name !== 'build') {
-  process.argv = [process.execPath, builtFile(name), ...args]
-  await import(pathToFileURL(builtFile(name)).href)
+  const file = builtFile(built.dir, name)
+  process.argv = [process.execPath, file, ...args]
+  await import(pathToFileURL(file).href)
 }

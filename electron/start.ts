@@ -27,18 +27,24 @@ const start = async (): Promise<void> => {
     process.exit(1)
   }
   const electron = await findElectron()
-  if ('without' in electron) return startInBrowser(electron.without, args)
+  const inBrowser = (reason: NoDesktop | 'crashed'): Promise<void> => startInBrowser(reason, built.dir, args)
+  if ('without' in electron) return inBrowser(electron.without)
   const end = await runDesktop(electron.path, args)
-  if (end === 'stillborn') return startInBrowser('crashed', args)
+  if (end === 'stillborn') return inBrowser('crashed')
   process.exitCode = end
 }
 
-const startInBrowser = async (reason: NoDesktop | 'crashed', args: readonly string[]): Promise<void> => {
+const startInBrowser = async (
+  reason: NoDesktop | 'crashed',
+  dir: string,
+  args: readonly string[],
+): Promise<void> => {
   process.stdout.write(`${why[reason]}, so Joinery runs in your browser instead.\n`)
   // A key in the environment is a decision for a real property (decisions.md D10); without one, practise.
   const training = process.env['SEAM_API_KEY'] === undefined ? ['--training'] : []
-  process.argv = [process.execPath, builtFile('headless'), ...training, ...args]
-  await import(pathToFileURL(builtFile('headless')).href)
+  const file = builtFile(dir, 'headless')
+  process.argv = [process.execPath, file, ...training, ...args]
+  await import(pathToFileURL(file).href)
 }
 
 /** Runs the desktop until it ends; Ctrl-C ends it too. */

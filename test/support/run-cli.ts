@@ -27,7 +27,7 @@ const build = async (): Promise<readonly [string, string]> => {
   if (other !== undefined) return [node, join(other, 'main/cli.js')]
   const built = await ensureBuilt()
   if (built.is === 'failed') throw new Error(built.output)
-  return [node, builtFile('cli')]
+  return [node, builtFile(built.dir, 'cli')]
 }
 
 /** Starts the built command as a process of its own, with nobody's keychain within reach. */

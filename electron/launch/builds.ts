@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { takeBuildLock } from './build-lock.ts'
+
+export type Built =
+  | { readonly is: 'fresh' | 'built'; readonly dir: string }
+  | { readonly is: 'failed'; readonly output: string }
+
+export type BuildPlace = {
+  /** What is built, as patterns below `root`. */
+  readonly root: string
+  readonly sources: readonly string[]
+  readonly lockFile: string
+  /** Builds everything into an empty folder; answers what went wrong, or null. */
+  readonly make: (outDir: string) => string | null
+}
+
+/** Folders of a build, also found directly in out/, for tools that look there. */
+const parts = ['main', 'preload', 'renderer'] as const
+/** A process that still runs an older build than these loses the pieces it has not loaded yet. */
+const keptBuilds = 4
+
+/**
+ * Makes sure of a build of the sources as they are now, and answers its folder, `out/builds/<hash>`. That folder
+ * appears as a whole and never changes, so a process can start from it while the next build is made. Two callers at
+ * once build once: the second waits for the first.
+ */
+export const ensureBuiltAt = async (place: BuildPlace, onBuilding: () => void = () => {}): Promise<Built> => {
+  const early = freshBuild(place)
+  if (early !== null) return early
+  const release = await takeBuildLock(place.lockFile)
+  try {
+    const fresh = freshBuild(place)
+    if (fresh !== null) return fresh
+    // The hash of before the build: what was saved meanwhile is built next time.
+    const hash = sourcesHash(place)
+    const dir = buildDir(place, hash)
+    if (!existsSync(dir)) {
+      onBuilding()
+      const failure = makeBuild(place, dir)
+      if (failure !== null) return { is: 'failed', output: failure }
+    }
+    publish(place, dir, hash)
+    return { is: 'built', dir }
+  } finally {
+    release()
+  }
+}
+
+const freshBuild = (place: BuildPlace): Built | null => {
+  const hash = sourcesHash(place)
+  const dir = buildDir(place, hash)
+  const isFresh = existsSync(dir) && readOrNull(stampFile(place)) === hash
+  return isFresh ? { is: 'fresh', dir } : null
+}
+
+const buildDir = ({ root }: BuildPlace, hash: string): string => join(root, 'out/builds', hash.slice(0, 16))
+const stampFile = ({ root }: BuildPlace): string => join(root, 'out/.stamp')
+
+/** Sizes and times instead of contents: this runs before every command and must take milliseconds. */
+const sourcesHash = ({ root, sources }: BuildPlace): string => {
+  const hash = createHash('sha256').update(process.versions.node)
+  for (const file of globSync(sources, { cwd: root }).sort()) {
+    const stat = statSync(join(root, file), { throwIfNoEntry: false })
+    // A folder's time changes with every file an editor writes beside ours; its files speak for it.
+    if (stat?.isFile() === true) hash.update(`${file} ${stat.size} ${stat.mtimeMs}\n`)
+  }
+  return hash.digest('hex')
+}
+
+const makeBuild = ({ make }: BuildPlace, dir: string): string | null => {
+  const making = `${dir}.making`
+  rmSync(making, { recursive: true, force: true })
+  mkdirSync(making, { recursive: true })
+  const failure = make(making)
+  if (failure !== null) return failure
+  const now = new Date()
+  utimesSync(making, now, now)
+  renameSync(making, dir)
+  return null
+}
+
+/** Puts a copy of the build where packaging and Electron look for it. */
+const publish = (place: BuildPlace, dir: string, hash: string): void => {
+  const out = join(place.root, 'out')
+  rmSync(stampFile(place), { force: true })
+  for (const part of parts) {
+    const [next, old] = [join(out, `.${part}.next`), join(out, `.${part}.old`)]
+    for (const left of [next, old]) rmSync(left, { recursive: true, force: true })
+    cpSync(join(dir, part), next, { recursive: true })
+    if (existsSync(join(out, part))) renameSync(join(out, part), old)
+    renameSync(next, join(out, part))
+    rmSync(old, { recursive: true, force: true })
+  }
+  writeFileSync(stampFile(place), hash)
+  forgetOldBuilds(join(out, 'builds'), dir)
+}
+
+const forgetOldBuilds = (builds: string, current: string): void => {
+  const others = readdirSync(builds)
+    .map((name) => join(builds, name))
+    .filter((path) => path !== current)
+    .map((path) => ({ path, madeAt: statSync(path).mtimeMs }))
+    .sort((a, b) => b.madeAt - a.madeAt)
+  for (const { path } of others.slice(keptBuilds - 1)) rmSync(path, { recursive: true, force: true })
+}
+
+const readOrNull = (path: string): string | null => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
+}
