@@ -1,40 +1,36 @@
 import { useView } from '../state/app-context.tsx'
-import type { Floor } from '../state/board.ts'
-import type { RoomFilter } from '../state/view.ts'
 import { useText } from '../text/languages.tsx'
 import { IconButton } from '../ui/button.tsx'
-import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons.tsx'
 import { Select } from '../ui/select.tsx'
 import styles from './board.module.css'
-import { roomFilters } from './filter.ts'
+import { FilterChips } from './filter-chips.tsx'
+import { focusTile } from './focus-tile.ts'
 import { TileSizes } from './tile-sizes.tsx'
 import { useBoardActions } from './use-board-actions.ts'
+import type { BoardView } from './use-board.ts'
 import { useRefreshRooms } from './use-refresh-rooms.ts'
 
-type Props = {
-  readonly counts: Readonly<Record<RoomFilter, number>>
-  readonly floors: readonly Floor[]
-}
+type Props = { readonly shown: BoardView }
 
 /** Search, filters with counts, floor, tile size. */
-export const BoardToolbar = ({ counts, floors }: Props) => {
+export const BoardToolbar = ({ shown }: Props) => {
   const { board } = useText()
-  const floor = useView((view) => view.floor)
+  const floor = useView((view) => view.filters.floor)
   const legend = useView((view) => view.legend)
   const act = useBoardActions()
   const { refresh, isReading } = useRefreshRooms()
   const floorOptions = [
     { id: '', text: board.allFloors },
-    ...floors.map(({ name }) => ({ id: name, text: board.floor(name) })),
+    ...shown.floorNames.map(({ name }) => ({ id: name, text: board.floor(name) })),
   ]
   return (
     <div className={styles.toolbar}>
-      <Search />
-      <FilterChips counts={counts} />
+      <Search best={shown.best} />
+      <FilterChips counts={shown.counts} groups={shown.groups} />
       <div className={styles.tools}>
         <div className={styles.wideOnly}>
-          {floors.length > 1 && (
+          {shown.floorNames.length > 1 && (
             <Select
               bare
               label={board.floors}
@@ -61,9 +57,9 @@ export const BoardToolbar = ({ counts, floors }: Props) => {
 /** Other parts of the window focus the search by this id (the `/` key). */
 export const searchId = 'room-search'
 
-const Search = () => {
+const Search = ({ best }: Pick<BoardView, 'best'>) => {
   const { board } = useText()
-  const search = useView((view) => view.search)
+  const search = useView((view) => view.filters.search)
   const act = useBoardActions()
   return (
     <div className={styles.search} role="search">
@@ -77,6 +73,12 @@ const Search = () => {
         value={search}
         onChange={(event) => act.searchFor(event.target.value)}
         onKeyDown={(event) => {
+          if ((event.key === 'Enter' || event.key === 'ArrowDown') && best !== null) {
+            event.preventDefault()
+            act.moveTo(best)
+            act.anchorAt(best)
+            focusTile(best)
+          }
           if (event.key !== 'Escape' || search === '') return
           event.stopPropagation()
           act.searchFor('')
@@ -87,27 +89,6 @@ const Search = () => {
           /
         </kbd>
       )}
-    </div>
-  )
-}
-
-const FilterChips = ({ counts }: Pick<Props, 'counts'>) => {
-  const { board } = useText()
-  const filter = useView((view) => view.filter)
-  const act = useBoardActions()
-  return (
-    <div role="group" aria-label={board.filters} className={styles.chips}>
-      {roomFilters.map((name) => (
-        <button
-          key={name}
-          type="button"
-          aria-pressed={filter === name}
-          className={cx(styles.chip, name === 'needsYou' && counts.needsYou > 0 && styles.alarmChip)}
-          onClick={() => act.filterBy(name)}
-        >
-          {board.filter[name]} <b>{counts[name]}</b>
-        </button>
-      ))}
     </div>
   )
 }

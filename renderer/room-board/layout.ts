@@ -1,10 +1,12 @@
 import type { EntranceId } from '#shared/ids.ts'
-import type { Floor } from '../state/board.ts'
+import type { ShownFloor } from './filter.ts'
 
 /** One line of tiles. The first line of a floor carries its name. */
 export type BoardRow = {
   readonly floor: string
   readonly isFirst: boolean
+  /** Rooms of guests whose names are only nearly what was searched. */
+  readonly isSimilar: boolean
   readonly roomIds: readonly EntranceId[]
 }
 
@@ -19,6 +21,8 @@ export const tileMeasures = {
 
 export const gap = 6
 export const floorGap = 10
+/** The floor names beside the tiles, their gap included. */
+export const labelWidth = 36
 
 /**
  * One column count for the whole building, so that rooms stand above each other as they do in the house: the
@@ -36,14 +40,19 @@ export const columnsFor = (floorSizes: readonly number[], width: number, minWidt
   return counts.findLast((columns) => lines(columns) === fewest) ?? most
 }
 
-export const boardRows = (floors: readonly Floor[], columns: number): readonly BoardRow[] =>
+export const boardRows = (floors: readonly ShownFloor[], columns: number): readonly BoardRow[] =>
   floors.flatMap((floor) =>
     Array.from({ length: Math.ceil(floor.roomIds.length / columns) }, (_, line) => ({
       floor: floor.name,
       isFirst: line === 0,
+      isSimilar: floor.isSimilar,
       roomIds: floor.roomIds.slice(line * columns, (line + 1) * columns),
     })),
   )
+
+/** Where each room stands, so that nothing looks through five thousand of them. */
+export const linesOf = (rows: readonly BoardRow[]): ReadonlyMap<EntranceId, number> =>
+  new Map(rows.flatMap((row, line) => row.roomIds.map((id) => [id, line] as const)))
 
 export type Move =
   | 'left'

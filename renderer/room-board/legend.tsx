@@ -1,7 +1,7 @@
 import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
-import { Icon } from '../ui/icons.tsx'
 import styles from './board.module.css'
+import tile from './tile.module.css'
 
 /** What letters, shapes and badges mean. One key away (L). */
 export const Legend = () => {
@@ -17,9 +17,7 @@ export const Legend = () => {
       ))}
       {(['phone', 'card'] as const).map((kind) => (
         <li key={kind}>
-          <span className={cx(styles.mark, styles.bare)}>
-            <Icon name={kind} size={13} />
-          </span>
+          <span className={cx(styles.mark, styles.bare, tile[kind])} />
           {rows[kind]}
         </li>
       ))}

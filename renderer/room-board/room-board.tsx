@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/states.tsx'
 import { BoardGrid } from './board-grid.tsx'
 import { BoardNotices } from './board-notices.tsx'
+import { BoardStatus } from './board-status.tsx'
 import { BoardToolbar } from './board-toolbar.tsx'
 import styles from './board.module.css'
 import { Legend } from './legend.tsx'
@@ -15,7 +16,7 @@ import { useRefreshRooms } from './use-refresh-rooms.ts'
 
 /** The home screen: the building, and beside it the room that is open. */
 export const RoomBoard = () => {
-  const { floors, counts, now, isEmptyProperty, floorNames } = useBoard()
+  const shown = useBoard()
   const openRooms = useView((view) => view.openRooms)
   const legend = useView((view) => view.legend)
   const { board, frame } = useText()
@@ -24,17 +25,18 @@ export const RoomBoard = () => {
     <div className={styles.screen}>
       <div className={styles.main}>
         <h1 className="visually-hidden">{frame.rooms}</h1>
-        <BoardToolbar counts={counts} floors={floorNames} />
+        <BoardToolbar shown={shown} />
+        <BoardStatus filters={shown.filters} rooms={shown.rooms} groups={shown.groups} />
         {legend && <Legend />}
-        <BoardNotices now={now} />
-        {isEmptyProperty ? (
+        <BoardNotices now={shown.times.now} />
+        {shown.isEmptyProperty ? (
           <NoRooms />
-        ) : floors.length === 0 ? (
+        ) : shown.floors.length === 0 ? (
           <EmptyState icon="search" title={board.noMatchTitle} body={board.noMatchBody}>
             <Button onPress={act.showAll}>{board.clearFilters}</Button>
           </EmptyState>
         ) : (
-          <BoardGrid floors={floors} now={now} />
+          <BoardGrid floors={shown.floors} times={shown.times} />
         )}
         <SelectionBar />
       </div>

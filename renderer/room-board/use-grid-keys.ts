@@ -8,8 +8,9 @@ import { useBoardActions } from './use-board-actions.ts'
 
 type Deps = {
   readonly rows: readonly BoardRow[]
+  readonly lineOf: ReadonlyMap<EntranceId, number>
   readonly pageLines: number
-  readonly virtualizer: { readonly scrollToIndex: (index: number, options: { align: 'auto' }) => void }
+  readonly scrollTo: (line: number) => void
 }
 
 const moves: Readonly<Record<string, Move>> = {
@@ -24,19 +25,16 @@ const moves: Readonly<Record<string, Move>> = {
 }
 
 /** The keyboard on the board: arrows move, Space selects, Shift extends, Enter opens. */
-export const useGridKeys = ({ rows, pageLines, virtualizer }: Deps) => {
+export const useGridKeys = ({ rows, lineOf, pageLines, scrollTo }: Deps) => {
   const { view } = useAppParts()
   const act = useBoardActions()
 
   const goTo = (target: EntranceId, extend: boolean) => {
     const from = view.getState().cursor
-    virtualizer.scrollToIndex(
-      rows.findIndex((row) => row.roomIds.includes(target)),
-      { align: 'auto' },
-    )
+    scrollTo(lineOf.get(target) ?? 0)
     if (extend && from !== null) {
       act.select([...view.getState().selected, ...roomsBetween(rows, from, target)])
-    }
+    } else act.anchorAt(target)
     act.moveTo(target)
     focusTile(target)
   }

@@ -5,20 +5,25 @@ import { roomsBetween } from './layout.ts'
 import type { BoardRow } from './layout.ts'
 import { useBoardActions } from './use-board-actions.ts'
 
-/** The mouse on the board: a click opens, Ctrl adds one, Shift takes all in between. */
-export const useGridMouse = (rows: readonly BoardRow[]) => {
+/**
+ * The mouse on the board: a click opens, Ctrl adds or takes away one, Shift takes all from the room chosen before,
+ * both together add them to what is selected. A click on empty ground lets go.
+ */
+export const useGridMouse = (rows: readonly BoardRow[], lineOf: ReadonlyMap<EntranceId, number>) => {
   const { view } = useAppParts()
   const act = useBoardActions()
   const onClick = (event: MouseEvent) => {
-    const id = roomUnder(event.target, rows)
-    if (id === null) return
-    const { cursor } = view.getState()
-    if (event.ctrlKey || event.metaKey) act.toggle(id)
-    else if (event.shiftKey && cursor !== null) {
-      act.select(roomsBetween(rows, cursor, id))
+    const id = roomUnder(event.target, lineOf)
+    if (id === null) return act.clearSelection()
+    const { anchor, selected } = view.getState()
+    const adds = event.ctrlKey || event.metaKey
+    if (event.shiftKey && anchor !== null) {
+      act.select([...(adds ? selected : []), ...roomsBetween(rows, anchor, id)])
       act.moveTo(id)
-    } else {
+    } else if (adds) act.toggle(id)
+    else {
       act.clearSelection()
+      act.anchorAt(id)
       act.open([id])
     }
   }
@@ -26,8 +31,12 @@ export const useGridMouse = (rows: readonly BoardRow[]) => {
 }
 
 /** The room whose tile an event came from. */
-export const roomUnder = (target: EventTarget, rows: readonly BoardRow[]): EntranceId | null => {
+export const roomUnder = (
+  target: EventTarget,
+  lineOf: ReadonlyMap<EntranceId, number>,
+): EntranceId | null => {
   if (!(target instanceof Element)) return null
-  const room = target.closest('[data-room]')?.getAttribute('data-room')
-  return rows.flatMap((row) => row.roomIds).find((id) => id === room) ?? null
+  const room = target.closest('[data-room]')?.getAttribute('data-room') ?? null
+  for (const id of lineOf.keys()) if (id === room) return id
+  return null
 }

@@ -5,10 +5,12 @@ import type { Door, Guest } from '#shared/property.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { RoomTile } from '#shared/room.ts'
 import type { SessionStatus, Settings } from '#shared/session.ts'
-import { buildingOf, emptyBuilding, searchTextOf } from './board.ts'
+import { buildingOf, emptyBuilding } from './board.ts'
 import type { Building, TileById } from './board.ts'
 import { emptyQueue, queueListsOf } from './queue-lists.ts'
 import type { QueueLists } from './queue-lists.ts'
+import { searchableOf } from './searchable.ts'
+import type { Searchable } from './searchable.ts'
 
 /** What the window knows of the core: a mirror, nothing decided here. Lists are derived once per event. */
 export type Mirror = {
@@ -22,7 +24,7 @@ export type Mirror = {
   readonly settings: Settings | null
   readonly tiles: TileById
   readonly building: Building
-  readonly searchTexts: Readonly<Record<EntranceId, string>>
+  readonly searchables: Readonly<Record<EntranceId, Searchable>>
   readonly doors: readonly Door[]
   readonly guests: readonly Guest[]
   readonly jobs: Readonly<Record<JobId, Job>>
@@ -40,7 +42,7 @@ export const emptyMirror: Mirror = {
   settings: null,
   tiles: {},
   building: emptyBuilding,
-  searchTexts: {},
+  searchables: {},
   doors: [],
   guests: [],
   jobs: {},
@@ -58,7 +60,7 @@ export const applySnapshot = (mirror: Mirror, snapshot: Snapshot, localMs: numbe
   settings: snapshot.settings,
   tiles: byId(snapshot.tiles, (tile) => tile.entranceId),
   building: buildingOf(snapshot.tiles),
-  searchTexts: Object.fromEntries(snapshot.tiles.map((tile) => [tile.entranceId, searchTextOf(tile)])),
+  searchables: Object.fromEntries(snapshot.tiles.map((tile) => [tile.entranceId, searchableOf(tile)])),
   doors: snapshot.doors,
   guests: snapshot.guests,
   jobs: byId(snapshot.jobs, (job) => job.id),
@@ -104,13 +106,14 @@ const mergedTiles = (mirror: Mirror, changed: readonly RoomTile[]) => {
   const holdersChanged = changed.filter(
     (tile) => mirror.tiles[tile.entranceId]?.holders.join() !== tile.holders.join(),
   )
-  const texts = Object.fromEntries(holdersChanged.map((tile) => [tile.entranceId, searchTextOf(tile)]))
+  const changedNames = Object.fromEntries(holdersChanged.map((tile) => [tile.entranceId, searchableOf(tile)]))
   const isNewRoom = changed.some((tile) => mirror.tiles[tile.entranceId] === undefined)
   return {
     tiles,
     // The same reference while the building stands: the board then re-renders single tiles only.
     building: isNewRoom ? buildingOf(Object.values(tiles)) : mirror.building,
-    searchTexts: holdersChanged.length === 0 ? mirror.searchTexts : { ...mirror.searchTexts, ...texts },
+    searchables:
+      holdersChanged.length === 0 ? mirror.searchables : { ...mirror.searchables, ...changedNames },
   }
 }
 

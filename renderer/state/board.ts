@@ -1,7 +1,6 @@
 import type { EntranceId } from '#shared/ids.ts'
 import { byRoomName } from '#shared/room.ts'
 import type { RoomTile } from '#shared/room.ts'
-import { fold } from './fold.ts'
 
 export type Floor = { readonly name: string; readonly roomIds: readonly EntranceId[] }
 
@@ -40,6 +39,3 @@ const topFloorFirst = (a: Floor, b: Floor): number => {
   if (Number.isNaN(x)) return 1
   return Number.isNaN(y) ? -1 : y - x
 }
-
-/** Room name and holders in one folded line, so that a keystroke in the search compares strings and nothing else. */
-export const searchTextOf = (tile: RoomTile): string => fold([tile.name, ...tile.holders].join(' '))

@@ -1,19 +1,38 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { BatchId, EntranceId, JobId } from '#shared/ids.ts'
+import type { Occupancy } from '#shared/room.ts'
 import type { ListDraft } from './list-draft.ts'
 
 export type Screen = 'rooms' | 'groups' | 'queue' | 'settings'
-export type RoomFilter = 'all' | 'occupied' | 'vacant' | 'expiring' | 'needsYou'
+
+/** Which rooms the board shows: all that fit every one of these. `null`, `false` and no text ask for nothing. */
+export type RoomFilters = {
+  readonly occupancy: Occupancy | null
+  readonly expiring: boolean
+  readonly needsYou: boolean
+  readonly group: BatchId | null
+  readonly floor: string | null
+  readonly search: string
+}
+
+export const noFilters: RoomFilters = {
+  occupancy: null,
+  expiring: false,
+  needsYou: false,
+  group: null,
+  floor: null,
+  search: '',
+}
 
 /** Where the operator is: which screen, which room, what is selected. Lives in this window only. */
 export type View = {
   readonly screen: Screen
-  readonly filter: RoomFilter
-  readonly floor: string | null
-  readonly search: string
+  readonly filters: RoomFilters
   /** The tile that has the keyboard (roving tabindex). */
   readonly cursor: EntranceId | null
+  /** Where a range begins: the room last chosen without Shift. */
+  readonly anchor: EntranceId | null
   readonly selected: ReadonlySet<EntranceId>
   /** The room in the drawer; the first of `openRooms`. */
   readonly openRooms: readonly EntranceId[]
@@ -28,10 +47,9 @@ export type ViewStore = StoreApi<View>
 
 const firstView: View = {
   screen: 'rooms',
-  filter: 'all',
-  floor: null,
-  search: '',
+  filters: noFilters,
   cursor: null,
+  anchor: null,
   selected: new Set(),
   openRooms: [],
   openJob: null,

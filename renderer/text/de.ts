@@ -1,4 +1,5 @@
 import { sayProblem } from '#shared/text/problems-en.ts'
+import { deBulk } from './de-bulk.ts'
 import { deGroups } from './de-groups.ts'
 import { deIssue } from './de-issue.ts'
 import { deQueue } from './de-queue.ts'
@@ -111,12 +112,19 @@ export const de = {
       all: 'Alle',
       occupied: 'Belegt',
       vacant: 'Frei',
+      unknown: 'Unbekannt',
       expiring: 'Läuft heute ab',
       needsYou: 'Braucht Sie',
     },
     floor: (floor: string) => `Etage ${floor}`,
     allFloors: 'Alle Etagen',
     floors: 'Etage',
+    similarOnFloor: (floor: string) => `Ähnliche Namen, Etage ${floor}`,
+    allGroups: 'Alle Gruppen',
+    groupFilter: 'Gruppe',
+    searched: (words: string) => `Suche „${words}“`,
+    shown: (count: number, filters: readonly string[]) =>
+      `${n(count, { one: '# Zimmer', other: '# Zimmer' })}: ${filters.join(', ')}`,
     tileSize: 'Größe der Felder',
     sizes: { small: 'S', medium: 'M', large: 'L' },
     sizeNames: { small: 'Kleine Felder', medium: 'Mittlere Felder', large: 'Große Felder' },
@@ -159,5 +167,6 @@ export const de = {
   ...deIssue,
   ...deQueue,
   ...deGroups,
+  ...deBulk,
   ...deSettings,
 } satisfies Text

@@ -1,3 +1,4 @@
+import { enBulk } from './en-bulk.ts'
 import { enGroups } from './en-groups.ts'
 import { enIssue } from './en-issue.ts'
 import { enQueue } from './en-queue.ts'
@@ -109,12 +110,19 @@ export const en = {
       all: 'All',
       occupied: 'Occupied',
       vacant: 'Vacant',
+      unknown: 'Unknown',
       expiring: 'Expiring today',
       needsYou: 'Needs you',
     },
     floor: (floor: string) => `Floor ${floor}`,
     allFloors: 'All floors',
     floors: 'Floor',
+    similarOnFloor: (floor: string) => `Similar names, floor ${floor}`,
+    allGroups: 'All groups',
+    groupFilter: 'Group',
+    searched: (words: string) => `search “${words}”`,
+    shown: (count: number, filters: readonly string[]) =>
+      `${n(count, { one: '# room', other: '# rooms' })}: ${filters.join(', ')}`,
     tileSize: 'Tile size',
     sizes: { small: 'S', medium: 'M', large: 'L' },
     sizeNames: { small: 'Small tiles', medium: 'Medium tiles', large: 'Large tiles' },
@@ -157,6 +165,7 @@ export const en = {
   ...enIssue,
   ...enQueue,
   ...enGroups,
+  ...enBulk,
   settings: {
     title: 'Settings',
     connection: 'Connection',

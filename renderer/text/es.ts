@@ -1,5 +1,6 @@
 import { sayProblem } from '#shared/text/problems-en.ts'
 import type { Text } from './en.ts'
+import { esBulk } from './es-bulk.ts'
 import { esGroups } from './es-groups.ts'
 import { esIssue } from './es-issue.ts'
 import { esQueue } from './es-queue.ts'
@@ -114,12 +115,19 @@ export const es = {
       all: 'Todas',
       occupied: 'Ocupadas',
       vacant: 'Libres',
+      unknown: 'Desconocidas',
       expiring: 'Caducan hoy',
       needsYou: 'Por resolver',
     },
     floor: (floor: string) => `Planta ${floor}`,
     allFloors: 'Todas las plantas',
     floors: 'Planta',
+    similarOnFloor: (floor: string) => `Nombres parecidos, planta ${floor}`,
+    allGroups: 'Todos los grupos',
+    groupFilter: 'Grupo',
+    searched: (words: string) => `búsqueda «${words}»`,
+    shown: (count: number, filters: readonly string[]) =>
+      `${n(count, { one: '# habitación', many: '# de habitaciones', other: '# habitaciones' })}: ${filters.join(', ')}`,
     tileSize: 'Tamaño de las casillas',
     sizes: { small: 'P', medium: 'M', large: 'G' },
     sizeNames: { small: 'Casillas pequeñas', medium: 'Casillas medianas', large: 'Casillas grandes' },
@@ -175,5 +183,6 @@ export const es = {
   ...esIssue,
   ...esQueue,
   ...esGroups,
+  ...esBulk,
   ...esSettings,
 } satisfies Text

@@ -1,5 +1,6 @@
 import { sayProblem } from '#shared/text/problems-en.ts'
 import type { Text } from './en.ts'
+import { frBulk } from './fr-bulk.ts'
 import { frGroups } from './fr-groups.ts'
 import { frIssue } from './fr-issue.ts'
 import { frQueue } from './fr-queue.ts'
@@ -115,12 +116,19 @@ const sentences = {
       all: 'Toutes',
       occupied: 'Occupées',
       vacant: 'Libres',
+      unknown: 'Inconnues',
       expiring: 'Expirent aujourd’hui',
       needsYou: 'À traiter',
     },
     floor: (floor: string) => `Étage ${floor}`,
     allFloors: 'Tous les étages',
     floors: 'Étage',
+    similarOnFloor: (floor: string) => `Noms semblables, étage ${floor}`,
+    allGroups: 'Tous les groupes',
+    groupFilter: 'Groupe',
+    searched: (words: string) => `recherche « ${words} »`,
+    shown: (count: number, filters: readonly string[]) =>
+      `${n(count, { one: '# chambre', many: '# de chambres', other: '# chambres' })}: ${filters.join(', ')}`,
     tileSize: 'Taille des cases',
     sizes: { small: 'P', medium: 'M', large: 'G' },
     sizeNames: { small: 'Petites cases', medium: 'Cases moyennes', large: 'Grandes cases' },
@@ -171,6 +179,7 @@ const sentences = {
   ...frIssue,
   ...frQueue,
   ...frGroups,
+  ...frBulk,
   ...frSettings,
 } satisfies Text
 

@@ -2,6 +2,7 @@ import { sayProblem } from '#shared/text/problems-en.ts'
 import type { Text } from './en.ts'
 import { listIn, pluralIn } from './plural.ts'
 import { problemsPt } from './problems-pt.ts'
+import { ptBulk } from './pt-bulk.ts'
 import { ptGroups } from './pt-groups.ts'
 import { ptIssue } from './pt-issue.ts'
 import { ptQueue } from './pt-queue.ts'
@@ -112,12 +113,19 @@ export const pt = {
       all: 'Todos',
       occupied: 'Ocupados',
       vacant: 'Livres',
+      unknown: 'Desconhecidos',
       expiring: 'Expiram hoje',
       needsYou: 'Por resolver',
     },
     floor: (floor: string) => `Piso ${floor}`,
     allFloors: 'Todos os pisos',
     floors: 'Piso',
+    similarOnFloor: (floor: string) => `Nomes parecidos, piso ${floor}`,
+    allGroups: 'Todos os grupos',
+    groupFilter: 'Grupo',
+    searched: (words: string) => `pesquisa “${words}”`,
+    shown: (count: number, filters: readonly string[]) =>
+      `${n(count, { one: '# quarto', many: '# de quartos', other: '# quartos' })}: ${filters.join(', ')}`,
     tileSize: 'Tamanho dos quadros',
     sizes: { small: 'P', medium: 'M', large: 'G' },
     sizeNames: { small: 'Quadros pequenos', medium: 'Quadros médios', large: 'Quadros grandes' },
@@ -172,5 +180,6 @@ export const pt = {
   ...ptIssue,
   ...ptQueue,
   ...ptGroups,
+  ...ptBulk,
   ...ptSettings,
 } satisfies Text

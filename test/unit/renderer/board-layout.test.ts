@@ -5,7 +5,7 @@ import { roomForDigits } from '#renderer/room-board/filter.ts'
 import { applySnapshot, emptyMirror } from '#renderer/state/apply-event.ts'
 import { fakeHotel, roomId, tilesOf } from '#test/support/fake-hotel.ts'
 
-const { floors } = buildingOf(tilesOf(6, 20))
+const floors = buildingOf(tilesOf(6, 20)).floors.map((floor) => ({ ...floor, isSimilar: false }))
 
 test('twenty rooms where eight fit stand as 7, 7, 6 and not as 8, 8, 4', () => {
   const columns = columnsFor([20, 20, 20], 8 * 110, 104)

@@ -1,0 +1,55 @@
+import type { Text } from './en.ts'
+import { pluralIn } from './plural.ts'
+
+const n = pluralIn('de')
+const rooms = (count: number) => n(count, { one: '# Zimmer', other: '# Zimmern' })
+
+export const deBulk = {
+  bulk: {
+    keyEach: 'Ein Gast, ein Schlüssel je Zimmer',
+    revoke: 'Schlüssel sperren',
+    addToGroup: 'Zu einer Gruppe',
+    listName: 'Ausgewählte Zimmer',
+    listHead: { room: 'Zimmer', guest: 'Gast', arrival: 'Anreise', departure: 'Abreise' },
+    listBusy:
+      'Unter Gruppen ist noch eine andere Liste offen. Geben Sie sie aus oder schließen Sie sie, dann diese Zimmer.',
+    reading: (done: number, total: number) => `Türen werden gelesen, ${done} von ${total}`,
+    notRead: (names: string) => `Seam antwortet nicht für ${names}. Dort steht der letzte bekannte Stand.`,
+    revokeTitle: (count: number) =>
+      n(count, { one: 'Schlüssel von # Zimmer sperren?', other: 'Schlüssel von # Zimmern sperren?' }),
+    revokeList: (count: number) =>
+      n(count, { one: '# Schlüssel wird ungültig', other: '# Schlüssel werden ungültig' }),
+    alsoOpens: (names: string) => `öffnet auch ${names}`,
+    later: (count: number) =>
+      n(count, {
+        one: '# Schlüssel eines späteren Aufenthalts bleibt.',
+        other: '# Schlüssel späterer Aufenthalte bleiben.',
+      }),
+    noKeys: 'An diesen Türen gilt jetzt kein Gastschlüssel.',
+    cards:
+      'Karten, die Gäste in der Hand haben, öffnen weiter, bis sie ablaufen oder dort ein neuerer Schlüssel benutzt wird.',
+    revokeButton: (count: number) => n(count, { one: '# Schlüssel sperren', other: '# Schlüssel sperren' }),
+    revoking: (done: number, total: number) => `Wird gesperrt, ${done} von ${total}`,
+    stop: 'Anhalten',
+    revoked: (count: number) =>
+      n(count, { one: '# Schlüssel wird gesperrt.', other: '# Schlüssel werden gesperrt.' }),
+    notRevoked: (count: number) =>
+      n(count, { one: '# Schlüssel wurde nicht gesperrt:', other: '# Schlüssel wurden nicht gesperrt:' }),
+    leftAlone: (count: number) =>
+      n(count, { one: '# Schlüssel blieb, wie er ist.', other: '# Schlüssel blieben, wie sie sind.' }),
+    eachTitle: (count: number) => `Ein Schlüssel in jedem von ${rooms(count)}`,
+    eachBody:
+      'Derselbe Gast bekommt je Zimmer einen Schlüssel. Jeder schließt sich den Schlüsseln seines Zimmers an und öffnet kein anderes.',
+    eachRooms: 'Zimmer für Zimmer',
+    joins: (count: number) => n(count, { one: 'zu # Schlüssel', other: 'zu # Schlüsseln' }),
+    until: (when: string) => `bis ${when}`,
+    eachButton: (count: number) =>
+      `${n(count, { one: '# Schlüssel ausgeben', other: '# Schlüssel ausgeben' })}, 0 Schlüssel enden`,
+    eachNone:
+      'In diesen Zimmern gibt es keinen Schlüssel zum Anschließen. Öffnen Sie jedes für seinen ersten.',
+    eachQueued: (count: number) =>
+      n(count, { one: '# Schlüssel ist eingereiht.', other: '# Schlüssel sind eingereiht.' }),
+    eachRefused: (count: number) =>
+      n(count, { one: '# Schlüssel wurde abgelehnt:', other: '# Schlüssel wurden abgelehnt:' }),
+  },
+} satisfies Pick<Text, 'bulk'>

@@ -1,0 +1,78 @@
+import type { Text } from './en.ts'
+import { pluralIn } from './plural.ts'
+
+const n = pluralIn('es')
+const keys = (count: number) => n(count, { one: '# llave', many: '# de llaves', other: '# llaves' })
+const rooms = (count: number) =>
+  n(count, { one: '# habitación', many: '# de habitaciones', other: '# habitaciones' })
+
+export const esBulk = {
+  bulk: {
+    keyEach: 'Mismo huésped, una llave en cada una',
+    revoke: 'Anular llaves',
+    addToGroup: 'Añadir a un grupo',
+    listName: 'Habitaciones seleccionadas',
+    listHead: { room: 'Habitación', guest: 'Huésped', arrival: 'Llegada', departure: 'Salida' },
+    listBusy: 'Hay otra lista abierta en Grupos. Emítala o ciérrela y añada después estas habitaciones.',
+    reading: (done: number, total: number) => `Leyendo las puertas, ${done} de ${total}`,
+    notRead: (names: string) => `Seam no respondió para ${names}. Allí se muestra lo último que se sabía.`,
+    revokeTitle: (count: number) => `¿Anular las llaves de ${rooms(count)}?`,
+    revokeList: (count: number) =>
+      n(count, {
+        one: '# llave deja de ser válida',
+        many: '# de llaves dejan de ser válidas',
+        other: '# llaves dejan de ser válidas',
+      }),
+    alsoOpens: (names: string) => `abre también ${names}`,
+    later: (count: number) =>
+      n(count, {
+        one: '# llave de una estancia posterior no se toca.',
+        many: '# de llaves de estancias posteriores no se tocan.',
+        other: '# llaves de estancias posteriores no se tocan.',
+      }),
+    noKeys: 'Ahora ninguna llave de huésped es válida en estas puertas.',
+    cards:
+      'Las tarjetas que los huéspedes tienen en la mano siguen abriendo hasta que caduquen o se use allí una llave más nueva.',
+    revokeButton: (count: number) => `Anular ${keys(count)}`,
+    revoking: (done: number, total: number) => `Anulando, ${done} de ${total}`,
+    stop: 'Detener',
+    revoked: (count: number) =>
+      n(count, {
+        one: '# llave se está anulando.',
+        many: '# de llaves se están anulando.',
+        other: '# llaves se están anulando.',
+      }),
+    notRevoked: (count: number) =>
+      n(count, {
+        one: '# llave no se anuló:',
+        many: '# de llaves no se anularon:',
+        other: '# llaves no se anularon:',
+      }),
+    leftAlone: (count: number) =>
+      n(count, {
+        one: '# llave quedó como estaba.',
+        many: '# de llaves quedaron como estaban.',
+        other: '# llaves quedaron como estaban.',
+      }),
+    eachTitle: (count: number) => `Una llave en cada una de ${rooms(count)}`,
+    eachBody:
+      'El mismo huésped recibe una llave por habitación. Cada llave se une a las de su habitación y no abre ninguna otra.',
+    eachRooms: 'Habitación por habitación',
+    joins: (count: number) => `se une a ${keys(count)}`,
+    until: (when: string) => `hasta ${when}`,
+    eachButton: (count: number) => `Emitir ${keys(count)}, 0 llaves dejan de funcionar`,
+    eachNone: 'En estas habitaciones no hay llave a la que unirse. Abra cada una para su primera llave.',
+    eachQueued: (count: number) =>
+      n(count, {
+        one: '# llave está en cola.',
+        many: '# de llaves están en cola.',
+        other: '# llaves están en cola.',
+      }),
+    eachRefused: (count: number) =>
+      n(count, {
+        one: '# llave fue rechazada:',
+        many: '# de llaves fueron rechazadas:',
+        other: '# llaves fueron rechazadas:',
+      }),
+  },
+} satisfies Pick<Text, 'bulk'>
