@@ -10,7 +10,7 @@ export const deBulk = {
     revoke: 'Schlüssel sperren',
     addToGroup: 'Zu einer Gruppe',
     listName: 'Ausgewählte Zimmer',
-    listHead: { room: 'Zimmer', guest: 'Gast', arrival: 'Anreise', departure: 'Abreise' },
+    listHead: { room: 'Zimmer', guest: 'Gast' },
     listBusy:
       'Unter Gruppen ist noch eine andere Liste offen. Geben Sie sie aus oder schließen Sie sie, dann diese Zimmer.',
     reading: (done: number, total: number) => `Türen werden gelesen, ${done} von ${total}`,

@@ -11,7 +11,7 @@ export const enBulk = {
     revoke: 'Revoke keys',
     addToGroup: 'Add to a group',
     listName: 'Selected rooms',
-    listHead: { room: 'Room', guest: 'Guest', arrival: 'Arrival', departure: 'Departure' },
+    listHead: { room: 'Room', guest: 'Guest' },
     listBusy: 'Another list is open in Groups. Issue or close it, then add these rooms.',
     reading: (done: number, total: number) => `Reading the doors, ${done} of ${total}`,
     notRead: (names: string) =>

@@ -12,7 +12,7 @@ export const esBulk = {
     revoke: 'Anular llaves',
     addToGroup: 'Añadir a un grupo',
     listName: 'Habitaciones seleccionadas',
-    listHead: { room: 'Habitación', guest: 'Huésped', arrival: 'Llegada', departure: 'Salida' },
+    listHead: { room: 'Habitación', guest: 'Huésped' },
     listBusy: 'Hay otra lista abierta en Grupos. Emítala o ciérrela y añada después estas habitaciones.',
     reading: (done: number, total: number) => `Leyendo las puertas, ${done} de ${total}`,
     notRead: (names: string) => `Seam no respondió para ${names}. Allí se muestra lo último que se sabía.`,

@@ -11,7 +11,7 @@ export const frBulk = {
     revoke: 'Révoquer les clés',
     addToGroup: 'Ajouter à un groupe',
     listName: 'Chambres sélectionnées',
-    listHead: { room: 'Chambre', guest: 'Client', arrival: 'Arrivée', departure: 'Départ' },
+    listHead: { room: 'Chambre', guest: 'Client' },
     listBusy: 'Une autre liste est ouverte dans Groupes. Émettez-la ou fermez-la, puis ajoutez ces chambres.',
     reading: (done: number, total: number) => `Lecture des portes, ${done} sur ${total}`,
     notRead: (names: string) => `Seam n’a pas répondu pour ${names}. Le dernier état connu y est affiché.`,

@@ -11,7 +11,7 @@ export const ptBulk = {
     revoke: 'Anular chaves',
     addToGroup: 'Juntar a um grupo',
     listName: 'Quartos selecionados',
-    listHead: { room: 'Quarto', guest: 'Hóspede', arrival: 'Chegada', departure: 'Partida' },
+    listHead: { room: 'Quarto', guest: 'Hóspede' },
     listBusy: 'Há outra lista aberta em Grupos. Emita-a ou feche-a e junte depois estes quartos.',
     reading: (done: number, total: number) => `A ler as portas, ${done} de ${total}`,
     notRead: (names: string) => `A Seam não respondeu para ${names}. Aí mostra-se o último estado conhecido.`,
