@@ -97,6 +97,8 @@ test.each(['noService', 'noBus', 'noLibrary'] as const)(
       { ...memory, hasKey: false },
     ])
     expect(await onDesktop(desktop, [{ do: 'read' }])).toEqual([null])
+    const written = filesBelow(desk).map((file) => readFileSync(file))
+    expect(written.filter((bytes) => bytes.includes(account.apiKey))).toEqual([])
   },
 )
 

@@ -113,9 +113,19 @@ export const connect = (desk: SimDesk, hotel: 'A' | 'B') => {
   )
 }
 
+/** Half of the time just when a request stays without an answer: somebody tries whether the other hotel is reached. */
 const visitOtherHotel = async ({ desk, clock }: Stage, throws: Dice): Promise<void> => {
-  clock.inWorld(throws.between(20_000, 300_000), () => void connect(desk, 'A'))
-  await connect(desk, 'B')
+  const staysMs = throws.between(20_000, 300_000)
+  const go = async (patienceMs: number): Promise<void> => {
+    const unclear = await desk.store.jobs.list({ states: ['running', 'uncertain'] })
+    if (unclear.length === 0 && patienceMs > 0) {
+      clock.inWorld(500, () => void go(patienceMs - 500))
+      return
+    }
+    clock.inWorld(staysMs, () => void connect(desk, 'A'))
+    await connect(desk, 'B')
+  }
+  await go(throws.chance(0.5) ? 90_000 : 0)
 }
 
 const anyJob = async (
@@ -172,6 +182,7 @@ const editByHand = ({ world, clock }: Stage, throws: Dice): void => {
   const identity = throws.pickOrNull([...hotel.identities.values()])
   if (identity === null || identity.holder.acsUserId === null) return
   hotel.guests.delete(identity.holder.acsUserId)
+  hotel.deleted.add(identity.holder.acsUserId)
   for (const one of hotel.credentials.values()) {
     if (one.owner.acsUserId === identity.holder.acsUserId) world.end(one, 'deleted')
   }

@@ -35,6 +35,8 @@ export type HotelState = {
   readonly credentials: Map<CredentialId, Credential>
   readonly identities: Map<string, Identity>
   readonly guests: Map<AcsUserId, Guest>
+  /** Guests that were deleted here: asking for what they have is refused. A stranger just has nothing. */
+  readonly deleted: Set<AcsUserId>
 }
 
 export const rooms = ['101', '102', '103', '104', '105'] as const
@@ -49,6 +51,7 @@ export const buildHotel = (name: 'A' | 'B'): HotelState => ({
   ],
   credentials: new Map(),
   identities: new Map(),
+  deleted: new Set(),
   guests: new Map(
     ['Vera', 'Ito'].map((first) => {
       const acsUserId = AcsUserId.parse(`user-${name}-${first}`)

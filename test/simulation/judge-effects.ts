@@ -24,7 +24,7 @@ export const judgeEffects = ({ jobs, sends, applied, history }: Case): readonly 
       violations.push({ rule: 'I2', what: `${job.id} made ${made.length} keys: ${ids}` })
     }
   }
-  violations.push(...sameIntentTwice(jobs))
+  violations.push(...sameIntentTwice(jobs), ...severalPeople(sends))
   // A second view that does not trust our own notes: the identity made for a job holds at most its keys.
   const byOwner = new Map<string, number>()
   for (const one of applied) {
@@ -37,6 +37,18 @@ export const judgeEffects = ({ jobs, sends, applied, history }: Case): readonly 
     if (count > 1 + decisions(jobId)) violations.push({ rule: 'I2', what: `${owner} holds ${count} keys` })
   }
   return violations
+}
+
+/** Every request of a job is for one person, or a look at what that person has would miss the others. */
+const severalPeople = (sends: Case['sends']): readonly Violation[] => {
+  const people = new Map<string, Set<string | null>>()
+  for (const { job, wire } of sends) {
+    if (job === null) continue
+    people.set(job.id, (people.get(job.id) ?? new Set()).add(wire.request.owner.acsUserId))
+  }
+  return [...people].flatMap(([id, owners]) =>
+    owners.size > 1 ? [{ rule: 'I2', what: `${id} was sent for ${owners.size} people` }] : [],
+  )
 }
 
 /** Keys deleted by somebody else before we ever heard of them: no trace is left that could be looked up. */

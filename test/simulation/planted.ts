@@ -1,3 +1,4 @@
+import { elsewhere } from './planted-elsewhere.ts'
 import { repaired } from './planted-repaired.ts'
 
 export type Planted = {
@@ -7,7 +8,11 @@ export type Planted = {
   /** Below electron/. */
   readonly file: string
   readonly edits: readonly (readonly [from: string, to: string])[]
+  /** The test that must fail under it, where no seed can show it. */
+  readonly check?: Check
 }
+
+export type Check = { readonly file: string; readonly test: string }
 
 const issuing = (name: string): string => `core/issuing/${name}.ts`
 
@@ -162,6 +167,32 @@ export const planted: readonly Planted[] = [
     ],
   },
   {
+    id: 'P16',
+    defect: 'a claim runs out by the clock on the wall, and whoever looks next takes the job over',
+    file: 'adapters/store/job-table.ts',
+    edits: [
+      ["WHERE state = 'queued' AND seq = (", "WHERE state IN ('queued', 'running') AND seq = ("],
+      ['FROM job AS next INDEXED BY job_queued', 'FROM job AS next'],
+      [
+        "WHERE next.state = 'queued'\n",
+        "WHERE (next.state = 'queued' OR (next.state = 'running'\n      AND julianday(next.updated_at) < julianday(:now) - 20.0 / 86400))\n",
+      ],
+    ],
+  },
+  {
+    id: 'P17',
+    defect: "the key of a guest's identity has the number of the attempt in it",
+    file: issuing('ensure-holder'),
+    edits: [
+      ['if (job.holder !== null) return', "if (job.id === '') return"],
+      [
+        'holder: job.holder, contactLeftOut',
+        'holder: { acsUserId: null, userIdentityId: null }, contactLeftOut',
+      ],
+      ['key: holderKey(job.id)', 'key: `${holderKey(job.id)}:${job.attempts}`'],
+    ],
+  },
+  {
     id: 'P18',
     defect: 'keys of one room go out at the same time',
     file: 'adapters/store/job-table.ts',
@@ -226,4 +257,5 @@ export const planted: readonly Planted[] = [
     ],
   },
   ...repaired,
+  ...elsewhere,
 ]

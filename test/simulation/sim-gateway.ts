@@ -159,7 +159,7 @@ export const createSimGateway = (options: GatewayOptions): AccessGateway => {
         return isRefusal(made) ? refused(made) : { is: 'accepted', value: made, requestId: 'holder' }
       }, true),
     keysOfHolder: (holder) =>
-      hotel.guests.size > 0 && isGone(hotel, holder.acsUserId)
+      holder.acsUserId !== null && hotel.deleted.has(holder.acsUserId)
         ? exchange(() => refused({ code: 'acs_user_not_found', status: 404, isLabel: false }), false)
         : read(
             keys(
@@ -189,9 +189,6 @@ export const createSimGateway = (options: GatewayOptions): AccessGateway => {
     wireBody: bodyOf,
   }
 }
-
-const isGone = (hotel: HotelState, acsUserId: string | null): boolean =>
-  ![...hotel.guests.keys()].some((id) => id === acsUserId)
 
 const refused = (refusal: Refusal): Failure => ({
   is: 'refused',
