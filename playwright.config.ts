@@ -14,6 +14,8 @@ export default defineConfig({
   timeout: 60_000,
   forbidOnly: true,
   reporter: [['list'], ['./test/support/playwright-summary.ts']],
+  // A picture may differ in the shade of some edges, as another build of Chromium draws them, and in nothing one sees.
+  expect: { toHaveScreenshot: { animations: 'disabled', caret: 'hide', maxDiffPixelRatio: 0.002 } },
   use: {
     viewport: { width: 1366, height: 768 },
     locale: 'en-GB',
@@ -26,6 +28,14 @@ export default defineConfig({
   },
   projects: [
     { name: 'web', testDir: 'test/e2e/web' },
+    { name: 'gallery', testDir: 'test/e2e/screens', testMatch: 'build.setup.ts' },
+    {
+      name: 'screens',
+      testDir: 'test/e2e/screens',
+      dependencies: ['gallery'],
+      fullyParallel: true,
+      snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+    },
     ...(hasElectron ? [{ name: 'desktop', testDir: 'test/e2e/desktop' }] : []),
   ],
 })

@@ -55,6 +55,9 @@ const icons = {
 
 export type IconName = keyof typeof icons
 
+const isIconName = (name: string): name is IconName => name in icons
+export const iconNames: readonly IconName[] = Object.keys(icons).filter(isIconName)
+
 type Props = { readonly name: IconName; readonly size?: number; readonly className?: string | undefined }
 
 /** Decoration: the words beside it, or the label of its button, say the same. */

@@ -2,21 +2,20 @@ import { JobId } from '#shared/ids.ts'
 import { addMs } from '#shared/instant.ts'
 import type { Attempt } from '#shared/job.ts'
 import { err, ok } from '#shared/result.ts'
+import type { Settings } from '#shared/session.ts'
 import type { Handlers } from '#shared/rpc.ts'
-import { aJob, aKey, aStatus, fakeHotel, hotelNow, keyId, roomId, tilesOf } from '../fake-hotel.ts'
-import type { FakeHotel } from '../fake-hotel.ts'
+import { aJob, aKey, aStatus, fakeHotel, hotelNow, keyId, roomId, tilesOf } from '#test/support/fake-hotel.ts'
+import type { FakeHotel } from '#test/support/fake-hotel.ts'
 import { keyRef } from '#shared/key.ts'
+import { groupHandlers } from './group-scene.ts'
 
-type Scene = { readonly hotel: FakeHotel; readonly handlers: Partial<Handlers> }
+export type Scene = { readonly hotel: FakeHotel; readonly handlers: Partial<Handlers> }
 
-/** A picture of the product in one state, for the eye. */
-export const sceneNamed = (name: string, theme: string | null, language: string | null): Scene => {
-  const { hotel, handlers = {} } = scenes[name]?.() ?? { hotel: fakeHotel() }
-  const settings = {
-    ...hotel.snapshot.settings,
-    theme: theme === 'dark' ? ('dark' as const) : ('light' as const),
-    language: language === 'de' ? ('de' as const) : ('en' as const),
-  }
+/** The product in one state, over a hotel in memory. */
+export const sceneNamed = (name: string, asked: Partial<Settings>): Scene => {
+  const open: Opening = isSceneName(name) ? scenes[name] : scenes.board
+  const { hotel, handlers = {} } = open()
+  const settings = { ...hotel.snapshot.settings, ...asked }
   return { hotel: { ...hotel, snapshot: { ...hotel.snapshot, settings } }, handlers }
 }
 
@@ -66,7 +65,9 @@ const story: Partial<Handlers> = {
 }
 const busy = fakeHotel({ status: aStatus({ queue: counts }), jobs })
 
-const scenes: Readonly<Record<string, () => { hotel: FakeHotel; handlers?: Partial<Handlers> }>> = {
+type Opening = () => { readonly hotel: FakeHotel; readonly handlers?: Partial<Handlers> }
+
+const scenes = {
   board: () => ({
     hotel: {
       ...busy,
@@ -99,7 +100,16 @@ const scenes: Readonly<Record<string, () => { hotel: FakeHotel; handlers?: Parti
     hotel: fakeHotel(),
     handlers: { 'app.snapshot': async () => err({ kind: 'bug', reference: 'a1b2' }) },
   }),
-}
+  opening: () => ({
+    hotel: fakeHotel(),
+    handlers: { 'app.snapshot': () => new Promise(() => undefined) },
+  }),
+  quiet: () => ({ hotel: fakeHotel(), handlers: { 'groups.list': async () => ok({ batches: [] }) } }),
+  groups: () => ({ hotel: fakeHotel(), handlers: groupHandlers }),
+} satisfies Readonly<Record<string, Opening>>
+
+export type SceneName = keyof typeof scenes
+const isSceneName = (name: string): name is SceneName => name in scenes
 
 const keysFromCopy: Handlers['rooms.keys'] = async ({ entranceId, fresh }) =>
   fresh

@@ -1,0 +1,6 @@
+import { test } from '@playwright/test'
+import { buildGallery } from '../../gallery/serve.ts'
+
+test('the gallery is built', async () => {
+  await buildGallery()
+})

@@ -1,0 +1,142 @@
+import { useState } from 'react'
+import { Button } from '#renderer/ui/button.tsx'
+import { Dialog } from '#renderer/ui/dialog.tsx'
+import { TextField } from '#renderer/ui/field.tsx'
+import { Icon, iconNames } from '#renderer/ui/icons.tsx'
+import { Split, SplitSide, SplitSideBody } from '#renderer/ui/split.tsx'
+import { Banner, EmptyState, Fold, ProgressBar, Skeleton } from '#renderer/ui/states.tsx'
+import { StatusWord } from '#renderer/ui/status-word.tsx'
+import { PageTitle, SectionTitle } from '#renderer/ui/titles.tsx'
+import { useToast } from '#renderer/ui/toast.tsx'
+import styles from './gallery.module.css'
+import { Family, longWords, Specimen } from './specimen.tsx'
+
+export const Places = () => (
+  <>
+    <Family name="Words">
+      <Specimen state="title of a screen" wide>
+        <PageTitle>{longWords}</PageTitle>
+      </Specimen>
+      <Specimen state="title of a part">
+        <SectionTitle>Waiting</SectionTitle>
+      </Specimen>
+      <Specimen state="title of a part that needs you">
+        <SectionTitle isAlarm>Needs you</SectionTitle>
+      </Specimen>
+      {(['quiet', 'good', 'pending', 'alarm'] as const).map((tone) => (
+        <Specimen key={tone} state={`status, ${tone}`}>
+          <StatusWord tone={tone} icon={tone === 'alarm' ? 'revoke' : 'done'}>
+            keeps working
+          </StatusWord>
+        </Specimen>
+      ))}
+    </Family>
+    <Family name="Nothing here, or not yet">
+      <Specimen state="empty">
+        <EmptyState icon="queue" title="Nothing waits" body="Keys you issue appear here.">
+          <Button>Open the board</Button>
+        </EmptyState>
+      </Specimen>
+      <Specimen state="being read" wide>
+        <Skeleton lines={4} label="Reading" />
+      </Specimen>
+      {[0, 92, 148].map((value) => (
+        <Specimen key={value} state={`${value} of 148`}>
+          <ProgressBar label="Keys issued" value={value} max={148} />
+        </Specimen>
+      ))}
+      <Specimen state="folded">
+        <Fold title="Details for IT">request req-8a41</Fold>
+      </Specimen>
+      <Specimen state="unfolded">
+        <Fold title="Details for IT" isOpen>
+          request req-8a41
+        </Fold>
+      </Specimen>
+    </Family>
+    <Family name="Banner">
+      {(['plain', 'pending', 'alarm'] as const).map((tone) => (
+        <Specimen key={tone} state={tone} wide>
+          <Banner tone={tone} action={<Button size="small">Try again</Button>}>
+            This is a copy from 14:02.
+          </Banner>
+        </Specimen>
+      ))}
+      <Specimen state="long words" wide>
+        <Banner tone="pending">{longWords}</Banner>
+      </Specimen>
+    </Family>
+    <Family name="Split">
+      <div className={styles.frame}>
+        <Split
+          scrolls
+          side={
+            <SplitSide label="Beside">
+              <SplitSideBody>What it means</SplitSideBody>
+            </SplitSide>
+          }
+        >
+          What one works through
+        </Split>
+      </div>
+    </Family>
+    <Family name="In front of everything">
+      <OpenDialog />
+      <SayToast />
+    </Family>
+    <Family name="Icons">
+      <ul className={styles.icons}>
+        {iconNames.map((name) => (
+          <li key={name}>
+            <Icon name={name} size={20} /> {name}
+          </li>
+        ))}
+      </ul>
+    </Family>
+  </>
+)
+
+const OpenDialog = () => {
+  const [isOpen, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  return (
+    <Specimen state="dialog">
+      <Button onPress={() => setOpen(true)}>Open the dialog</Button>
+      {isOpen && (
+        <Dialog
+          isAlert
+          title="Replace every key of 412?"
+          onClose={close}
+          actions={
+            <>
+              <Button onPress={close}>Cancel</Button>
+              <Button kind="danger">Replace 2 keys</Button>
+            </>
+          }
+        >
+          <p>{longWords}</p>
+          <TextField autoFocus label="Type 412 to go on" value="41" onChange={() => undefined} />
+        </Dialog>
+      )}
+    </Specimen>
+  )
+}
+
+const SayToast = () => {
+  const say = useToast()
+  return (
+    <Specimen state="toast">
+      <Button
+        onPress={() =>
+          say({
+            text: 'The key was revoked.',
+            tone: 'alarm',
+            action: { text: 'Undo', onPress: () => undefined },
+          })
+        }
+      >
+        Say something
+      </Button>
+    </Specimen>
+  )
+}

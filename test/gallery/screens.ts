@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test'
+import type { Text } from '#renderer/text/en.ts'
+import type { SceneName } from './scenes.ts'
+
+export type Screen = {
+  readonly name: string
+  readonly scene: SceneName
+  /** What a hand does until the screen shows what it is for. */
+  readonly open?: (page: Page, text: Text) => Promise<void>
+  /** Drawn in another language and on a large screen too. */
+  readonly also?: readonly ('german' | 'large')[]
+}
+
+const type = async (page: Page, room: string): Promise<void> => {
+  await page.getByRole('gridcell').first().waitFor()
+  await page.keyboard.type(room)
+  await page.locator(`[data-room="door-${room}"]:focus`).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('complementary').getByRole('combobox').first().waitFor()
+}
+
+const open412 = async (page: Page, text: Text): Promise<void> => {
+  await type(page, '412')
+  await page.getByText(text.issue.keepsWorking).first().waitFor()
+  await page.keyboard.type('Rui Silva')
+  await page.getByRole('button', { name: text.issue.stops(0) }).waitFor()
+}
+
+const choose = (name: 'groups' | 'queue' | 'settings') => async (page: Page, text: Text) =>
+  page
+    .getByRole('navigation', { name: text.frame.mainNavigation })
+    .getByRole('button', { name: text.frame[name] })
+    .click()
+
+const openOverride = async (page: Page, text: Text): Promise<void> => {
+  await open412(page, text)
+  await page.getByText(text.issue.more).click()
+  await page.getByRole('radio', { name: text.issue.shapes.override }).check()
+  await page.getByRole('button', { name: text.issue.stops(2) }).click()
+  await page.getByRole('alertdialog').waitFor()
+}
+
+const openStory = async (page: Page, text: Text): Promise<void> => {
+  await choose('queue')(page, text)
+  await page.getByRole('main').getByRole('listitem').getByRole('button').first().click()
+  await page.getByRole('article').getByRole('button').first().waitFor()
+}
+
+const openList = async (page: Page, text: Text): Promise<void> => {
+  await choose('groups')(page, text)
+  await page.getByRole('textbox').fill('Room\tName')
+  await page.getByRole('button', { name: text.groups.readPasted }).click()
+  await page.getByRole('table').waitFor()
+}
+
+const openBatch = async (page: Page, text: Text): Promise<void> => {
+  await choose('groups')(page, text)
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: /Coach Helsinki/ })
+    .click()
+  await page.getByRole('heading', { name: 'Coach Helsinki' }).waitFor()
+}
+
+/** Every screen in the states it has: pictures, axe and the walk by Tab all read this. A new screen is one line. */
+export const screens: readonly Screen[] = [
+  { name: 'first-run', scene: 'firstRun', also: ['german'] },
+  { name: 'opening', scene: 'opening' },
+  { name: 'failed', scene: 'failed' },
+  { name: 'board', scene: 'board', also: ['german', 'large'] },
+  { name: 'board-empty', scene: 'empty' },
+  { name: 'board-training', scene: 'training' },
+  { name: 'board-legend', scene: 'board', open: (page) => page.keyboard.press('l') },
+  { name: 'drawer', scene: 'board', open: open412, also: ['german', 'large'] },
+  { name: 'drawer-vacant', scene: 'board', open: (page) => type(page, '602') },
+  { name: 'drawer-override', scene: 'board', open: openOverride, also: ['german'] },
+  { name: 'offline', scene: 'offline', open: (page) => type(page, '412'), also: ['german'] },
+  { name: 'queue', scene: 'board', open: openStory, also: ['german', 'large'] },
+  { name: 'queue-empty', scene: 'quiet', open: choose('queue') },
+  { name: 'groups', scene: 'quiet', open: choose('groups') },
+  { name: 'groups-list', scene: 'groups', open: openList, also: ['german', 'large'] },
+  { name: 'groups-running', scene: 'groups', open: openBatch },
+  { name: 'settings', scene: 'training', open: choose('settings'), also: ['german'] },
+  { name: 'keyboard-help', scene: 'board', open: (page) => page.keyboard.press('?') },
+]
