@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { Palette } from '../commands/palette.tsx'
+import { useWindowCommands } from '../commands/use-window-commands.ts'
 import { useApp, useView } from '../state/app-context.tsx'
 import { isTrainingOf } from '../state/selectors.ts'
 import { useText } from '../text/languages.tsx'
@@ -10,22 +12,28 @@ import { KeyboardHelp } from './keyboard-help.tsx'
 import { Rail } from './rail.tsx'
 import { screens } from './screens.ts'
 import { TopBar } from './top-bar.tsx'
+import { useFocusGuard } from './use-focus-guard.ts'
 import { useWindowKeys } from './use-window-keys.ts'
 
 /** Everything around a screen: rail, top bar, queue strip, and the stripes of the training hotel. */
 export const Frame = () => {
   const isTraining = useApp(isTrainingOf)
   const screen = useView((view) => view.screen)
-  const [isHelpOpen, setHelpOpen] = useState(false)
-  const jump = useWindowKeys({ onHelp: () => setHelpOpen(true) })
+  const [front, setFront] = useState<'palette' | 'help' | null>(null)
+  const commands = useWindowCommands({
+    openPalette: () => setFront('palette'),
+    openHelp: () => setFront('help'),
+  })
+  const jump = useWindowKeys(commands)
+  useFocusGuard()
   const { board } = useText()
   const { Component } = screens.find(({ id }) => id === screen) ?? screens[0] ?? { Component: () => null }
   return (
     <div className={cx(styles.window, isTraining && styles.training)}>
       <div className={styles.frame}>
-        <TopBar />
+        <TopBar onFind={commands.palette} />
         <Rail />
-        <main className={styles.main}>
+        <main tabIndex={-1} className={styles.main}>
           <Component />
         </main>
         <BottomStrip />
@@ -34,7 +42,8 @@ export const Frame = () => {
         {jump !== null && (jump.found ? board.jump(jump.digits) : board.noJump(jump.digits))}
       </div>
       <DropAnywhere />
-      {isHelpOpen && <KeyboardHelp onClose={() => setHelpOpen(false)} />}
+      {front === 'palette' && <Palette commands={commands} onClose={() => setFront(null)} />}
+      {front === 'help' && <KeyboardHelp onClose={() => setFront(null)} />}
     </div>
   )
 }

@@ -1,16 +1,19 @@
 import type { Hop } from '#shared/property.ts'
+import { isMac } from '../commands/is-mac.ts'
+import { shownKeys } from '../commands/shortcuts.ts'
 import { useApp } from '../state/app-context.tsx'
 import { aMinute, useNow } from '../state/clock.ts'
 import { isTrainingOf, siteNameOf, timeZoneOf } from '../state/selectors.ts'
 import { useDates, useText } from '../text/languages.tsx'
+import { IconButton } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons.tsx'
 import { Operator } from './operator.tsx'
 import styles from './top-bar.module.css'
 
 /** Which property, what time it is there, whether the way to its locks is open, who is at the desk. */
-export const TopBar = () => {
-  const { frame } = useText()
+export const TopBar = ({ onFind }: { readonly onFind: () => void }) => {
+  const { frame, keys } = useText()
   const site = useApp(siteNameOf)
   const isTraining = useApp(isTrainingOf)
   return (
@@ -27,6 +30,11 @@ export const TopBar = () => {
       <ZoneClock />
       <span className={styles.grow} />
       <VaultWarning />
+      <IconButton
+        icon="search"
+        label={`${keys.does.palette} (${shownKeys('palette', keys.names, isMac).join(', ')})`}
+        onPress={onFind}
+      />
       <Hops />
       <Operator />
     </header>

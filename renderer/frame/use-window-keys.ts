@@ -1,16 +1,18 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { shortcutOf } from '../commands/shortcuts.ts'
+import { isWindowCommand } from '../commands/use-window-commands.ts'
+import type { useWindowCommands } from '../commands/use-window-commands.ts'
 import { useAppParts } from '../state/app-context.tsx'
 import { roomForDigits } from '../room-board/filter.ts'
 import { focusTile } from '../room-board/focus-tile.ts'
-import { searchId } from '../room-board/board-toolbar.tsx'
 import { useBoardActions } from '../room-board/use-board-actions.ts'
 
 type Jump = { readonly digits: string; readonly found: boolean }
 // Long enough to look down at the keys between two digits, short enough not to join two room numbers.
 const digitPauseMs = 1_200
 
-/** Keys that work anywhere: digits go to a room, `/` searches, `L` shows the legend, `?` the keys, Esc goes back. */
-export const useWindowKeys = ({ onHelp }: { readonly onHelp: () => void }): Jump | null => {
+/** The keys that work anywhere, as commands/shortcuts.ts has them. */
+export const useWindowKeys = (commands: ReturnType<typeof useWindowCommands>): Jump | null => {
   const [jump, setJump] = useState<Jump | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const { store, view } = useAppParts()
@@ -40,15 +42,16 @@ export const useWindowKeys = ({ onHelp }: { readonly onHelp: () => void }): Jump
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.key === 'Enter') setJump(null)
-    if (hadModal.current || event.ctrlKey || event.altKey || event.metaKey) return
+    const id = hadModal.current ? null : shortcutOf(event)
     // A field of react-aria marks Esc as handled even when it had nothing to close: one step back all the same.
-    if (event.key === 'Escape') return goBack(view.getState())
-    if (event.defaultPrevented || isTyping(event.target)) return
-    if (/^\d$/.test(event.key)) return jumpTo(`${jump?.digits ?? ''}${event.key}`)
-    const action = keyActions({ onHelp, act, view })[event.key.toLowerCase()]
-    if (action === undefined) return
+    if (id === 'back') return goBack(view.getState())
+    // Letters and digits are text while somebody types; F1 and keys held with Ctrl are not.
+    const isText = event.key.length === 1 && !event.ctrlKey && !event.metaKey
+    if (id === null || event.defaultPrevented || (isText && isTyping(event.target))) return
+    if (id === 'jump') return jumpTo(`${jump?.digits ?? ''}${event.key}`)
+    if (!isWindowCommand(id)) return
     event.preventDefault()
-    action()
+    commands[id]()
   })
 
   useEffect(() => {
@@ -64,24 +67,6 @@ export const useWindowKeys = ({ onHelp }: { readonly onHelp: () => void }): Jump
   }, [])
   return jump
 }
-
-type Actions = {
-  readonly onHelp: () => void
-  readonly act: ReturnType<typeof useBoardActions>
-  readonly view: ReturnType<typeof useAppParts>['view']
-}
-
-const keyActions = ({ onHelp, act, view }: Actions): Readonly<Record<string, () => void>> => ({
-  '/': () => {
-    view.setState({ screen: 'rooms' })
-    requestAnimationFrame(() => document.getElementById(searchId)?.focus())
-  },
-  l: () => {
-    view.setState({ screen: 'rooms' })
-    act.toggleLegend()
-  },
-  '?': onHelp,
-})
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLInputElement ? target.type !== 'checkbox' : target instanceof HTMLTextAreaElement

@@ -4,8 +4,8 @@ import { Select } from '../ui/select.tsx'
 import styles from './settings.module.css'
 import { useSettings } from './use-settings.ts'
 
-const themes = ['system', 'light', 'dark'] as const
-const languages = ['system', 'en', 'es', 'de', 'fr', 'pt'] as const
+export const themes = ['system', 'light', 'dark'] as const
+export const languages = ['system', 'en', 'es', 'de', 'fr', 'pt'] as const
 
 export const Appearance = () => {
   const { settings: words } = useText()

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { BatchId, EntranceId, JobId } from '#shared/ids.ts'
 import type { Occupancy } from '#shared/room.ts'
+import type { CallInput } from '#shared/contract.ts'
 import type { ListDraft } from './list-draft.ts'
 
 export type Screen = 'rooms' | 'groups' | 'queue' | 'settings'
@@ -41,6 +42,10 @@ export type View = {
   readonly list: ListDraft | null
   readonly openBatch: BatchId | null
   readonly legend: boolean
+  /** What the palette was used for, latest first. */
+  readonly recent: readonly string[]
+  /** What the training hotel practises. */
+  readonly fault: CallInput<'training.practise'>['fault']
 }
 
 export type ViewStore = StoreApi<View>
@@ -56,6 +61,8 @@ const firstView: View = {
   list: null,
   openBatch: null,
   legend: false,
+  recent: [],
+  fault: 'none',
 }
 
 export const createViewStore = (): ViewStore => createStore<View>(() => firstView)

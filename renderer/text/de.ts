@@ -2,6 +2,7 @@ import { sayProblem } from '#shared/text/problems-en.ts'
 import { deBulk } from './de-bulk.ts'
 import { deGroups } from './de-groups.ts'
 import { deIssue } from './de-issue.ts'
+import { dePalette } from './de-palette.ts'
 import { deQueue } from './de-queue.ts'
 import { deSettings } from './de-settings.ts'
 import type { Text } from './en.ts'
@@ -55,16 +56,6 @@ export const de = {
     lastOk: (when: string) => `letzte gute Antwort ${when}`,
     loading: 'Das Haus wird geöffnet',
     failedTitle: 'Joinery konnte nicht starten',
-    keysTitle: 'Tastatur',
-    keys: [
-      ['0-9', 'Zu einem Zimmer, von überall'],
-      ['Pfeiltasten', 'Durch die Zimmer gehen'],
-      ['Eingabe', 'Zimmer öffnen, dann jeden Schritt bestätigen'],
-      ['Leertaste', 'Zimmer wählen; Umschalt erweitert, Strg ergänzt'],
-      ['/', 'Zimmer und Gäste suchen'],
-      ['L', 'Zeichenerklärung'],
-      ['Esc', 'Einen Schritt zurück'],
-    ],
   },
   gate: {
     open: 'Verbunden. Nichts wartet.',
@@ -166,6 +157,7 @@ export const de = {
   },
   ...deIssue,
   ...deQueue,
+  ...dePalette,
   ...deGroups,
   ...deBulk,
   ...deSettings,

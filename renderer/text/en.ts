@@ -1,6 +1,7 @@
 import { enBulk } from './en-bulk.ts'
 import { enGroups } from './en-groups.ts'
 import { enIssue } from './en-issue.ts'
+import { enPalette } from './en-palette.ts'
 import { enQueue } from './en-queue.ts'
 import { listIn, pluralIn } from './plural.ts'
 import type { Problem } from '#shared/problem.ts'
@@ -53,16 +54,6 @@ export const en = {
     lastOk: (when: string) => `last good answer ${when}`,
     loading: 'Opening the property',
     failedTitle: 'Joinery could not open',
-    keysTitle: 'Keyboard',
-    keys: [
-      ['0-9', 'Go to a room, from anywhere'],
-      ['Arrow keys', 'Move over the board'],
-      ['Enter', 'Open the room, then confirm each step'],
-      ['Space', 'Select rooms; Shift extends, Ctrl adds'],
-      ['/', 'Search rooms and guests'],
-      ['L', 'Legend'],
-      ['Esc', 'One step back'],
-    ],
   },
   gate: {
     open: 'Connected. Nothing is waiting.',
@@ -164,6 +155,7 @@ export const en = {
   },
   ...enIssue,
   ...enQueue,
+  ...enPalette,
   ...enGroups,
   ...enBulk,
   settings: {

@@ -3,6 +3,7 @@ import type { Text } from './en.ts'
 import { esBulk } from './es-bulk.ts'
 import { esGroups } from './es-groups.ts'
 import { esIssue } from './es-issue.ts'
+import { esPalette } from './es-palette.ts'
 import { esQueue } from './es-queue.ts'
 import { esSettings } from './es-settings.ts'
 import { listIn, pluralIn } from './plural.ts'
@@ -56,16 +57,6 @@ export const es = {
     lastOk: (when: string) => `última respuesta correcta ${when}`,
     loading: 'Abriendo el hotel',
     failedTitle: 'Joinery no ha podido abrirse',
-    keysTitle: 'Teclado',
-    keys: [
-      ['0-9', 'Ir a una habitación, desde cualquier sitio'],
-      ['Flechas', 'Moverse por las habitaciones'],
-      ['Intro', 'Abrir la habitación y confirmar cada paso'],
-      ['Espacio', 'Seleccionar; Mayús amplía, Ctrl añade'],
-      ['/', 'Buscar habitaciones y huéspedes'],
-      ['L', 'Leyenda'],
-      ['Esc', 'Un paso atrás'],
-    ],
   },
   gate: {
     open: 'Conectado. Nada en espera.',
@@ -182,6 +173,7 @@ export const es = {
   },
   ...esIssue,
   ...esQueue,
+  ...esPalette,
   ...esGroups,
   ...esBulk,
   ...esSettings,

@@ -3,6 +3,7 @@ import type { Text } from './en.ts'
 import { frBulk } from './fr-bulk.ts'
 import { frGroups } from './fr-groups.ts'
 import { frIssue } from './fr-issue.ts'
+import { frPalette } from './fr-palette.ts'
 import { frQueue } from './fr-queue.ts'
 import { frSettings } from './fr-settings.ts'
 import { frenchSpaces } from './french-spaces.ts'
@@ -57,16 +58,6 @@ const sentences = {
     lastOk: (when: string) => `dernière bonne réponse ${when}`,
     loading: 'Ouverture de l’hôtel',
     failedTitle: 'Joinery n’a pas pu s’ouvrir',
-    keysTitle: 'Clavier',
-    keys: [
-      ['0-9', 'Aller à une chambre, de partout'],
-      ['Flèches', 'Se déplacer parmi les chambres'],
-      ['Entrée', 'Ouvrir la chambre, puis confirmer chaque étape'],
-      ['Espace', 'Sélectionner ; Maj étend, Ctrl ajoute'],
-      ['/', 'Chercher chambres et clients'],
-      ['L', 'Légende'],
-      ['Échap', 'Un pas en arrière'],
-    ],
   },
   gate: {
     open: 'Connecté. Rien n’attend.',
@@ -178,6 +169,7 @@ const sentences = {
   },
   ...frIssue,
   ...frQueue,
+  ...frPalette,
   ...frGroups,
   ...frBulk,
   ...frSettings,

@@ -5,6 +5,7 @@ import { problemsPt } from './problems-pt.ts'
 import { ptBulk } from './pt-bulk.ts'
 import { ptGroups } from './pt-groups.ts'
 import { ptIssue } from './pt-issue.ts'
+import { ptPalette } from './pt-palette.ts'
 import { ptQueue } from './pt-queue.ts'
 import { ptSettings } from './pt-settings.ts'
 
@@ -56,16 +57,6 @@ export const pt = {
     lastOk: (when: string) => `última boa resposta ${when}`,
     loading: 'A abrir o hotel',
     failedTitle: 'O Joinery não conseguiu abrir',
-    keysTitle: 'Teclado',
-    keys: [
-      ['0-9', 'Ir para um quarto, a partir de qualquer lado'],
-      ['Setas', 'Percorrer os quartos'],
-      ['Enter', 'Abrir o quarto e confirmar cada passo'],
-      ['Espaço', 'Selecionar; Shift alarga, Ctrl acrescenta'],
-      ['/', 'Procurar quartos e hóspedes'],
-      ['L', 'Legenda'],
-      ['Esc', 'Um passo atrás'],
-    ],
   },
   gate: {
     open: 'Conectado. Nada em espera.',
@@ -179,6 +170,7 @@ export const pt = {
   },
   ...ptIssue,
   ...ptQueue,
+  ...ptPalette,
   ...ptGroups,
   ...ptBulk,
   ...ptSettings,

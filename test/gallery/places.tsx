@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import { Button } from '#renderer/ui/button.tsx'
+import { CodeBlock } from '#renderer/ui/code-block.tsx'
 import { Dialog } from '#renderer/ui/dialog.tsx'
 import { TextField } from '#renderer/ui/field.tsx'
+import { Finder } from '#renderer/ui/finder.tsx'
 import { Icon, iconNames } from '#renderer/ui/icons.tsx'
+import { Keys } from '#renderer/ui/keys.tsx'
 import { Split, SplitSide, SplitSideBody } from '#renderer/ui/split.tsx'
 import { Banner, EmptyState, Fold, ProgressBar, Skeleton } from '#renderer/ui/states.tsx'
 import { StatusWord } from '#renderer/ui/status-word.tsx'
@@ -30,6 +33,21 @@ export const Places = () => (
           </StatusWord>
         </Specimen>
       ))}
+    </Family>
+    <Family name="Keys">
+      <Specimen state="either of two">
+        <Keys keys={['Ctrl+K', 'F1']} />
+      </Specimen>
+    </Family>
+    <Family name="Code block">
+      <Specimen state="for IT" wide>
+        <CodeBlock
+          code={'{ "acs_system_id": "system-1" }'}
+          copies="curl"
+          copyLabel="Copy as cURL"
+          copiedLabel="Copied"
+        />
+      </Specimen>
     </Family>
     <Family name="Nothing here, or not yet">
       <Specimen state="empty">
@@ -82,6 +100,7 @@ export const Places = () => (
     </Family>
     <Family name="In front of everything">
       <OpenDialog />
+      <OpenFinder />
       <SayToast />
     </Family>
     <Family name="Icons">
@@ -117,6 +136,34 @@ const OpenDialog = () => {
           <p>{longWords}</p>
           <TextField autoFocus label="Type 412 to go on" value="41" onChange={() => undefined} />
         </Dialog>
+      )}
+    </Specimen>
+  )
+}
+
+const found = [
+  { title: 'Rooms', options: [{ id: 'a', icon: 'rooms', text: 'Room 412', note: 'Ana Silva' }] },
+  { title: 'Commands', options: [{ id: 'b', icon: 'info', text: longWords, keys: ['L'] }] },
+] as const
+
+const OpenFinder = () => {
+  const [isOpen, setOpen] = useState(false)
+  const [query, setQuery] = useState('')
+  return (
+    <Specimen state="finder">
+      <Button onPress={() => setOpen(true)}>Open the finder</Button>
+      {isOpen && (
+        <Finder
+          label="Find anything"
+          placeholder="Room, guest or command"
+          query={query}
+          onQuery={setQuery}
+          groups={query === 'nothing' ? [] : found}
+          none="Nothing is called that."
+          results="2 matches"
+          onPick={() => setOpen(false)}
+          onClose={() => setOpen(false)}
+        />
       )}
     </Specimen>
   )

@@ -19,6 +19,11 @@ const type = async (page: Page, room: string): Promise<void> => {
   await page.getByRole('complementary').getByRole('combobox').first().waitFor()
 }
 
+const press = (key: string) => async (page: Page) => {
+  await page.getByRole('gridcell').first().waitFor()
+  await page.keyboard.press(key)
+}
+
 const open412 = async (page: Page, text: Text): Promise<void> => {
   await type(page, '412')
   await page.getByText(text.issue.keepsWorking).first().waitFor()
@@ -62,6 +67,12 @@ const openBatch = async (page: Page, text: Text): Promise<void> => {
   await page.getByRole('heading', { name: 'Coach Helsinki' }).waitFor()
 }
 
+const findAna = async (page: Page): Promise<void> => {
+  await page.getByRole('gridcell').first().waitFor()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('combobox').fill('ana')
+}
+
 /** Every screen in the states it has: pictures, axe and the walk by Tab all read this. A new screen is one line. */
 export const screens: readonly Screen[] = [
   { name: 'first-run', scene: 'firstRun', also: ['german'] },
@@ -70,7 +81,7 @@ export const screens: readonly Screen[] = [
   { name: 'board', scene: 'board', also: ['german', 'large'] },
   { name: 'board-empty', scene: 'empty' },
   { name: 'board-training', scene: 'training' },
-  { name: 'board-legend', scene: 'board', open: (page) => page.keyboard.press('l') },
+  { name: 'board-legend', scene: 'board', open: press('l') },
   { name: 'drawer', scene: 'board', open: open412, also: ['german', 'large'] },
   { name: 'drawer-vacant', scene: 'board', open: (page) => type(page, '602') },
   { name: 'drawer-override', scene: 'board', open: openOverride, also: ['german'] },
@@ -81,5 +92,7 @@ export const screens: readonly Screen[] = [
   { name: 'groups-list', scene: 'groups', open: openList, also: ['german', 'large'] },
   { name: 'groups-running', scene: 'groups', open: openBatch },
   { name: 'settings', scene: 'training', open: choose('settings'), also: ['german'] },
-  { name: 'keyboard-help', scene: 'board', open: (page) => page.keyboard.press('?') },
+  { name: 'palette', scene: 'board', open: press('F1'), also: ['german'] },
+  { name: 'palette-found', scene: 'board', open: findAna },
+  { name: 'keyboard-help', scene: 'board', open: press('?') },
 ]

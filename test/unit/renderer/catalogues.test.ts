@@ -14,7 +14,7 @@ const others = { de, es, fr, pt }
 const shared = [
   /^locale$/,
   /^frame\.(hops|latency)\b/,
-  /^frame\.keys\.\d\.0$/,
+  /^keys\.names\b/,
   /^groups\.encodings\b/,
   /^(issue|groups\.fields)\.email$/,
   /^batch\.minutes$/,

@@ -1,0 +1,31 @@
+import { searchId } from '../room-board/board-toolbar.tsx'
+import { useBoardActions } from '../room-board/use-board-actions.ts'
+import { useAppParts } from '../state/app-context.tsx'
+import type { ShortcutId } from './shortcuts.ts'
+
+type Front = { readonly openPalette: () => void; readonly openHelp: () => void }
+export type WindowCommand = Extract<ShortcutId, 'palette' | 'help' | 'search' | 'legend'>
+
+/** What a key of the whole window does; the palette offers the same. */
+export const useWindowCommands = ({
+  openPalette,
+  openHelp,
+}: Front): Readonly<Record<WindowCommand, () => void>> => {
+  const { view } = useAppParts()
+  const act = useBoardActions()
+  return {
+    palette: openPalette,
+    help: openHelp,
+    search: () => {
+      view.setState({ screen: 'rooms' })
+      requestAnimationFrame(() => document.getElementById(searchId)?.focus())
+    },
+    legend: () => {
+      view.setState({ screen: 'rooms' })
+      act.toggleLegend()
+    },
+  }
+}
+
+export const isWindowCommand = (id: ShortcutId): id is WindowCommand =>
+  id === 'palette' || id === 'help' || id === 'search' || id === 'legend'

@@ -1,0 +1,47 @@
+import { pluralIn } from './plural.ts'
+
+const n = pluralIn('pt')
+
+/** Portuguese: the keys and the command palette. */
+export const ptPalette = {
+  keys: {
+    title: 'Teclado',
+    anywhere: 'Em todo o lado',
+    here: 'Neste ecrã',
+    names: { digits: '0-9', arrows: 'Setas', enter: 'Enter', space: 'Espaço', escape: 'Esc', ctrl: 'Ctrl' },
+    does: {
+      palette: 'Encontrar um quarto, um hóspede ou um comando',
+      jump: 'Ir para um quarto',
+      search: 'Procurar quartos e hóspedes',
+      legend: 'Legenda',
+      help: 'Estas teclas',
+      back: 'Um passo atrás',
+      move: 'Percorrer os quartos',
+      open: 'Abrir o quarto e confirmar cada passo',
+      select: 'Selecionar; Shift alarga, Ctrl acrescenta',
+    },
+  },
+  palette: {
+    label: 'Encontrar tudo',
+    placeholder: 'Quarto, hóspede ou comando',
+    none: (query: string) => `Nada se chama «${query}».`,
+    results: (count: number) => n(count, { one: '# resultado', other: '# resultados' }),
+    groups: {
+      recent: 'Usado por último',
+      needsYou: 'Precisa de si',
+      rooms: 'Quartos',
+      guests: 'Hóspedes',
+      goTo: 'Ir para',
+      commands: 'Comandos',
+    },
+    room: (room: string) => `Quarto ${room}`,
+    guestIn: (room: string) => `no quarto ${room}`,
+    issue: (room: string) => `Emitir uma chave para ${room}`,
+    refresh: 'Ler os quartos de novo',
+    pause: 'Pausar a fila',
+    resume: 'Retomar a fila',
+    theme: (theme: string) => `Tema: ${theme}`,
+    language: (language: string) => `Idioma: ${language}`,
+    practise: (fault: string) => `Praticar: ${fault}`,
+  },
+}
