@@ -1,0 +1,48 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { bookCoach } from '#test/e2e/support/coach-list.ts'
+import { openCliHotel } from '#test/support/run-cli.ts'
+import type { CliHotel } from '#test/support/run-cli.ts'
+import { dice } from '../simulation/dice.ts'
+import { badLine } from './fault-rates.ts'
+import { judgeKeys } from './judge-keys.ts'
+import type { CrashResult } from './kill-cli.ts'
+import { drainToTheEnd, isAtWork, jobsOf } from './queue-of.ts'
+import { startAndKill } from './strike.ts'
+
+/**
+ * A coach with forty guests: one rooming list, issued by the built command on a bad line and killed with SIGKILL
+ * again and again. Whoever finds it dead issues the same list again, as people do, or lets the queue go on.
+ */
+export const killGroupAndCheck = async (input: {
+  readonly guests: number
+  readonly kills: number
+  readonly seed: number
+}): Promise<CrashResult> => {
+  const began = performance.now()
+  const hotel = await openCliHotel({ rooms: 120, latencyMs: 60 })
+  try {
+    const list = roomingList(hotel, input.guests)
+    const issue = ['group', 'issue', list, '--name', 'Coach from Oslo'] as const
+    const throws = dice(input.seed, 'coach')
+    hotel.property.control.faultPlan(badLine)
+    let kills = 0
+    while (kills < input.kills) {
+      const command = throws.chance(0.5) ? issue : (['queue', 'drain', '--timeout', '30s'] as const)
+      if (await startAndKill(hotel, throws, ...command)) kills += 1
+      else if (kills > 0 && !(await jobsOf(hotel)).some(isAtWork)) break
+    }
+    await drainToTheEnd(hotel)
+    return { kills, ...(await judgeKeys(hotel, [])), seconds: (performance.now() - began) / 1000 }
+  } finally {
+    await hotel.close()
+  }
+}
+
+/** Two guests to a room in which every key can be joined. */
+const roomingList = (hotel: CliHotel, guests: number): string => {
+  const coach = bookCoach(hotel.property, { occupied: guests / 2, vacant: 0 })
+  const file = join(hotel.parent, 'coach.csv')
+  writeFileSync(file, coach.csv(coach.lines))
+  return file
+}
