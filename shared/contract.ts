@@ -107,11 +107,12 @@ export const contract = {
             is: z.literal('joinInstead'),
             credentialIds: z.array(CredentialId).min(1).readonly(),
           }),
-          /** A held first key: what a person decided, with the rooms they named. */
+          /** A held first key: what a person decided, with the rooms they named and the keys they were shown. */
           z.strictObject({
             is: z.literal('firstKey'),
             as: z.enum(['override', 'autoJoin']),
             confirmedRooms: z.array(z.string()).readonly(),
+            shownStops: z.array(CredentialId).readonly().nullable().default(null),
           }),
         ]),
       }),
@@ -156,6 +157,11 @@ export const contract = {
     /** Two tables as CSV: every key with its state, and the refused rows with what is wrong with them. */
     'groups.results': query(batch, z.object({ results: z.string(), toFix: z.string().nullable() })),
     'groups.packets': query(batch, z.object({ name: z.string(), packets: z.array(Packet).readonly() })),
+    /** Whose packet this is, by the code on it as scanned or typed. */
+    'groups.findPacket': query(
+      z.strictObject({ code: z.string().max(100) }),
+      z.object({ batchId: BatchId, packet: Packet }),
+    ),
     'keys.revoke': command(z.strictObject({ credentialId: CredentialId }), done),
     'settings.change': command(Settings.partial(), Settings),
     /** Training property only: practise an outage. */

@@ -5,6 +5,7 @@ import { Consequence } from './issue.ts'
 import { Access, Job } from './job.ts'
 import { KeyRef } from './key.ts'
 import { Problem } from './problem.ts'
+import { ClockTime } from './session.ts'
 import { SheetFile, SheetNote, TextEncoding } from './spreadsheet.ts'
 
 /** What a column of a rooming list can be. */
@@ -67,10 +68,9 @@ export const ListOptions = z.strictObject({
   /** Wall-clock date or time of the property for rows without their own. */
   arrive: z.string().max(30).nullable().default(null),
   depart: z.string().max(30).nullable().default(null),
-  checkIn: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-    .default('15:00'),
+  /** For days without a time; null is what the property's settings say. */
+  checkIn: ClockTime.nullable().default(null),
+  checkOut: ClockTime.nullable().default(null),
   keysPerGuest: z.int().min(1).max(10).default(1),
   /** Already part of what makes two keys the same, so the preview must know it. */
   access: Access.default('mobile'),
@@ -145,6 +145,26 @@ export const ListSummary = z.object({
 })
 export type ListSummary = z.infer<typeof ListSummary>
 
+/** What an edited list changes about the one issued before it. */
+export const ListDifference = z.object({
+  batch: z.object({ id: BatchId, name: z.string() }),
+  added: z.int(),
+  same: z.int(),
+  /** Keys of the earlier list that this one does not have: shown, never touched. */
+  gone: z
+    .array(
+      z.object({
+        jobId: JobId,
+        room: z.string(),
+        guest: z.string(),
+        copy: z.int(),
+        state: Job.shape.state,
+      }),
+    )
+    .readonly(),
+})
+export type ListDifference = z.infer<typeof ListDifference>
+
 /** The list as understood, with every problem of every row at once. */
 export const ListReading = z.object({
   listId: z.string(),
@@ -168,6 +188,8 @@ export const ListReading = z.object({
   /** What keeps the whole list from being used. */
   problems: z.array(Problem).readonly(),
   summary: ListSummary,
+  /** null when no such list was issued before. */
+  difference: ListDifference.nullable(),
 })
 export type ListReading = z.infer<typeof ListReading>
 
@@ -281,9 +303,10 @@ export const BatchProgress = z.object({
 })
 export type BatchProgress = z.infer<typeof BatchProgress>
 
-/** One envelope: nothing on its outside names a guest or the room. */
+/** One envelope: its outside shows number, code and at most the room, never a guest. */
 export const Packet = z.object({
-  /** What the QR code holds. */
+  number: z.int(),
+  /** What the QR code holds: batch and row in letters that tell a finder nothing. */
   code: z.string(),
   room: z.string(),
   guests: z.array(z.string()).readonly(),

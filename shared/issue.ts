@@ -54,6 +54,8 @@ export const Consequence = z.object({
   kind: KeyKind,
   cardNumber: z.string().nullable(),
   parentId: CredentialId.nullable(),
+  /** A staff key: never touched by a guest key, and no guest's to count. */
+  isStaff: z.boolean(),
   effect: z.enum(['keepsWorking', 'stopsWorking']),
 })
 export type Consequence = z.infer<typeof Consequence>

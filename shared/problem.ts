@@ -95,6 +95,7 @@ export const Problem = z.discriminatedUnion('kind', [
   problem('rowsToFix', { rows: z.array(z.int()).readonly() }),
   problem('invalidInput', { path: text, message: text }),
   problem('notFound', { what: text, id: text }),
+  problem('packetUnknown', { code: text, why: z.enum(['misread', 'elsewhere']) }),
   problem('notAllowed', { action: text, state: text }),
   // A job waits for a person.
   problem('refused', {

@@ -54,11 +54,15 @@ export const SessionStatus = z.object({
 })
 export type SessionStatus = z.infer<typeof SessionStatus>
 
+/** A time of day of the property, as `15:00`. */
+export const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
 export const Settings = z.object({
   quietPeriodMs: z.int().min(0),
   concurrency: z.int().min(1).max(16).nullable(),
   labelTemplate: z.string().min(1).max(200),
-  checkOut: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  checkIn: ClockTime,
+  checkOut: ClockTime,
   /** What Seam said about the label key (decisions.md D5). */
   labelAccepted: z.boolean().nullable(),
   theme: z.enum(['system', 'light', 'dark']),
@@ -72,6 +76,7 @@ export const defaultSettings: Settings = {
   quietPeriodMs: 180_000,
   concurrency: null,
   labelTemplate: '%ROOMNUM% - %SITENAME%',
+  checkIn: '15:00',
   checkOut: '11:00',
   labelAccepted: null,
   theme: 'system',

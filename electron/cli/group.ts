@@ -61,7 +61,7 @@ export const groupIssue = async (
   const jobs = await Promise.all(
     keys.map(async ({ job }) => (await desk.opened.store.jobs.get(job.id)) ?? job),
   )
-  return issueAnswer(accepted.value, jobs, performance.now() - startedAt, flags)
+  return issueAnswer(accepted.value, jobs, performance.now() - startedAt, { ...flags, reading: plan.reading })
 }
 
 type Issued = CallOutput<'groups.issue'>
@@ -70,7 +70,7 @@ const issueAnswer = (
   { batch, keys, refused }: Issued,
   jobs: readonly Job[],
   elapsed: number,
-  { queueOnly = false }: GroupIssueFlags,
+  { queueOnly = false, reading }: GroupIssueFlags & { readonly reading: ListReading },
 ): Answer => {
   const isNew = (index: number) => keys[index]?.created === true
   const made = jobs.filter((job, index) => isNew(index) && job.state === 'issued').length
@@ -93,10 +93,12 @@ const issueAnswer = (
     refusedRows,
     elapsedMs,
     keysPerMinute,
+    difference: differenceJson(reading),
   }
   const waiting = jobs.filter((job) => job.state === 'needsAttention')
   const text = [
     `${name}: ${summary.issued} issued, ${summary.alreadyIssued} were accepted before, ${summary.queued} queued, ${summary.needsAttention} need you, ${summary.refusedRows} rows refused.`,
+    ...differenceText(reading),
     ...waiting.map((job) =>
       paint(
         'red',
@@ -157,7 +159,25 @@ const checkJson = (reading: ListReading, timeZone: string) => {
     ignored: reading.ignored,
     fileNotes: reading.fileNotes,
     summary: reading.summary,
+    difference: differenceJson(reading),
   }
+}
+
+const differenceJson = ({ difference }: ListReading) =>
+  difference === null
+    ? null
+    : { ...difference, gone: difference.gone.map(({ jobId, ...key }) => ({ job: jobId, ...key })) }
+
+/** An edited list against the one issued before: what is new, what was there, what is in it no more. */
+const differenceText = ({ difference }: ListReading): readonly string[] => {
+  if (difference === null) return []
+  const { batch, added, same, gone } = difference
+  return [
+    `Against "${batch.name}": ${added} new, ${same} as before, ${gone.length} no longer in the list${gone.length === 0 ? '.' : ' (untouched):'}`,
+    ...gone.map(
+      ({ room, guest, state, jobId }) => `  ${room} ${guest}: ${state}, joinery queue show ${jobId}`,
+    ),
+  ]
 }
 
 const checkText = (reading: ListReading, timeZone: string): string => {
@@ -179,5 +199,6 @@ const checkText = (reading: ListReading, timeZone: string): string => {
     `${file.name}: ${file.format}${file.encoding === null ? '' : `, ${file.encoding}`}; ${understood.join(', ')}`,
     table(['Row', 'Room', 'Guest', 'From', 'Until', 'What it says'], rows),
     `${summary.rows} rows, ${summary.ok} in order, ${summary.problems} to correct; ${summary.keysToIssue} keys to issue in ${summary.rooms} rooms, ${summary.alreadyIssued} accepted before.`,
+    ...differenceText(reading),
   ].join('\n')
 }

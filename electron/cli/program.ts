@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { defaultDataDir } from '#adapters/system/data-dir.ts'
 import { BatchId, CredentialId, JobId, SystemId } from '#shared/ids.ts'
 import { JobState } from '#shared/job-states.ts'
-import { duration, idOf, whole } from './arguments.ts'
+import { collect, duration, idOf, whole } from './arguments.ts'
 import { connect, disconnect } from './connect.ts'
 import type { ConnectFlags } from './connect.ts'
 import type { Globals, Run } from './context.ts'
@@ -176,9 +176,16 @@ const addQueue = (program: Command, chosen: (run: Run) => void): void => {
   one('discard', 'give up a damaged job that cannot be read any more').action((id: JobId) =>
     chosen((globals) => withDesk(globals, { sendsNothing: true }, (desk) => queueDiscard(desk, id))),
   )
-  one('resolve', 'say what became of a job whose answer was lost')
+  one('resolve', 'say what became of a job whose answer was lost, or decide a first key that is held')
     .option('--worked <credential-id>', 'the key exists: this one', idOf(CredentialId))
     .option('--send-again', 'it does not exist: send it once more')
+    .addOption(
+      new Option('--first-key <how>', 'a held first key: replace all, or let Seam decide').choices([
+        'override',
+        'auto-join',
+      ]),
+    )
+    .option('--confirm <room>', 'with --first-key override: the room whose keys stop; repeatable', collect)
     .action((id: JobId, flags: ResolveFlags) =>
       chosen((globals) => withDesk(globals, {}, (desk) => queueResolve(desk, id, flags))),
     )

@@ -57,30 +57,38 @@ export const queueDiscard = async (desk: Desk, jobId: JobId): Promise<Answer> =>
   return { json: { discarded: jobId }, text: `Discarded ${jobId}.`, exit: exitCode.done }
 }
 
-export type ResolveFlags = { readonly worked?: CredentialId; readonly sendAgain?: boolean }
+export type ResolveFlags = {
+  readonly worked?: CredentialId
+  readonly sendAgain?: boolean
+  readonly firstKey?: 'override' | 'auto-join'
+  readonly confirm?: readonly string[]
+}
 
+/** `queue resolve ID`: what a person knows or decides about a job that waits for them. */
 export const queueResolve = async (desk: Desk, jobId: JobId, flags: ResolveFlags): Promise<Answer> => {
-  const given = [
-    ...(flags.worked === undefined ? [] : ['--worked']),
-    ...(flags.sendAgain === true ? ['--send-again'] : []),
-  ]
-  if (given.length !== 1) {
-    throw new Refusal(
-      given.length > 1
-        ? { kind: 'shapeConflict', given }
-        : {
-            kind: 'invalidInput',
-            path: 'queue resolve',
-            message: 'say --worked CREDENTIAL_ID or --send-again',
-          },
-    )
-  }
-  const how =
-    flags.worked === undefined
-      ? ({ is: 'sendAgain' } as const)
-      : ({ is: 'worked', credentialId: flags.worked } as const)
-  await desk.call('queue.resolve', { jobId, how })
+  await desk.call('queue.resolve', { jobId, how: howOf(flags) })
   return settledAnswer(desk, jobId)
+}
+
+/** Exactly one of the three answers. */
+const howOf = ({ worked, sendAgain, firstKey, confirm = [] }: ResolveFlags) => {
+  const given = [
+    ...(worked === undefined ? [] : ['--worked']),
+    ...(sendAgain === true ? ['--send-again'] : []),
+    ...(firstKey === undefined ? [] : ['--first-key']),
+  ]
+  if (given.length > 1) throw new Refusal({ kind: 'shapeConflict', given })
+  if (worked !== undefined) return { is: 'worked', credentialId: worked } as const
+  if (sendAgain === true) return { is: 'sendAgain' } as const
+  if (firstKey === undefined)
+    throw new Refusal({
+      kind: 'invalidInput',
+      path: 'queue resolve',
+      message:
+        'say --worked CREDENTIAL_ID, --send-again, --first-key override --confirm ROOM or --first-key auto-join',
+    })
+  const as = firstKey === 'override' ? ('override' as const) : ('autoJoin' as const)
+  return { is: 'firstKey', as, confirmedRooms: confirm, shownStops: null } as const
 }
 
 /** `queue drain`: works until nothing more can be done now. */

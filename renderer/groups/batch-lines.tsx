@@ -1,7 +1,8 @@
-import { useMemo, useRef } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { BatchProgress } from '#shared/groups.ts'
 import { byRoomName } from '#shared/room.ts'
+import { useView } from '../state/app-context.tsx'
 import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
 import { ProgressBar } from '../ui/states.tsx'
@@ -26,6 +27,16 @@ export const BatchLines = ({ progress }: { readonly progress: BatchProgress }) =
     getItemKey: (index) => rooms[index]?.room ?? index,
     overscan: 6,
   })
+  const found = useView(({ openPacket }) =>
+    openPacket?.batchId === progress.batch.id ? openPacket.packet.room : null,
+  )
+  const showRoom = useEffectEvent((room: string) => {
+    const index = rooms.findIndex((one) => one.room === room)
+    if (index >= 0) virtualizer.scrollToIndex(index, { align: 'center' })
+  })
+  useEffect(() => {
+    if (found !== null) showRoom(found)
+  }, [found])
   return (
     <section className={virtualRows.table} aria-label={words.lines}>
       <div ref={scroller} className={virtualRows.tableScroller}>
@@ -37,7 +48,7 @@ export const BatchLines = ({ progress }: { readonly progress: BatchProgress }) =
                 key={key}
                 ref={virtualizer.measureElement}
                 data-index={index}
-                className={cx(virtualRows.entry, styles.batchRoom)}
+                className={cx(virtualRows.entry, styles.batchRoom, room.room === found && styles.foundRoom)}
                 style={{ transform: `translateY(${start}px)` }}
               >
                 <Room {...room} />

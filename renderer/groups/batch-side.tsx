@@ -3,6 +3,7 @@ import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
 import { downloadCsv } from './download.ts'
+import { FindPacket } from './find-packet.tsx'
 import styles from './batch-side.module.css'
 import type { GroupProgress } from './use-batch.ts'
 import { useTellProblem } from './use-tell-problem.ts'
@@ -53,6 +54,7 @@ export const BatchSide = ({ progress, onPack }: Props) => {
             </Button>
           )}
         </ButtonRow>
+        <FindPacket />
         <RefusedRows progress={progress} />
       </SplitSideBody>
     </SplitSide>

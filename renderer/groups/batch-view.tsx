@@ -8,6 +8,7 @@ import { EmptyState, Skeleton } from '../ui/states.tsx'
 import { BatchHead } from './batch-head.tsx'
 import { BatchLines } from './batch-lines.tsx'
 import { BatchSide } from './batch-side.tsx'
+import { FoundPacket } from './found-packet.tsx'
 import { PacketsView } from './packets-view.tsx'
 import { useBatch } from './use-batch.ts'
 import { Split } from '../ui/split.tsx'
@@ -23,6 +24,7 @@ export const BatchView = ({ batchId }: { readonly batchId: BatchId }) => {
   return (
     <Split side={<BatchSide progress={progress} onPack={() => setPacking(true)} />}>
       <BatchHead progress={progress} onTake={take} />
+      <FoundPacket batchId={batchId} />
       <BatchLines progress={progress} />
     </Split>
   )

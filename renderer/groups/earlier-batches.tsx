@@ -6,6 +6,7 @@ import { useDates, useText } from '../text/languages.tsx'
 import { ProgressBar, Skeleton } from '../ui/states.tsx'
 import styles from './earlier-batches.module.css'
 import { madeOf } from './batch-sums.ts'
+import { FindPacket } from './find-packet.tsx'
 import { useReread } from './use-reread.ts'
 import { SectionTitle } from '../ui/titles.tsx'
 
@@ -23,15 +24,18 @@ export const EarlierBatches = () => {
       ) : batches.length === 0 ? (
         <p>{words.earlierNone}</p>
       ) : (
-        <ul>
-          {[...batches]
-            .sort((a, b) => (a.batch.createdAt < b.batch.createdAt ? 1 : -1))
-            .map((listed) => (
-              <li key={listed.batch.id}>
-                <EarlierBatch {...listed} />
-              </li>
-            ))}
-        </ul>
+        <>
+          <FindPacket />
+          <ul>
+            {[...batches]
+              .sort((a, b) => (a.batch.createdAt < b.batch.createdAt ? 1 : -1))
+              .map((listed) => (
+                <li key={listed.batch.id}>
+                  <EarlierBatch {...listed} />
+                </li>
+              ))}
+          </ul>
+        </>
       )}
     </section>
   )

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { Banner, EmptyState, Skeleton } from '../ui/states.tsx'
 import { Columns } from './columns.tsx'
 import { FileHead } from './file-head.tsx'
+import { GoneKeys } from './gone-keys.tsx'
 import { PlanPanel } from './plan-panel.tsx'
 import { RowsTable } from './rows-table.tsx'
 import { useList } from './use-list.ts'
@@ -48,6 +49,7 @@ export const ListView = ({ draft }: { readonly draft: ListDraft }) => {
           </Banner>
         )
       })}
+      <GoneKeys reading={reading} />
       {reading.dateOrder === 'tied' && <DateQuestion list={list} />}
       <Columns list={list} reading={reading} />
       <RowsTable list={list} reading={reading} />

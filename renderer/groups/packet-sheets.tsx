@@ -1,59 +1,83 @@
 import type { Packet } from '#shared/groups.ts'
 import { useText } from '../text/languages.tsx'
-import styles from './packets.module.css'
+import styles from './packet-sheets.module.css'
+import { QrCode } from './qr-code.tsx'
 
-type Props = { readonly name: string; readonly packets: readonly Packet[] }
+type PacketSheetProps = { readonly packets: readonly Packet[]; readonly withRoom: boolean }
 
-/** One label per envelope: a large number, and neither name nor room (product.md P6). */
-export const PacketSheet = ({ packets }: Props) => {
+/** Four rows of two on A4: each page is a sheet of its own, so that none is cut by the end of the paper. */
+export const packetsPerPage = 8
+
+/** Labels for the envelopes, with lines to cut along. No name is on any of them (product.md P6). */
+export const PacketSheet = ({ packets, withRoom }: PacketSheetProps) => {
   const { packets: words } = useText()
-  return (
-    <ol className={styles.packets}>
-      {packets.map((packet, index) => (
-        <li key={packet.code} aria-label={words.packet(index + 1)}>
-          <strong>{index + 1}</strong>
-          <span>{words.keys(packet.keys)}</span>
-          <code>{shortCode(packet.code)}</code>
+  const pages = pagesOf(packets)
+  return pages.map((page, index) => (
+    <ol key={page[0]?.code} className={styles.page} aria-label={words.page(index + 1, pages.length)}>
+      {page.map((packet) => (
+        <li key={packet.code} aria-label={words.packet(packet.number)}>
+          <QrCode text={packet.code} label={words.qrLabel(packet.code)} className={styles.qr} />
+          <div className={styles.outside}>
+            {withRoom && <strong>{packet.room}</strong>}
+            <span className={withRoom ? undefined : styles.number}>
+              {words.of(packet.number, packets.at(-1)?.number ?? packet.number)}
+            </span>
+            <span>{words.keys(packet.keys)}</span>
+            <code>{inFours(packet.code)}</code>
+          </div>
         </li>
       ))}
     </ol>
-  )
+  ))
 }
 
-/** `joinery:BATCH:ROW` as a person reads it out: the start of the batch, and the row of the list. */
-const shortCode = (code: string): string => {
-  const [, batch = '', row = ''] = code.split(':')
-  return `${batch.slice(0, 8)} / ${row}`
-}
+const pagesOf = (packets: readonly Packet[]): readonly (readonly Packet[])[] =>
+  Array.from({ length: Math.ceil(packets.length / packetsPerPage) }, (_, page) =>
+    packets.slice(page * packetsPerPage, (page + 1) * packetsPerPage),
+  )
+
+/** As a person reads it out. */
+const inFours = (code: string): string => code.match(/.{1,4}/g)?.join('-') ?? code
+
+type LeaderSheetProps = { readonly name: string; readonly packets: readonly Packet[] }
 
 /** For the group's leader alone: whose each packet is, with a place to tick it off. */
-export const LeaderSheet = ({ name, packets }: Props) => {
+export const LeaderSheet = ({ name, packets }: LeaderSheetProps) => {
   const { packets: words } = useText()
   return (
-    <table className={styles.leader}>
-      <caption>{name}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.leaderHead.number}</th>
-          <th scope="col">{words.leaderHead.room}</th>
-          <th scope="col">{words.leaderHead.guests}</th>
-          <th scope="col">{words.leaderHead.keys}</th>
-          <th scope="col">{words.leaderHead.given}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {packets.map((packet, index) => (
-          <tr key={packet.code}>
-            <td>{index + 1}</td>
-            <th scope="row">{packet.room}</th>
-            <td>{packet.guests.join(', ')}</td>
-            <td>{packet.keys}</td>
-            <td>
-              <span className={styles.tick} aria-hidden />
-            </td>
+    <div className={styles.leaderPage}>
+      <table className={styles.leader}>
+        <caption>
+          {name}
+          <small>{words.leaderNote}</small>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.leaderHead.number}</th>
+            <th scope="col">{words.leaderHead.room}</th>
+            <th scope="col">{words.leaderHead.guests}</th>
+            <th scope="col">{words.leaderHead.keys}</th>
+            <th scope="col">{words.leaderHead.code}</th>
+            <th scope="col">{words.leaderHead.given}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {packets.map((packet) => (
+            <tr key={packet.code}>
+              <td>{packet.number}</td>
+              <th scope="row">{packet.room}</th>
+              <td>{packet.guests.join(', ')}</td>
+              <td>{packet.keys}</td>
+              <td>
+                <code>{inFours(packet.code)}</code>
+              </td>
+              <td>
+                <span className={styles.tick} aria-hidden />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

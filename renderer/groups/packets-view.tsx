@@ -5,6 +5,7 @@ import type { Problem } from '#shared/problem.ts'
 import { useAppParts } from '../state/app-context.tsx'
 import { useText } from '../text/languages.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
 import { ProblemNote } from '../ui/field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { EmptyState, Skeleton } from '../ui/states.tsx'
@@ -20,10 +21,12 @@ export const PacketsView = ({ batch, onBack }: Props) => {
   const { packets: words } = text
   const { packets, problem } = usePackets(batch)
   const [kind, setKind] = useState<'packets' | 'leader'>('packets')
+  // A hotel that hands envelopes to a leader unseen may want the room on none of them.
+  const [withRoom, setWithRoom] = useState(true)
   const sheet = packets !== null && (
     <>
       {kind === 'packets' ? (
-        <PacketSheet name={batch.name} packets={packets} />
+        <PacketSheet packets={packets} withRoom={withRoom} />
       ) : (
         <LeaderSheet name={batch.name} packets={packets} />
       )}
@@ -36,6 +39,11 @@ export const PacketsView = ({ batch, onBack }: Props) => {
         <div className={styles.title}>
           <PageTitle>{words.title(batch.name)}</PageTitle>
         </div>
+        {kind === 'packets' && (
+          <Checkbox label={words.withRoom} isSelected={withRoom} onChange={setWithRoom}>
+            {words.withRoom}
+          </Checkbox>
+        )}
         <Segmented
           label={words.kind}
           value={kind}

@@ -8,6 +8,7 @@ import { TextField } from '../ui/field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Select, SelectMany } from '../ui/select.tsx'
 import { Fold } from '../ui/states.tsx'
+import { ClockField } from './clock-field.tsx'
 import styles from './plan-options.module.css'
 import type { List } from './use-list.ts'
 
@@ -15,6 +16,7 @@ import type { List } from './use-list.ts'
 export const PlanOptions = ({ list, reading }: { readonly list: List; readonly reading: ListReading }) => {
   const { groups: words } = useText()
   const { choice, options } = list.draft
+  const settings = useApp((mirror) => mirror.settings)
   const needsDates = reading.rows.some(({ from, until }) => from === null || until === null)
   return (
     <section className={styles.options} aria-label={words.options}>
@@ -62,6 +64,18 @@ export const PlanOptions = ({ list, reading }: { readonly list: List; readonly r
             placeholder={words.dateHint}
             value={options.depart ?? ''}
             onChange={(depart) => list.say({ depart: depart === '' ? null : depart })}
+          />
+          <ClockField
+            label={words.checkIn}
+            usual={settings?.checkIn ?? ''}
+            value={options.checkIn}
+            onChange={(checkIn) => list.say({ checkIn })}
+          />
+          <ClockField
+            label={words.checkOut}
+            usual={settings?.checkOut ?? ''}
+            value={options.checkOut}
+            onChange={(checkOut) => list.say({ checkOut })}
           />
           <CommonDoors list={list} />
         </div>

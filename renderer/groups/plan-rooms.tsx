@@ -48,7 +48,9 @@ const Room = ({ room }: { readonly room: RoomPlan }) => {
   const text = useText()
   const { groups: words } = text
   const stops = room.consequences.filter(({ effect }) => effect === 'stopsWorking')
-  const keeps = room.consequences.length - stops.length
+  // Staff keys open every door and no guest key touches them: they would make an empty room look taken.
+  const staff = room.consequences.filter(({ isStaff }) => isStaff).length
+  const keeps = room.consequences.length - stops.length - staff
   return (
     <details className={styles.room}>
       <summary>
@@ -73,9 +75,12 @@ const Room = ({ room }: { readonly room: RoomPlan }) => {
             {words.keepShort(keeps)}
           </StatusWord>
         )}
+        {stops.length + keeps === 0 && staff > 0 && (
+          <StatusWord tone="quiet">{words.staffOnly(staff)}</StatusWord>
+        )}
       </summary>
       <ul className={styles.door}>
-        {room.consequences.length === 0 && <li>{words.doorEmpty}</li>}
+        {stops.length + keeps === 0 && <li>{words.doorEmpty}</li>}
         {[...stops, ...room.consequences.filter(({ effect }) => effect === 'keepsWorking')].map((key) => (
           <li key={key.credentialId}>
             <span>{keyWords(key, text)}</span>

@@ -92,6 +92,10 @@ const useEntries = (reading: ListReading): readonly Entry[] => {
     const isWrong = (row: ListRow) => row.problems.some((problem) => !awaitsConfirmation(problem))
     const wrong = reading.rows.filter(isWrong)
     const ready = reading.rows.filter((row) => !isWrong(row))
+    const isKnown = (row: ListRow) => row.notes.includes('alreadyIssued')
+    const known = ready.filter(isKnown)
+    const fresh = ready.filter((row) => !isKnown(row))
+    const freshWords = known.length === 0 ? words.ready : words.newRows
     const heading = (id: string, text: string, isAlarm: boolean): Entry => ({
       is: 'heading',
       id,
@@ -101,8 +105,11 @@ const useEntries = (reading: ListReading): readonly Entry[] => {
     return [
       ...(wrong.length === 0 ? [] : [heading('wrong', words.toFix(countRows(wrong)), true)]),
       ...wrong.map(entryOf),
-      ...(ready.length === 0 ? [] : [heading('ready', words.ready(countRows(ready)), false)]),
-      ...ready.map(entryOf),
+      // An edited list: what is new about it stands before what was issued already.
+      ...(fresh.length === 0 ? [] : [heading('ready', freshWords(countRows(fresh)), false)]),
+      ...fresh.map(entryOf),
+      ...(known.length === 0 ? [] : [heading('known', words.knownRows(countRows(known)), false)]),
+      ...known.map(entryOf),
     ]
   }, [reading, words])
 }

@@ -6,6 +6,7 @@ import { keyWords } from '../issue/key-words.ts'
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
+import { DecideFirstKey } from './decide-first-key.tsx'
 import styles from './job-actions.module.css'
 import { useJobActions } from './use-queue.ts'
 import { ButtonRow } from '../ui/button-row.tsx'
@@ -56,7 +57,8 @@ export const JobActions = ({ job }: { readonly job: Job }) => {
         </Choice>
       )}
       <ButtonRow>
-        {!isAboutOutcome(job) && problem.kind !== 'targetGone' && (
+        {problem.kind === 'held' && <DecideFirstKey job={job} />}
+        {!isAboutOutcome(job) && problem.kind !== 'targetGone' && problem.kind !== 'held' && (
           <Button kind="primary" icon="refresh" onPress={act.retry} isPending={act.isBusy}>
             {text.story.retry}
           </Button>

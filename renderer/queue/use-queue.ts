@@ -31,6 +31,17 @@ export const useJobActions = (jobId: JobId) => {
           how: { is: 'joinInstead', credentialIds: [...credentialIds] },
         }),
       ),
+    firstKeyNew: (confirmedRooms: readonly string[], shownStops: readonly CredentialId[]) =>
+      void run(
+        client.call('queue.resolve', {
+          jobId,
+          how: { is: 'firstKey', as: 'override', confirmedRooms, shownStops },
+        }),
+      ),
+    firstKeyBySeam: () =>
+      void run(
+        client.call('queue.resolve', { jobId, how: { is: 'firstKey', as: 'autoJoin', confirmedRooms: [] } }),
+      ),
   }
 }
 

@@ -24,6 +24,13 @@ export const KeySettings = () => {
           />
         </div>
         <SettingField
+          label={words.checkIn}
+          hint={words.checkInHint}
+          value={settings.checkIn}
+          onSave={(checkIn) => change({ checkIn })}
+          fits={(text) => shape.checkIn.safeParse(text).success}
+        />
+        <SettingField
           label={words.checkOut}
           hint={words.checkOutHint}
           value={settings.checkOut}

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
+import type { Packet } from '#shared/groups.ts'
 import type { BatchId, EntranceId, JobId } from '#shared/ids.ts'
 import type { Occupancy } from '#shared/room.ts'
 import type { CallInput } from '#shared/contract.ts'
@@ -41,6 +42,8 @@ export type View = {
   /** The rooming list being prepared, and the group job being looked at; the job is in front. */
   readonly list: ListDraft | null
   readonly openBatch: BatchId | null
+  /** The packet that was scanned, whose room the group shows. */
+  readonly openPacket: { readonly batchId: BatchId; readonly packet: Packet } | null
   readonly legend: boolean
   /** What the palette was used for, latest first. */
   readonly recent: readonly string[]
@@ -60,6 +63,7 @@ const firstView: View = {
   openJob: null,
   list: null,
   openBatch: null,
+  openPacket: null,
   legend: false,
   recent: [],
   fault: 'none',

@@ -91,6 +91,8 @@ export const deQueue = {
     revokeHint: 'Beendet den Schlüssel bei Seam und Visionline. Danach neu ausstellen.',
     sendAgain: 'Erneut senden',
     sendAgainHint: 'Nur wenn Sie sicher sind, dass es den Schlüssel nicht gibt.',
+    firstKeyNew: 'Neuer Schlüssel',
+    firstKeyAuto: 'Seam entscheidet',
     joinInstead: 'Zu diesen hinzufügen',
     joinInsteadTitle: 'Schlüssel, zu denen er jetzt hinzukommen könnte',
     noCandidates: 'An der Tür ist kein gültiger Schlüssel. Geben Sie vom Zimmer aus einen neuen aus.',

@@ -35,6 +35,8 @@ export const deSettings = {
     labelHint:
       'Erscheint auf dem Handy, nach 32 Zeichen abgeschnitten. %ROOMNUM%, %ROOMLIST%, %ROOMRANGE%, %SITENAME%, %CARDNUM%, %UUID% und %USERID% werden ersetzt.',
     labelRefused: 'Seam nimmt für dieses Haus keine Beschriftung an; Schlüssel gehen ohne hinaus.',
+    checkIn: 'Anreisezeit',
+    checkInHint: 'Beginn eines Aufenthalts, wenn eine Gästeliste nur den Tag nennt.',
     checkOut: 'Abreisezeit',
     checkOutHint: 'Vorgeschlagenes Ende eines Schlüssels für ein freies Zimmer.',
     quietPeriod: 'Ruhezeit in Sekunden',

@@ -84,6 +84,8 @@ export const enQueue = {
     revokeHint: 'Ends the key in Seam and Visionline. Ask for it anew afterwards.',
     sendAgain: 'Send again',
     sendAgainHint: 'Only when you are sure that the key does not exist.',
+    firstKeyNew: 'New key',
+    firstKeyAuto: 'Seam decides',
     joinInstead: 'Join these instead',
     joinInsteadTitle: 'Keys that could be joined now',
     noCandidates: 'No valid key is on the door now. Issue a new key from the room instead.',

@@ -193,6 +193,8 @@ export const en = {
     labelHint:
       'Shown on the phone, cut at 32 characters. %ROOMNUM%, %ROOMLIST%, %ROOMRANGE%, %SITENAME%, %CARDNUM%, %UUID% and %USERID% are filled in.',
     labelRefused: 'Seam refused labels for this property, so keys are issued without one.',
+    checkIn: 'Check-in time',
+    checkInHint: 'Start of a stay when a rooming list gives only its day.',
     checkOut: 'Check-out time',
     checkOutHint: 'Suggested end of a key in a vacant room.',
     quietPeriod: 'Quiet period, seconds',

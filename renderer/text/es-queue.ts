@@ -88,6 +88,8 @@ export const esQueue = {
     revokeHint: 'Pone fin a la llave en Seam y en Visionline. Después, emítala de nuevo.',
     sendAgain: 'Enviar otra vez',
     sendAgainHint: 'Solo si tienes la certeza de que la llave no existe.',
+    firstKeyNew: 'Llave nueva',
+    firstKeyAuto: 'Decide Seam',
     joinInstead: 'Añadir a estas',
     joinInsteadTitle: 'Llaves a las que ahora se podría añadir',
     noCandidates:

@@ -35,6 +35,8 @@ export const esSettings = {
     labelHint:
       'Se ve en el teléfono, cortado a 32 caracteres. Se rellenan %ROOMNUM%, %ROOMLIST%, %ROOMRANGE%, %SITENAME%, %CARDNUM%, %UUID% y %USERID%.',
     labelRefused: 'Seam no admite textos para este hotel, así que las llaves se emiten sin él.',
+    checkIn: 'Hora de entrada',
+    checkInHint: 'Comienzo de la estancia cuando una lista solo da el día.',
     checkOut: 'Hora de salida',
     checkOutHint: 'Fin que se propone para una llave en una habitación libre.',
     quietPeriod: 'Tiempo de calma, segundos',

@@ -93,6 +93,8 @@ export const frQueue = {
     revokeHint: 'Met fin à la clé dans Seam et Visionline. Émettez-la ensuite à nouveau.',
     sendAgain: 'Envoyer de nouveau',
     sendAgainHint: 'Seulement si vous êtes certain que la clé n’existe pas.',
+    firstKeyNew: 'Nouvelle clé',
+    firstKeyAuto: 'Seam décide',
     joinInstead: 'L’ajouter plutôt à celles-ci',
     joinInsteadTitle: 'Clés auxquelles elle pourrait s’ajouter maintenant',
     noCandidates:

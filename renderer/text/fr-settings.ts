@@ -35,6 +35,8 @@ export const frSettings = {
     labelHint:
       'Affiché sur le téléphone, coupé à 32 caractères. %ROOMNUM%, %ROOMLIST%, %ROOMRANGE%, %SITENAME%, %CARDNUM%, %UUID% et %USERID% sont remplis.',
     labelRefused: 'Seam refuse les libellés pour cet hôtel ; les clés sont donc émises sans.',
+    checkIn: 'Heure d’arrivée',
+    checkInHint: 'Début du séjour quand une liste ne donne que le jour.',
     checkOut: 'Heure de départ',
     checkOutHint: 'Fin proposée pour une clé dans une chambre libre.',
     quietPeriod: 'Délai de calme, secondes',

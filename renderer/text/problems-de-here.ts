@@ -34,6 +34,16 @@ export const problemsDeHere = {
       'Berichtigen Sie sie und versuchen Sie es erneut.',
     ),
   notFound: (p) => say(`${p.what} ${p.id} gibt es nicht.`, 'Prüfen Sie die Angabe.'),
+  packetUnknown: (p) =>
+    p.why === 'misread'
+      ? say(
+          `„${p.code}“ ist kein Code eines Umschlags.`,
+          'Scannen Sie ihn noch einmal, oder tippen Sie seine zwölf Buchstaben.',
+        )
+      : say(
+          `Kein Umschlag dieses Platzes trägt den Code ${p.code}.`,
+          'Er kann von einem anderen Computer sein, oder alle seine Schlüssel wurden abgebrochen.',
+        ),
   notAllowed: (p) =>
     say(
       `Das geht jetzt nicht: ${p.action} (${p.state}).`,

@@ -33,6 +33,13 @@ export const problemsEsHere = {
       'Corrígelo y vuelve a intentarlo.',
     ),
   notFound: (p) => say(`No existe: ${p.what} ${p.id}.`, 'Comprueba el dato.'),
+  packetUnknown: (p) =>
+    p.why === 'misread'
+      ? say(`«${p.code}» no es el código de un sobre.`, 'Vuelve a escanearlo, o escribe sus doce letras.')
+      : say(
+          `Ningún sobre de este puesto tiene el código ${p.code}.`,
+          'Puede ser de otro ordenador, o se cancelaron todas sus llaves.',
+        ),
   notAllowed: (p) =>
     say(
       `Esto no se puede hacer ahora: ${p.action} (${p.state}).`,

@@ -30,6 +30,16 @@ export const problemsFrHere = {
       'Corrigez-la et réessayez.',
     ),
   notFound: (p) => say(`Introuvable : ${p.what} ${p.id}.`, 'Vérifiez l’indication.'),
+  packetUnknown: (p) =>
+    p.why === 'misread'
+      ? say(
+          `« ${p.code} » n’est pas le code d’une pochette.`,
+          'Scannez-le de nouveau, ou tapez ses douze lettres.',
+        )
+      : say(
+          `Aucune pochette de ce poste ne porte le code ${p.code}.`,
+          'Elle vient peut-être d’un autre ordinateur, ou toutes ses clés ont été annulées.',
+        ),
   notAllowed: (p) =>
     say(
       `Ce n’est pas possible maintenant : ${p.action} (${p.state}).`,

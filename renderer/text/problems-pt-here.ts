@@ -30,6 +30,13 @@ export const problemsPtHere = {
       'Corrija e tente de novo.',
     ),
   notFound: (p) => say(`Não existe: ${p.what} ${p.id}.`, 'Verifique a indicação.'),
+  packetUnknown: (p) =>
+    p.why === 'misread'
+      ? say(`«${p.code}» não é o código de um envelope.`, 'Leia-o de novo, ou escreva as doze letras.')
+      : say(
+          `Nenhum envelope deste posto tem o código ${p.code}.`,
+          'Pode ser de outro computador, ou todas as suas chaves foram canceladas.',
+        ),
   notAllowed: (p) =>
     say(
       `Isto não se pode fazer agora: ${p.action} (${p.state}).`,

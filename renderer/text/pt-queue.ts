@@ -93,6 +93,8 @@ export const ptQueue = {
     revokeHint: 'Termina a chave na Seam e no Visionline. Depois, emita-a de novo.',
     sendAgain: 'Enviar de novo',
     sendAgainHint: 'Só se tiver a certeza de que a chave não existe.',
+    firstKeyNew: 'Chave nova',
+    firstKeyAuto: 'Decide a Seam',
     joinInstead: 'Juntar a estas',
     joinInsteadTitle: 'Chaves a que agora se poderia juntar',
     noCandidates:

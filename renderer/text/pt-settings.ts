@@ -35,6 +35,8 @@ export const ptSettings = {
     labelHint:
       'Aparece no telefone, cortado aos 32 caracteres. São preenchidos %ROOMNUM%, %ROOMLIST%, %ROOMRANGE%, %SITENAME%, %CARDNUM%, %UUID% e %USERID%.',
     labelRefused: 'A Seam não aceita textos para este hotel, por isso as chaves são emitidas sem texto.',
+    checkIn: 'Hora de entrada',
+    checkInHint: 'Início da estadia quando uma lista só dá o dia.',
     checkOut: 'Hora de saída',
     checkOutHint: 'Fim proposto para uma chave num quarto livre.',
     quietPeriod: 'Período de calma, segundos',

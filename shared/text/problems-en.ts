@@ -156,6 +156,13 @@ export const problemsEn: ProblemTexts = {
       'Correct it and try again.',
     ),
   notFound: (p) => say(`There is no ${p.what} ${p.id}.`, 'Check the id.'),
+  packetUnknown: (p) =>
+    p.why === 'misread'
+      ? say(`"${p.code}" is not the code of a packet.`, 'Scan it again, or type its twelve letters.')
+      : say(
+          `No packet of this desk has the code ${p.code}.`,
+          'It may come from another computer, or all of its keys were cancelled.',
+        ),
   notAllowed: (p) =>
     say(
       `This cannot be done now: ${p.action} (${p.state}).`,

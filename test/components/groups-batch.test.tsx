@@ -1,12 +1,15 @@
+import jsQR from 'jsqr'
 import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import type { Packet } from '#shared/groups.ts'
 import { JobId } from '#shared/ids.ts'
 import { addMs } from '#shared/instant.ts'
 import type { Job } from '#shared/job.ts'
-import { ok } from '#shared/result.ts'
+import { err, ok } from '#shared/result.ts'
 import type { Handlers } from '#shared/rpc.ts'
 import { createFakeHost } from '#test/support/fake-client.ts'
 import { aBatch, aProgress, batchId } from '#test/support/fake-groups.ts'
-import { aJob, fakeHotel, hotelNow } from '#test/support/fake-hotel.ts'
+import { aJob, fakeHotel, hotelNow, keyId } from '#test/support/fake-hotel.ts'
 import { openWindow } from '#test/support/open-window.tsx'
 
 const aKeyJob = (id: string, part: Partial<Job>): Job =>
@@ -20,6 +23,16 @@ const held = aKeyJob('job-3', {
   problem: { kind: 'held', rooms: ['412'] },
 })
 
+const packet: Packet = {
+  number: 1,
+  code: 'KXBDFGHBBBDT',
+  room: '412',
+  guests: ['Rui Silva'],
+  keys: 1,
+  rows: [2],
+  credentialIds: [],
+}
+
 const openBatch = async (jobs: readonly Job[], handlers: Partial<Handlers> = {}) => {
   const progress = aProgress(jobs)
   const { summary, batch } = progress
@@ -29,16 +42,7 @@ const openBatch = async (jobs: readonly Job[], handlers: Partial<Handlers> = {})
     'groups.packets': async () =>
       ok({
         name: batch.name,
-        packets: [
-          {
-            code: 'joinery:batch-1:2',
-            room: '412',
-            guests: ['Rui Silva'],
-            keys: 1,
-            rows: [2],
-            credentialIds: [],
-          },
-        ],
+        packets: [packet],
       }),
     ...handlers,
   })
@@ -110,24 +114,69 @@ test('the next shift gets a name and a word', async () => {
     .toEqual([{ batchId, to: 'Night shift', note: 'Cards are in the safe' }])
 })
 
-test('a held first key is decided beside its name, a new key only with the room typed', async () => {
+test('a held first key is decided beside its name, a new key only with the room typed and what stops shown', async () => {
   const { host, screen, main } = await openBatch([held])
   await main.getByRole('button', { name: 'New key' }).click()
   const dialog = screen.getByRole('alertdialog')
-  await expect.element(dialog.getByRole('button', { name: 'New key' })).toBeDisabled()
+  await expect.element(dialog).toMatchTextContent(/Ana Silva, card 5002/)
+  const confirm = dialog.getByRole('button', { name: 'Replace 2 keys' })
+  await expect.element(confirm).toBeDisabled()
   await dialog.getByRole('textbox').fill('412')
-  await dialog.getByRole('button', { name: 'New key' }).click()
+  await confirm.click()
+  const shownStops = [keyId('ana-phone'), keyId('ana-card')]
   await expect
     .poll(() => host.callsOf('queue.resolve'))
-    .toEqual([{ jobId: 'job-3', how: { is: 'firstKey', as: 'override', confirmedRooms: ['412'] } }])
+    .toEqual([
+      { jobId: 'job-3', how: { is: 'firstKey', as: 'override', confirmedRooms: ['412'], shownStops } },
+    ])
 })
 
-test('a packet shows neither name nor room; the leader’s sheet shows both', async () => {
-  const { screen, main } = await openBatch([made])
-  await main.getByRole('button', { name: 'Packets' }).click()
-  const packet = main.getByRole('listitem', { name: 'Packet 1' })
-  await expect.element(packet).toMatchTextContent(/1 key/)
-  await expect.element(packet).not.toMatchTextContent(/412|Rui/)
+const openPackets = async () => {
+  const opened = await openBatch([made], {
+    'groups.findPacket': async ({ code }) =>
+      code === packet.code ? ok({ batchId, packet }) : err({ kind: 'packetUnknown', code, why: 'misread' }),
+  })
+  await opened.main.getByRole('button', { name: 'Packets' }).click()
+  return opened
+}
+
+test('a packet shows its room, a code and no name; the leader’s sheet says whose it is', async () => {
+  const { main } = await openPackets()
+  const outside = main.getByRole('listitem', { name: 'Packet 1' })
+  await expect.element(outside).toMatchTextContent(/412.*1 key.*KXBD-FGHB-BBDT/)
+  await expect.element(outside).not.toMatchTextContent(/Rui/)
+  await main.getByRole('checkbox', { name: 'Room number on the packet' }).click({ force: true })
+  await expect.element(outside).not.toMatchTextContent(/412/)
   await main.getByRole('radio', { name: 'Leader’s sheet' }).click()
-  await expect.element(screen.getByRole('main').getByRole('table')).toMatchTextContent(/412.*Rui Silva/)
+  await expect.element(main.getByRole('table')).toMatchTextContent(/412.*Rui Silva.*KXBD-FGHB-BBDT/)
 })
+
+test('the QR code on a packet, as it is drawn, holds its code and nothing else', async () => {
+  const { main } = await openPackets()
+  const outside = main.getByRole('listitem', { name: 'Packet 1' })
+  await expect.element(outside).toBeVisible()
+  const picture = await outside.screenshot({ save: false })
+  const { data, width, height } = await pixelsOf(picture)
+  expect(jsQR(data, width, height)?.data).toBe(packet.code)
+})
+
+test('a scanner that types like a keyboard finds the packet from anywhere on the screen', async () => {
+  const { main, host } = await openPackets()
+  await main.getByRole('button', { name: 'Back to the group' }).click()
+  await expect.element(main.getByRole('textbox', { name: 'Find a packet' })).toBeVisible()
+  await userEvent.keyboard(`${packet.code.toLowerCase()}{Enter}`)
+  await expect.element(main.getByText(/is not the code of a packet/)).toBeVisible()
+  await userEvent.keyboard(`${packet.code}{Enter}`)
+  await expect.element(main.getByText(/Packet 1 is for room 412: Rui Silva/)).toBeVisible()
+  expect(host.callsOf('groups.findPacket').at(-1)).toEqual({ code: packet.code })
+})
+
+const pixelsOf = async (base64: string): Promise<ImageData> => {
+  const image = new Image()
+  image.src = `data:image/png;base64,${base64}`
+  await image.decode()
+  const context = new OffscreenCanvas(image.width, image.height).getContext('2d')
+  if (context === null) throw new Error('no canvas')
+  context.drawImage(image, 0, 0)
+  return context.getImageData(0, 0, image.width, image.height)
+}

@@ -88,3 +88,25 @@ test('an empty queue says what it is for', async () => {
   await screen.getByRole('navigation').getByRole('button', { name: 'Queue' }).click()
   await expect.element(screen.getByText('The queue is empty')).toBeVisible()
 })
+
+test('a held first key is decided from its story: Seam decides, or a new key with its room typed', async () => {
+  const held = aJob({ ...gone, problem: { kind: 'held', rooms: ['412'] } })
+  const host = createFakeHost(fakeHotel({ jobs: [held] }))
+  const screen = await openWindow(host)
+  await screen
+    .getByRole('navigation')
+    .getByRole('button', { name: /^Queue/ })
+    .click()
+  await screen.getByRole('button', { name: /Rui Silva/ }).click()
+  const story = screen.getByRole('article')
+  await expect.element(story.getByRole('button', { name: 'Try again' })).not.toBeInTheDocument()
+  await story.getByRole('button', { name: 'New key' }).click()
+  const dialog = screen.getByRole('alertdialog', { name: 'Replace all keys of 412?' })
+  await expect.element(dialog).toMatchTextContent(/Ana Silva, phone key/)
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  expect(host.callsOf('queue.resolve')).toEqual([])
+  await story.getByRole('button', { name: 'Seam decides' }).click()
+  await expect
+    .poll(() => host.callsOf('queue.resolve'))
+    .toEqual([{ jobId: 'job-9', how: { is: 'firstKey', as: 'autoJoin', confirmedRooms: [] } }])
+})

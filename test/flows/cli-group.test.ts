@@ -111,3 +111,32 @@ test('first keys are held by default, made when told to, and the same file again
   expect(held.code).toBe(1)
   expect(Issue.parse(held.json).summary).toMatchObject({ issued: 0, needsAttention: 1, queued: 1 })
 })
+
+test('held first keys are decided from the command line: a new key with its room named, or Seam decides', async () => {
+  const list = file('two-held.csv', ['105;Odd Lie', '105;Siv Lie', '108;Kai Ness'])
+  expect((await hotel.cli.json('group', 'issue', list)).code).toBe(1)
+  const { jobs } = z
+    .object({ jobs: z.array(PrintedJob) })
+    .parse((await hotel.cli.json('queue', 'list', '--state', 'needsAttention')).json)
+  const idOf = (guest: string) => jobs.find((job) => job.guest === guest)?.id ?? ''
+  const resolve = (guest: string, ...args: readonly string[]) =>
+    hotel.cli.json('queue', 'resolve', idOf(guest), ...args)
+
+  const other = await resolve('Odd Lie', '--first-key', 'override', '--confirm', '108')
+  expect([other.code, ErrorReply.parse(other.json).error.kind]).toEqual([2, 'overrideNotConfirmed'])
+
+  expect(await resolve('Odd Lie', '--first-key', 'override', '--confirm', '105')).toMatchObject({
+    code: 0,
+    json: { job: { shape: 'override', state: 'issued', rooms: ['105'] } },
+  })
+  expect(await resolve('Kai Ness', '--first-key', 'auto-join')).toMatchObject({
+    code: 0,
+    json: { job: { shape: 'autoJoin', state: 'issued', rooms: ['108'] } },
+  })
+  await hotel.cli.json('queue', 'drain')
+  const made = hotel.property.control.keysCreated().filter((key) => key.rooms[0] === '105')
+  expect(made.map((key) => [key.holder, key.shape, key.joinedIds])).toEqual([
+    ['Odd Lie', 'override', []],
+    ['Siv Lie', 'join', [made[0]?.credentialId]],
+  ])
+}, 90_000)

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { packetCode, readPacketCode } from '#core/groups/packet-code.ts'
+import { BatchId } from '#shared/ids.ts'
 import { checkList, coach, issueList, request, roomsOf } from '#test/support/group-desk.ts'
 import { startDesk, take } from '#test/support/start-core.ts'
 
@@ -45,17 +47,32 @@ test('the same file again, reordered, with other line ends, queues nothing new',
   expect(desk.seam.control.keysCreated()).toHaveLength(4)
 })
 
-test('an edited file queues only the difference and shows it', async () => {
+test('an edited file queues only the difference and shows it, also what is in it no more', async () => {
   const desk = await startDesk()
-  await issueList(desk, coach(pair('412')))
+  const first = await issueList(desk, coach([...pair('412'), ['415', 'Dora 415']]))
   await desk.settle(5_000)
   const edited = coach([...pair('412'), ['412', 'Carla 412']])
   const reading = await checkList(desk, edited)
   expect(reading.summary).toMatchObject({ keysToIssue: 1, alreadyIssued: 2 })
+  expect(reading.difference).toMatchObject({
+    batch: { id: first.batch.id, name: 'Coach from Oslo' },
+    added: 1,
+    same: 2,
+    gone: [{ room: '415', guest: 'Dora 415', state: 'issued' }],
+  })
   const issued = await issueList(desk, edited)
   expect(issued.keys.filter((key) => key.created).map((key) => key.line.guest)).toEqual(['Carla 412'])
   await desk.settle(5_000)
-  expect(desk.seam.control.keysCreated()).toHaveLength(3)
+  expect(desk.seam.control.keysCreated()).toHaveLength(4)
+  expect(desk.seam.control.keysCreated().flatMap((key) => key.invalidatedIds)).toEqual([])
+})
+
+test('a list that only shares a key with another is not that list edited', async () => {
+  const desk = await startDesk()
+  await issueList(desk, coach([...pair('412'), ...pair('415')]))
+  const reading = await checkList(desk, coach([['412', 'Anna 412'], ...pair('503')]))
+  expect(reading.summary).toMatchObject({ keysToIssue: 2, alreadyIssued: 1 })
+  expect(reading.difference).toBeNull()
 })
 
 test('without a choice the first key is held, and the others wait for what a person decides', async () => {
@@ -84,6 +101,30 @@ test('without a choice the first key is held, and the others wait for what a per
     ['join', `Ben ${room}`],
   ])
   expect(made[1]?.joinedIds).toEqual([made[0]?.credentialId])
+})
+
+test('a held key is decided on the doors as they are now: a key nobody was shown is not lost', async () => {
+  const desk = await startDesk()
+  const room = (await roomsOf(desk)).vacant[0] ?? ''
+  const issued = await issueList(desk, coach(pair(room)))
+  await desk.settle(5_000)
+  const jobId = issued.keys[0]?.job.id ?? ''
+  // Hours later another desk has made a key for the room, and this one has not looked since.
+  await desk.clock.advance(3_600_000)
+  desk.seam.control.overrideRoom(room)
+  const how = { is: 'firstKey', as: 'override', confirmedRooms: [room] } as const
+  expect(await desk.client().call('queue.resolve', { jobId, how: { ...how, shownStops: [] } })).toMatchObject(
+    { error: { kind: 'overrideNotConfirmed', rooms: [room], stops: [{}] } },
+  )
+  const ours = () => desk.seam.control.keysCreated().slice(1)
+  expect(ours()).toEqual([])
+  const auto = { is: 'firstKey', as: 'autoJoin', confirmedRooms: [] } as const
+  take(await desk.client().call('queue.resolve', { jobId, how: auto }))
+  await desk.settle(10_000)
+  expect(ours().map((key) => [key.shape, key.invalidatedIds])).toEqual([
+    ['autoJoin', []],
+    ['join', []],
+  ])
 })
 
 test('when the first key is not issued, those behind it ask a person', async () => {
@@ -232,21 +273,38 @@ test('what was said about a list is remembered for the next of its kind', async 
   ])
 })
 
-test('packets name nobody on the outside, and lead to batch and row', async () => {
+test('packets name nobody on the outside, and their code leads to batch and row', async () => {
   const desk = await startDesk()
-  const issued = await issueList(desk, coach(pair('412')))
+  const issued = await issueList(desk, coach([...pair('412'), ...pair('415')]))
   await desk.settle(10_000)
-  const { packets } = take(await desk.client().call('groups.packets', { batchId: issued.batch.id }))
+  const { id: batchId } = issued.batch
+  const { packets } = take(await desk.client().call('groups.packets', { batchId }))
   expect(packets).toMatchObject([
-    {
-      code: `joinery:${issued.batch.id}:2`,
-      room: '412',
-      guests: ['Anna 412', 'Ben 412'],
-      keys: 2,
-      rows: [2, 3],
-    },
+    { number: 1, room: '412', guests: ['Anna 412', 'Ben 412'], keys: 2, rows: [2, 3] },
+    { number: 2, room: '415', guests: ['Anna 415', 'Ben 415'], keys: 2, rows: [4, 5] },
   ])
-  expect(packets[0]?.credentialIds).toHaveLength(2)
+  expect(packets.map((packet) => packet.credentialIds.length)).toEqual([2, 2])
+  const [, second] = packets
+  expect(readPacketCode(second?.code ?? '')?.row).toBe(4)
+  const find = (code: string) => desk.client().call('groups.findPacket', { code })
+  expect(take(await find(second?.code.toLowerCase() ?? ''))).toEqual({ batchId, packet: second })
+  expect(await find('Anna 412')).toMatchObject({ error: { kind: 'packetUnknown', why: 'misread' } })
+  const strange = packetCode(BatchId.parse('another desk'), 4)
+  expect(await find(strange)).toMatchObject({ error: { kind: 'packetUnknown', why: 'elsewhere' } })
+})
+
+test('a printed packet keeps its code when a key of it is cancelled', async () => {
+  const desk = await startDesk()
+  const room = (await roomsOf(desk)).vacant[0] ?? ''
+  const issued = await issueList(desk, coach([...pair(room), ...pair('412')]))
+  await desk.settle(10_000)
+  const packets = async () =>
+    take(await desk.client().call('groups.packets', { batchId: issued.batch.id })).packets
+  const [before] = await packets()
+  take(await desk.client().call('queue.cancel', { jobId: issued.keys[0]?.job.id ?? '' }))
+  expect((await packets())[0]).toMatchObject({ number: 1, code: before?.code, guests: [`Ben ${room}`] })
+  take(await desk.client().call('groups.cancelRest', { batchId: issued.batch.id }))
+  expect(await packets()).toMatchObject([{ number: 2, room: '412' }])
 })
 
 test('two keys for each guest are two keys, and common doors follow their rule', async () => {

@@ -154,6 +154,7 @@ const listReading: z.input<Calls['groups.check']['output']> = {
   ],
   ignored: [],
   problems: [],
+  difference: null,
   summary: { rows: 1, ok: 1, problems: 0, rooms: 1, keysToIssue: 1, alreadyIssued: 0 },
 }
 
@@ -186,6 +187,7 @@ export const sampleInputs: { readonly [Name in CallName]: z.input<Calls[Name]['i
   'groups.handOver': { batchId, to: 'Night shift', note: 'Cards are in the safe' },
   'groups.results': { batchId },
   'groups.packets': { batchId },
+  'groups.findPacket': { code: 'BCDFGHJKLNPR' },
   'keys.revoke': { credentialId: 'credential-1' },
   'settings.change': { theme: 'dark' },
   'training.practise': { fault: 'offline' },
@@ -277,6 +279,18 @@ export const sampleHandlers = (): Handlers => ({
   'groups.handOver': answer(contract.calls['groups.handOver'].output, batch),
   'groups.results': answer(contract.calls['groups.results'].output, { results: 'Row', toFix: null }),
   'groups.packets': answer(contract.calls['groups.packets'].output, { name: 'Coach', packets: [] }),
+  'groups.findPacket': answer(contract.calls['groups.findPacket'].output, {
+    batchId,
+    packet: {
+      number: 1,
+      code: 'BCDFGHJKLNPR',
+      room: '101',
+      guests: ['Åsa Öberg'],
+      keys: 1,
+      rows: [2],
+      credentialIds: [],
+    },
+  }),
   'keys.revoke': answer(contract.calls['keys.revoke'].output, {}),
   'settings.change': answer(contract.calls['settings.change'].output, defaultSettings),
   'training.practise': answer(contract.calls['training.practise'].output, {}),

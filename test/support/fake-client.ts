@@ -191,6 +191,7 @@ const planOf = (hotel: FakeHotel, snapshot: Snapshot, input: IssueInput): IssueP
       kind: key.kind,
       cardNumber: key.cardNumber,
       parentId: key.parentId,
+      isStaff: key.isStaff,
       effect,
     })),
     label: `${rooms[0]?.name ?? ''} - Hotel Meridian`,

@@ -79,6 +79,7 @@ export const aPlan = (rows: readonly ListRow[], part: Partial<GroupPlan> = {}): 
         keysToIssue: good.length,
         alreadyIssued: 0,
       },
+      difference: null,
     },
     rooms: good.map((row) => ({
       room: row.room,

@@ -32,6 +32,7 @@ export const understand = (sheet: Spreadsheet, options: z.input<typeof ListOptio
   understandList(sheet, ListOptions.parse(options), {
     doors: sampleDoors,
     timeZone: sampleZone,
+    checkIn: '15:00',
     checkOut: '11:00',
     now: Instant.parse('2026-11-23T10:00:00.000Z'),
     saved: () => [],

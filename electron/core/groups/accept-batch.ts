@@ -46,7 +46,9 @@ export const identityOf = (
   systemId: string,
 ): string => {
   const { contentSha256, sheet } = reading.file
-  return JSON.stringify([contentSha256, sheet, systemId, options.arrive, options.depart, options.access])
+  const { arrive, depart, access, checkIn, checkOut } = options
+  const times = checkIn === null && checkOut === null ? [] : [checkIn, checkOut]
+  return JSON.stringify([contentSha256, sheet, systemId, arrive, depart, access, ...times])
 }
 
 /** Jobs and lines for every planned key; keys that exist as jobs already get a line and nothing new. */

@@ -2,7 +2,6 @@ import type { Batch, BatchProgress } from '#shared/groups.ts'
 import { GroupChoice } from '#shared/groups.ts'
 import type { BatchId } from '#shared/ids.ts'
 import { msBetween } from '#shared/instant.ts'
-import type { Job } from '#shared/job.ts'
 import type { Problem } from '#shared/problem.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
@@ -11,11 +10,14 @@ import type { HandlerDeps } from '../handler-deps.ts'
 import { autoJoinFreshMs } from '../issuing/plan-issue.ts'
 import { acceptBatch, batchFor, identityOf } from './accept-batch.ts'
 import { batchControls } from './batch-controls.ts'
-import { batchProgress, batchSummary, withJobs } from './batch-progress.ts'
+import { batchProgress, batchSummary } from './batch-progress.ts'
 import type { LineWithJob } from './batch-progress.ts'
+import { linesOfBatch } from './lines-of-batch.ts'
 import { createListDesk } from './list-desk.ts'
 import { planList, planSummary } from './plan-list.ts'
-import { packetsOf, resultsCsv, toFixCsv } from './results.ts'
+import { isCodeOf, packetOfCode, packetsOf } from './packets.ts'
+import { readPacketCode } from './packet-code.ts'
+import { resultsCsv, toFixCsv } from './results.ts'
 
 type GroupCalls = Pick<
   Handlers,
@@ -30,6 +32,7 @@ type GroupCalls = Pick<
   | 'groups.handOver'
   | 'groups.results'
   | 'groups.packets'
+  | 'groups.findPacket'
 >
 type IssueGroup = Parameters<Handlers['groups.issue']>[0]
 
@@ -39,16 +42,7 @@ export const groupHandlers = (deps: HandlerDeps): GroupCalls => {
   const desk = createListDesk(deps.readSpreadsheet, deps.newId)
   const usual = GroupChoice.parse({})
 
-  const linesOf = async (id: BatchId): Promise<readonly LineWithJob[]> => {
-    const lines = await batches.lines(id)
-    const own = await deps.jobs.list({ batchId: id })
-    const jobs = new Map<string, Job>(own.map((job) => [job.id, job]))
-    for (const { jobId } of lines) {
-      const other = jobs.has(jobId) ? null : await deps.jobs.get(jobId)
-      if (other !== null) jobs.set(jobId, other)
-    }
-    return withJobs(lines, jobs)
-  }
+  const linesOf = (id: BatchId): Promise<readonly LineWithJob[]> => linesOfBatch(deps, id)
 
   const withBatch = async <T>(
     id: BatchId,
@@ -93,6 +87,16 @@ export const groupHandlers = (deps: HandlerDeps): GroupCalls => {
 
     'groups.packets': ({ batchId }) =>
       withBatch(batchId, (batch, lines) => ({ name: batch.name, packets: packetsOf(batch, lines) })),
+
+    'groups.findPacket': async ({ code }) => {
+      if (readPacketCode(code) === null) return err({ kind: 'packetUnknown', code, why: 'misread' })
+      for (const batch of await batches.list()) {
+        if (!isCodeOf(code, batch)) continue
+        const packet = packetOfCode(code, batch, await linesOf(batch.id))
+        if (packet !== null) return ok({ batchId: batch.id, packet })
+      }
+      return err({ kind: 'packetUnknown', code, why: 'elsewhere' })
+    },
   }
 
   async function issueGroup(input: IssueGroup) {

@@ -12,7 +12,9 @@ import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import type { HandlerDeps } from '../handler-deps.ts'
 import { planFacts } from '../issuing/plan-facts.ts'
+import { batchOfMost, differenceOf } from './difference.ts'
 import { draftKeys } from './draft-keys.ts'
+import { linesOfBatch } from './lines-of-batch.ts'
 import type { ListDesk } from './list-desk.ts'
 import { signatureOf } from './map-columns.ts'
 import { planBatch } from './plan-batch.ts'
@@ -49,6 +51,7 @@ export const planList = async (
   const listFacts = {
     doors: facts.doors,
     timeZone: facts.timeZone,
+    checkIn: deps.settings().checkIn,
     checkOut: deps.settings().checkOut,
     now: facts.now,
   }
@@ -70,8 +73,20 @@ export const planList = async (
   const plan = planBatch(drafts, { facts, choice, live, pending })
   const isKnown = knownRows(plan)
   const rows = read.rows.map((row) => withPlanProblems(row, [problems, plan.problems], isKnown))
-  const reading = { ...read, listId, rows, summary: summarise(rows, plan) }
+  const difference = await differenceTo(deps, plan)
+  const reading = { ...read, listId, rows, summary: summarise(rows, plan), difference }
   return ok({ reading, plan, signature, refused: refusedRows(rows) })
+}
+
+const differenceTo = async (deps: HandlerDeps, { keys }: BatchPlan): Promise<ListReading['difference']> => {
+  const known = keys.flatMap(({ already }) => already ?? [])
+  const batchId = batchOfMost(known)
+  const before = batchId === null ? null : await deps.batches.get(batchId)
+  if (before === null) return null
+  return differenceOf(before, await linesOfBatch(deps, before.id), {
+    known: new Set(known.map((job) => job.id)),
+    added: keys.length - known.length,
+  })
 }
 
 /** Rows of which every key is a job already. */

@@ -1,4 +1,4 @@
-import type { Batch, Packet } from '#shared/groups.ts'
+import type { Batch } from '#shared/groups.ts'
 import { localOf } from '#shared/stay.ts'
 import { sayProblem } from '#shared/text/problems-en.ts'
 import type { LineWithJob } from './batch-progress.ts'
@@ -59,24 +59,4 @@ export const toFixCsv = ({ headers, refused }: Batch): string | null => {
       .join(' | '),
   ])
   return toCsv([[...filled(headers), 'Row in file', 'To correct'], ...rows])
-}
-
-/**
- * One packet per room and list row block: the code on its outside leads the desk to batch and row and tells a
- * finder nothing (product.md P6).
- */
-export const packetsOf = (batch: Batch, lines: readonly LineWithJob[]): readonly Packet[] => {
-  const byRoom = new Map<string, LineWithJob[]>()
-  for (const line of lines) {
-    if (line.job.state === 'cancelled') continue
-    byRoom.set(line.room, [...(byRoom.get(line.room) ?? []), line])
-  }
-  return [...byRoom].map(([room, inRoom]) => ({
-    code: `joinery:${batch.id}:${Math.min(...inRoom.map((line) => line.row))}`,
-    room,
-    guests: [...new Set(inRoom.map((line) => line.guest))],
-    keys: inRoom.length,
-    rows: [...new Set(inRoom.map((line) => line.row))],
-    credentialIds: inRoom.flatMap((line) => line.job.credentialId ?? []),
-  }))
 }

@@ -21,13 +21,14 @@ import type { OrderChoice, StayFacts } from './read-stay.ts'
 export type ListFacts = {
   readonly doors: readonly Door[]
   readonly timeZone: string
+  readonly checkIn: string
   readonly checkOut: string
   readonly now: Instant
   /** Columns chosen for a list with these headings before. */
   readonly saved: (headers: readonly string[]) => readonly ColumnChoice[]
 }
 
-export type Understanding = Omit<ListReading, 'listId' | 'summary'>
+export type Understanding = Omit<ListReading, 'listId' | 'summary' | 'difference'>
 
 /** A table of cells as a rooming list: what each column is, who sleeps where and when, and every problem at once. */
 export const understandList = (sheet: Spreadsheet, options: ListOptions, facts: ListFacts): Understanding => {
@@ -55,8 +56,8 @@ export const understandList = (sheet: Spreadsheet, options: ListOptions, facts: 
   const filled = fillDown(raw.rows, table)
   const stayFacts: StayFacts = {
     parse: createTimeReader(facts.timeZone),
-    checkIn: options.checkIn,
-    checkOut: facts.checkOut,
+    checkIn: options.checkIn ?? facts.checkIn,
+    checkOut: options.checkOut ?? facts.checkOut,
     now: facts.now,
     epoch: sheet.file.epoch,
     options,

@@ -70,5 +70,6 @@ const consequence = (entranceId: EntranceId, room: string, key: Key, stops: bool
   kind: key.kind,
   cardNumber: key.cardNumber,
   parentId: key.parentId,
+  isStaff: key.isStaff,
   effect: stops ? 'stopsWorking' : 'keepsWorking',
 })

@@ -1,7 +1,9 @@
+import type { CredentialId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import { msBetween } from '#shared/instant.ts'
 import type { Job, Shape } from '#shared/job.ts'
 import { keyRef } from '#shared/key.ts'
+import type { Key } from '#shared/key.ts'
 import type { Problem } from '#shared/problem.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
@@ -12,6 +14,8 @@ import { autoJoinFreshMs } from './plan-issue.ts'
 export type FirstKeyDecision = {
   readonly as: 'override' | 'autoJoin'
   readonly confirmedRooms: readonly string[]
+  /** The keys the person was shown as stopping; null when they were shown none of them. */
+  readonly shownStops: readonly CredentialId[] | null
 }
 
 /**
@@ -20,7 +24,7 @@ export type FirstKeyDecision = {
  */
 export const decideFirstKey = (
   { intent }: Job,
-  { as, confirmedRooms }: FirstKeyDecision,
+  { as, confirmedRooms, shownStops }: FirstKeyDecision,
   copy: Pick<LocalCopy, 'keysOfRoom' | 'readAt'>,
   now: Instant,
 ): Result<Shape, Problem> => {
@@ -31,7 +35,11 @@ export const decideFirstKey = (
   if (as === 'override') {
     const typed = new Set(confirmedRooms.map((name) => name.trim().toLocaleLowerCase('en')))
     const stops = live.map(keyRef)
-    return intent.rooms.every((room) => typed.has(room.name.toLocaleLowerCase('en')))
+    const shown = new Set(shownStops)
+    const isShown = ({ credentialId, parentId }: Key) =>
+      shownStops === null || shown.has(credentialId) || (parentId !== null && shown.has(parentId))
+    const isNamed = intent.rooms.every((room) => typed.has(room.name.toLocaleLowerCase('en')))
+    return isNamed && live.every(isShown)
       ? ok({ is: 'override', stops })
       : err({ kind: 'overrideNotConfirmed', rooms: intent.rooms.map((room) => room.name), stops })
   }

@@ -1,3 +1,4 @@
+import { msBetween } from '#shared/instant.ts'
 import type { Job } from '#shared/job.ts'
 import type { JobState } from '#shared/job-states.ts'
 import { keyRef } from '#shared/key.ts'
@@ -9,10 +10,12 @@ import type { Handlers } from '#shared/rpc.ts'
 import type { HandlerDeps } from '../handler-deps.ts'
 import type { JobPatch } from '../ports.ts'
 import { classifyKeys } from '../rooms/classify-keys.ts'
+import { readDoor } from '../rooms/read-door.ts'
 import { failureProblem } from '../session/failure-problem.ts'
 import { chooseTargets } from './choose-targets.ts'
 import { decideFirstKey } from './decide-first-key.ts'
 import { notAfter } from './not-after.ts'
+import { autoJoinFreshMs } from './plan-issue.ts'
 
 type QueueCalls = Pick<
   Handlers,
@@ -153,6 +156,7 @@ export const queueHandlers = (deps: HandlerDeps): QueueCalls => {
   ): Promise<Result<Job, Problem>> {
     if (job.intent.shape.is !== 'hold')
       return err({ kind: 'notAllowed', action: 'firstKey', state: job.intent.shape.is })
+    await readStaleRooms(job)
     const shape = decideFirstKey(job, how, deps.copy, clock.now())
     if (!shape.ok) return shape
     const intent = { ...job.intent, shape: shape.value }
@@ -165,6 +169,16 @@ export const queueHandlers = (deps: HandlerDeps): QueueCalls => {
       if (moved !== null) deps.onJob(moved)
     }
     return decided
+  }
+
+  /** A key may be held for hours: what is on its doors is asked anew before a person decides on it. */
+  async function readStaleRooms({ intent }: Job): Promise<void> {
+    for (const { entranceId } of intent.rooms) {
+      const readAt = deps.copy.readAt(entranceId)
+      const isStale = readAt === null || msBetween(readAt, clock.now()) > autoJoinFreshMs
+      // When Seam is away the decision rests on the copy, and the doors are read before anything is sent.
+      if (isStale && gate.gate().is === 'open') await readDoor(deps, entranceId)
+    }
   }
 
   /** "It worked, this is the key": believed only when Seam shows that key on one of the job's doors. */

@@ -4,12 +4,12 @@ import type { HandlerDeps } from '../handler-deps.ts'
 import { failureProblem } from '../session/failure-problem.ts'
 import { classifyKeys } from './classify-keys.ts'
 import { createPhoneNames } from './phone-names.ts'
-import { readRoom } from './read-room.ts'
+import { readDoor } from './read-door.ts'
 
 type RoomCalls = Pick<Handlers, 'rooms.refresh' | 'rooms.keys' | 'keys.revoke'>
 
 export const roomHandlers = (deps: HandlerDeps): RoomCalls => {
-  const { copy, session, gate, clock, projection } = deps
+  const { copy, session, clock, projection } = deps
   const phones = createPhoneNames()
   return {
     'rooms.refresh': async () => {
@@ -20,19 +20,11 @@ export const roomHandlers = (deps: HandlerDeps): RoomCalls => {
     'rooms.keys': async ({ entranceId, fresh }) => {
       const door = copy.doors().find((one) => one.entranceId === entranceId)
       if (door === undefined) return err({ kind: 'unknownRoom', room: entranceId, near: [] })
-      const gateway = session.gateway()
       if (fresh) {
-        if (gateway === null) return err({ kind: 'notConnected' })
-        const readAt = clock.now()
-        const read = await readRoom(gateway, entranceId)
-        if (read.is !== 'accepted') {
-          gate.tell({ is: 'failure', failure: read })
-          return err(failureProblem(read, clock.now()))
-        }
-        gate.tell({ is: 'success' })
-        await copy.learnDoor(entranceId, read.value, readAt)
-        await phones.learn(gateway, read.value)
-        projection.rooms([entranceId])
+        const read = await readDoor(deps, entranceId)
+        if (!read.ok) return read
+        const gateway = session.gateway()
+        if (gateway !== null) await phones.learn(gateway, read.value)
       }
       return ok({
         entranceId,

@@ -57,11 +57,11 @@ export const groupsOn = (page: Page) => {
     decideNewKey: async (room: string): Promise<void> => {
       await page
         .getByRole('main')
-        .getByRole('button', { name: en.batch.decideNew, exact: true })
+        .getByRole('button', { name: en.story.firstKeyNew, exact: true })
         .first()
         .click()
       await confirmation.getByRole('textbox').fill(room)
-      await confirmation.getByRole('button', { name: en.batch.decideNew, exact: true }).click()
+      await confirmation.getByRole('button', { name: en.override.confirmNone }).click()
     },
     openGroup: (name: string) => page.getByRole('main').getByRole('button').filter({ hasText: name }).click(),
   }

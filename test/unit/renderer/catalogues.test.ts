@@ -21,7 +21,8 @@ const shared = [
   /^settings\.languages\./,
 ]
 const sharedIn: Readonly<Record<string, readonly string[]>> = {
-  de: ['settings.workspace', 'story.credential'],
+  de: ['settings.workspace', 'story.credential', 'packets.leaderHead.code'],
+  fr: ['packets.leaderHead.code'],
 }
 const englishWords =
   /\b(the|of|is|are|not|and|with|this|that|key|keys|room|rooms|guest|guests|waits|your|you|from|until)\b/i
