@@ -7,6 +7,7 @@ import { reviveOnCrash } from '#shell/crashed-page.ts'
 import { hostIpc } from '#shell/ipc-host.ts'
 import { installMenu } from '#shell/menu.ts'
 import { onWake } from '#shell/power.ts'
+import { saveFile } from '#shell/save-file.ts'
 import { lockSession } from '#shell/security.ts'
 import { createTaskbar } from '#shell/taskbar.ts'
 import { openWindow, showWindow } from '#shell/window.ts'
@@ -19,7 +20,7 @@ import { openCore } from './compose.ts'
 /** Opens the core and gives it a face. Called once, when Electron is ready and this is the only instance. */
 export const boot = async (): Promise<void> => {
   const dataDir = app.getPath('userData')
-  const opened = await openCore({ dataDir, training: false, account: null, keepsWatch: true })
+  const opened = await openCore({ dataDir, training: false, account: null, keepsWatch: true, saveFile })
   if (!opened.ok) return refuseToStart(opened.error)
   const { core, close, onBug } = opened.value
 

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Core } from '#core/core.ts'
 import { createCore } from '#core/create-core.ts'
-import type { SeamAccount, Vault } from '#core/ports.ts'
+import type { SaveFile, SeamAccount, Vault } from '#core/ports.ts'
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
 import { readSpreadsheet } from '#adapters/spreadsheets/read-spreadsheet.ts'
 import { openStore } from '#adapters/store/open-store.ts'
@@ -38,6 +38,8 @@ export type OpenCoreOptions = {
   readonly sendsNothing?: boolean
   readonly settings?: Partial<Settings>
   readonly operator?: string | null
+  /** How a file is saved where there is a window to ask in. */
+  readonly saveFile?: SaveFile
 }
 
 export type OpenedCore = {
@@ -68,6 +70,7 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
     jobs: store.jobs,
     batches: store.batches,
     readSpreadsheet,
+    saveFile: options.saveFile,
     property: store.property,
     openGateway: createOpenGateway({ log, now: systemClock.now }),
     endpoint: options.account?.endpoint ?? seamEndpoint,

@@ -156,6 +156,11 @@ export const contract = {
     ),
     /** Two tables as CSV: every key with its state, and the refused rows with what is wrong with them. */
     'groups.results': query(batch, z.object({ results: z.string(), toFix: z.string().nullable() })),
+    /** The same table into a file, where the host can ask a person for the place; `byPage`: it cannot, the page saves it. */
+    'groups.saveResults': command(
+      z.strictObject({ batchId: BatchId, which: z.enum(['results', 'toFix']), name: z.string().max(300) }),
+      z.object({ how: z.enum(['saved', 'cancelled', 'byPage']) }),
+    ),
     'groups.packets': query(batch, z.object({ name: z.string(), packets: z.array(Packet).readonly() })),
     /** Whose packet this is, by the code on it as scanned or typed. */
     'groups.findPacket': query(

@@ -147,6 +147,7 @@ export const Problem = z.discriminatedUnion('kind', [
   problem('otherOwner', { profile: text }),
   problem('profileUnusable', { profile: text, detail: text }),
   problem('diskFull', { profile: text }),
+  problem('fileNotSaved', { name: text, code: text }),
   problem('databaseNewer', { found: z.int(), known: z.int() }),
   problem('databaseCorrupt', { profile: text, detail: text }),
   problem('databaseUnsafe', { setting: text, found: text, wanted: text }),

@@ -23,6 +23,7 @@ import type {
   PropertyStore,
   Random,
   ReadSpreadsheet,
+  SaveFile,
   Training,
   Vault,
 } from './ports.ts'
@@ -38,6 +39,7 @@ export type CoreDeps = {
   readonly jobs: JobStore
   readonly batches: BatchStore
   readonly readSpreadsheet: ReadSpreadsheet
+  readonly saveFile?: SaveFile | undefined
   readonly property: PropertyStore
   readonly openGateway: OpenGateway
   /** Where a key that is typed in goes: Seam, unless the process was given another endpoint (D11). */

@@ -11,6 +11,7 @@ import type {
   NewId,
   OpenGateway,
   ReadSpreadsheet,
+  SaveFile,
   Training,
 } from './ports.ts'
 import type { Projection } from './projection.ts'
@@ -25,6 +26,8 @@ export type HandlerDeps = {
   readonly jobs: JobStore
   readonly batches: BatchStore
   readonly readSpreadsheet: ReadSpreadsheet
+  /** Missing where the page saves by itself: in a browser. */
+  readonly saveFile?: SaveFile | undefined
   readonly openGateway: OpenGateway
   readonly endpoint: string
   readonly training: Training

@@ -338,6 +338,15 @@ export type Vault = {
 }
 
 /**
+ * Asks the person at this computer where a file goes and writes it there, whole or not at all; false when they
+ * close the question. Only a host with a window of its own can ask.
+ */
+export type SaveFile = (file: {
+  readonly name: string
+  readonly text: string
+}) => Promise<Result<boolean, Problem>>
+
+/**
  * Reads a rooming list: a file as base64, or a pasted table. Hostile, damaged or oversized input is a Problem in
  * bounded time and memory; nothing in it is ever evaluated.
  */

@@ -6,6 +6,7 @@ import { downloadCsv } from './download.ts'
 import { FindPacket } from './find-packet.tsx'
 import styles from './batch-side.module.css'
 import type { GroupProgress } from './use-batch.ts'
+import { useToast } from '../ui/toast.tsx'
 import { useTellProblem } from './use-tell-problem.ts'
 import { ButtonRow } from '../ui/button-row.tsx'
 import { SplitSide, SplitSideBody } from '../ui/split.tsx'
@@ -83,14 +84,21 @@ const RefusedRows = ({ progress }: { readonly progress: GroupProgress }) => {
   )
 }
 
+/** The desktop asks for the place itself; in a browser the page hands the table over. */
 const useDownloads = ({ batch }: GroupProgress) => {
   const { client } = useAppParts()
-  const { batch: words } = useText()
+  const { batch: words, settings } = useText()
   const tell = useTellProblem()
+  const say = useToast()
   return async (which: 'results' | 'toFix') => {
+    const name = `${batch.name} - ${words.fileNames[which]}`
+    const saved = await client.call('groups.saveResults', { batchId: batch.id, which, name })
+    if (!saved.ok) return tell(saved.error)
+    if (saved.value.how === 'saved') say({ text: settings.saved })
+    if (saved.value.how !== 'byPage') return
     const answer = await client.call('groups.results', { batchId: batch.id })
     if (!answer.ok) return tell(answer.error)
     const csv = answer.value[which]
-    if (csv !== null) downloadCsv(`${batch.name} - ${words.fileNames[which]}`, csv)
+    if (csv !== null) downloadCsv(name, csv)
   }
 }

@@ -105,6 +105,11 @@ export const problemsDeHere = {
       `Die Platte von ${p.profile} ist voll.`,
       'Schaffen Sie Platz und starten Sie Joinery neu. Bis dahin wird nichts gesendet, und nichts Angenommenes geht verloren.',
     ),
+  fileNotSaved: (p) =>
+    say(
+      `${p.name} ließ sich hier nicht speichern (${p.code}).`,
+      'Schließen Sie die Datei, falls sie in einem anderen Programm offen ist, oder wählen Sie einen anderen Ordner.',
+    ),
   databaseNewer: (p) =>
     say(
       `Die Datenbank stammt von einem neueren Joinery (Version ${p.found}; dieses kennt ${p.known}).`,

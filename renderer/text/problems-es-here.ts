@@ -97,6 +97,11 @@ export const problemsEsHere = {
       `El disco de ${p.profile} está lleno.`,
       'Haz sitio y vuelve a arrancar Joinery. Hasta entonces no se envía nada, y nada de lo aceptado se pierde.',
     ),
+  fileNotSaved: (p) =>
+    say(
+      `No se pudo guardar ${p.name} aquí (${p.code}).`,
+      'Ciérralo si está abierto en otro programa, o elige otra carpeta.',
+    ),
   databaseNewer: (p) =>
     say(
       `La base de datos es de un Joinery más nuevo (versión ${p.found}; este conoce la ${p.known}).`,

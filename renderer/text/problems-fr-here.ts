@@ -101,6 +101,11 @@ export const problemsFrHere = {
       `Le disque de ${p.profile} est plein.`,
       'Faites de la place, puis redémarrez Joinery. D’ici là rien n’est envoyé, et rien d’accepté n’est perdu.',
     ),
+  fileNotSaved: (p) =>
+    say(
+      `${p.name} n’a pas pu être enregistré ici (${p.code}).`,
+      'Fermez-le s’il est ouvert dans un autre programme, ou choisissez un autre dossier.',
+    ),
   databaseNewer: (p) =>
     say(
       `La base de données vient d’un Joinery plus récent (version ${p.found} ; celui-ci connaît la ${p.known}).`,

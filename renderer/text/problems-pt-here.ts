@@ -97,6 +97,11 @@ export const problemsPtHere = {
       `O disco de ${p.profile} está cheio.`,
       'Liberte espaço e arranque o Joinery de novo. Até lá nada é enviado, e nada do que foi aceite se perde.',
     ),
+  fileNotSaved: (p) =>
+    say(
+      `Não foi possível guardar ${p.name} aqui (${p.code}).`,
+      'Feche-o se estiver aberto noutro programa, ou escolha outra pasta.',
+    ),
   databaseNewer: (p) =>
     say(
       `A base de dados é de um Joinery mais recente (versão ${p.found}; este conhece a ${p.known}).`,

@@ -285,6 +285,11 @@ export const problemsEn: ProblemTexts = {
       `The disk of ${p.profile} is full.`,
       'Make room, then start Joinery again. Nothing is sent until then, and nothing accepted is lost.',
     ),
+  fileNotSaved: (p) =>
+    say(
+      `${p.name} could not be saved here (${p.code}).`,
+      'Close it if it is open in another program, or choose another folder.',
+    ),
   databaseNewer: (p) =>
     say(
       `The database was written by a newer Joinery (version ${p.found}; this one knows ${p.known}).`,

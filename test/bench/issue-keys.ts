@@ -54,12 +54,16 @@ export const manyKeys = async (): Promise<readonly Figure[]> => {
   const keys = 120
   const bareMs = await bareKeyMs(3)
   const calls: number[] = []
+  const reached: number[] = []
+  const efficiency: number[] = []
+  const aloneMs = await oneByOneMs(6)
   const totals = await repeat(2, async () => {
     const bench = await openBench()
     try {
       const rooms = await joinableRooms(bench)
       bench.seam.control.latency(latencyMs)
       const before = bench.seam.control.record().length
+      const inFlight = mostInFlight(bench)
       const begun = performance.now()
       for (let key = 0; key < keys; key += 1) {
         const room = rooms[key % rooms.length]
@@ -72,6 +76,8 @@ export const manyKeys = async (): Promise<readonly Figure[]> => {
       const { issued } = await bench.opened.store.jobs.counts()
       if (issued !== keys) throw new Error(`${issued} of ${keys} issued`)
       calls.push((bench.seam.control.record().length - before) / keys)
+      reached.push(inFlight.most())
+      efficiency.push((100 * aloneMs * keys) / (inFlight.most() * elapsed))
       return elapsed
     } finally {
       await bench.close()
@@ -85,8 +91,49 @@ export const manyKeys = async (): Promise<readonly Figure[]> => {
       unit: 'x',
       target: { is: 'atLeast', value: 6 },
     },
+    { name: 'keys on their way at once, at most', values: reached.slice(1), unit: 'keys' },
+    {
+      name: 'of what so many at once could do at best',
+      values: efficiency.slice(1),
+      unit: '%',
+      target: { is: 'atLeast', value: 80 },
+    },
     { name: 'calls per key', values: calls.slice(1), unit: 'calls', target: { is: 'atMost', value: 4 } },
   ]
+}
+
+/** How long one key takes by the app when nothing else is on its way: what the ideal is computed from. */
+const oneByOneMs = async (runs: number): Promise<number> => {
+  const bench = await openBench(1)
+  try {
+    const rooms = await joinableRooms(bench)
+    bench.seam.control.latency(latencyMs)
+    const begun = performance.now()
+    for (let key = 0; key < runs; key += 1) {
+      const room = rooms[key % rooms.length]
+      if (room === undefined) throw new Error('no joinable room')
+      const submitted = await bench.opened.core.handlers['issue.submit'](wish(room, `Alone ${key}`))
+      if (!submitted.ok) throw new Error(submitted.error.kind)
+    }
+    await bench.opened.core.settled({})
+    return (performance.now() - begun) / runs
+  } finally {
+    await bench.close()
+  }
+}
+
+/** Counts the keys that are on their way at the same time. */
+const mostInFlight = ({ opened }: Bench) => {
+  const running = new Set<string>()
+  let most = 0
+  opened.core.onJobs((jobs) => {
+    for (const job of jobs) {
+      if (job.state === 'running') running.add(job.id)
+      else running.delete(job.id)
+    }
+    most = Math.max(most, running.size)
+  })
+  return { most: () => most }
 }
 
 const bareKeyMs = async (runs: number): Promise<number> => {

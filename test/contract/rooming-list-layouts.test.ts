@@ -124,6 +124,7 @@ const layout = fc.record({
     'pipe',
     'utf16',
     'bom',
+    'windows1252',
     'xlsx',
     'xlsx1904',
     'inline',
@@ -212,6 +213,8 @@ const fileOf = (l: Layout): { readonly name: string; readonly bytes: Buffer } =>
   const quote = (text: string) => (/[",;\t|\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
   const text = rows.map((row) => row.map(quote).join(delimiter)).join(l.file === 'cr' ? '\n' : '\r\n')
   if (l.file === 'utf16') return { name: 'list.txt', bytes: Buffer.from(`\ufeff${text}`, 'utf16le') }
+  // Of these people and headings every letter is in Windows-1252, which Latin-1 writes the same.
+  if (l.file === 'windows1252') return { name: 'list.csv', bytes: Buffer.from(text, 'latin1') }
   return { name: 'list.csv', bytes: Buffer.from(l.file === 'bom' ? `\ufeff${text}` : text) }
 }
 

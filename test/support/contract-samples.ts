@@ -187,6 +187,7 @@ export const sampleInputs: { readonly [Name in CallName]: z.input<Calls[Name]['i
   'groups.handOver': { batchId, to: 'Night shift', note: 'Cards are in the safe' },
   'groups.results': { batchId },
   'groups.packets': { batchId },
+  'groups.saveResults': { batchId, which: 'results', name: 'Coach' },
   'groups.findPacket': { code: 'BCDFGHJKLNPR' },
   'keys.revoke': { credentialId: 'credential-1' },
   'settings.change': { theme: 'dark' },
@@ -278,6 +279,7 @@ export const sampleHandlers = (): Handlers => ({
   'groups.cancelRest': answer(contract.calls['groups.cancelRest'].output, batchProgress),
   'groups.handOver': answer(contract.calls['groups.handOver'].output, batch),
   'groups.results': answer(contract.calls['groups.results'].output, { results: 'Row', toFix: null }),
+  'groups.saveResults': answer(contract.calls['groups.saveResults'].output, { how: 'byPage' }),
   'groups.packets': answer(contract.calls['groups.packets'].output, { name: 'Coach', packets: [] }),
   'groups.findPacket': answer(contract.calls['groups.findPacket'].output, {
     batchId,

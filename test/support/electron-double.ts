@@ -25,6 +25,9 @@ export const desk = {
   log: [] as string[],
   exitCode: null as number | null,
   errorBoxes: [] as { title: string; content: string }[],
+  /** What save dialogs asked, and what the person answers; null closes the dialog. */
+  saveQuestions: [] as unknown[],
+  savePath: null as string | null,
   opened: [] as string[],
   badge: 0,
   schemes: [] as Electron.CustomScheme[],
@@ -222,7 +225,11 @@ export const protocol = {
 
 export const dialog = {
   showErrorBox: (title, content) => void desk.errorBoxes.push({ title, content }),
-} satisfies Like<Electron.Dialog, 'showErrorBox'>
+  showSaveDialog: async (...asked: unknown[]) => {
+    desk.saveQuestions.push(asked.at(-1))
+    return { canceled: desk.savePath === null, filePath: desk.savePath ?? '' }
+  },
+} satisfies Like<Electron.Dialog, 'showErrorBox' | 'showSaveDialog'>
 
 export const shell = {
   openExternal: async (url) => void desk.opened.push(url),

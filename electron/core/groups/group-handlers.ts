@@ -1,5 +1,6 @@
 import type { Batch, BatchProgress } from '#shared/groups.ts'
 import { GroupChoice } from '#shared/groups.ts'
+import { fileName } from '#shared/file-name.ts'
 import type { BatchId } from '#shared/ids.ts'
 import { msBetween } from '#shared/instant.ts'
 import type { Problem } from '#shared/problem.ts'
@@ -31,6 +32,7 @@ type GroupCalls = Pick<
   | 'groups.cancelRest'
   | 'groups.handOver'
   | 'groups.results'
+  | 'groups.saveResults'
   | 'groups.packets'
   | 'groups.findPacket'
 >
@@ -54,6 +56,9 @@ export const groupHandlers = (deps: HandlerDeps): GroupCalls => {
   }
 
   const progress = (id: BatchId): Promise<Result<BatchProgress, Problem>> => withBatch(id, batchProgress)
+
+  const tables = (id: BatchId) =>
+    withBatch(id, (batch, lines) => ({ results: resultsCsv(lines), toFix: toFixCsv(batch) }))
 
   return {
     'groups.check': async ({ source, options }) => {
@@ -82,8 +87,16 @@ export const groupHandlers = (deps: HandlerDeps): GroupCalls => {
 
     ...batchControls({ ...deps, withBatch, progress }),
 
-    'groups.results': ({ batchId }) =>
-      withBatch(batchId, (batch, lines) => ({ results: resultsCsv(lines), toFix: toFixCsv(batch) })),
+    'groups.results': ({ batchId }) => tables(batchId),
+
+    'groups.saveResults': async ({ batchId, which, name }) => {
+      const made = await tables(batchId)
+      if (!made.ok) return made
+      const text = made.value[which]
+      if (deps.saveFile === undefined || text === null) return ok({ how: 'byPage' })
+      const saved = await deps.saveFile({ name: fileName(name, 'csv'), text })
+      return saved.ok ? ok({ how: saved.value ? 'saved' : 'cancelled' }) : saved
+    },
 
     'groups.packets': ({ batchId }) =>
       withBatch(batchId, (batch, lines) => ({ name: batch.name, packets: packetsOf(batch, lines) })),
