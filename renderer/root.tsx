@@ -5,13 +5,14 @@ import { OpeningFailed, OpeningScreen } from './frame/opening.tsx'
 import { AppProvider, useApp } from './state/app-context.tsx'
 import type { App } from './state/app-context.tsx'
 import { propertyOf, themeOf } from './state/selectors.ts'
+import type { Text } from './text/en.ts'
 import { TextProvider, useText } from './text/languages.tsx'
 import { ToastHost } from './ui/toast.tsx'
 
 /** The whole window over an opened app. */
-export const Root = ({ app }: { readonly app: App }) => (
+export const Root = ({ app, spoken }: { readonly app: App; readonly spoken?: Text | undefined }) => (
   <AppProvider value={app}>
-    <TextProvider>
+    <TextProvider spoken={spoken}>
       <ToastHost>
         <Theme />
         <Screens />

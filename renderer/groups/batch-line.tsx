@@ -24,7 +24,9 @@ export const BatchLine = ({ line }: { readonly line: Line }) => {
           {guest}
           {copy > 1 && `, ${text.batch.copy(copy)}`}
         </span>
-        {problem !== null && <small>{text.problem(problem).message}</small>}
+        {problem !== null && (
+          <small title={text.problem(problem).message}>{text.problem(problem).message}</small>
+        )}
         <span className="visually-hidden">{text.batch.lineFacts(room, state)}</span>
       </button>
       {problem?.kind === 'held' ? (

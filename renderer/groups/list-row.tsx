@@ -28,7 +28,7 @@ export const ListRowLine = ({ list, row }: { readonly list: List; readonly row: 
           {row.room === '' ? '–' : row.room}
         </strong>
         <span role="cell" className={styles.guests}>
-          <span>{row.guests.length === 0 ? '–' : row.guests.join(', ')}</span>
+          <span title={row.guests.join(', ')}>{row.guests.length === 0 ? '–' : row.guests.join(', ')}</span>
           {remarks.length > 0 && <small title={remarks.join(', ')}>{remarks.join(', ')}</small>}
         </span>
         <span role="cell" className={styles.stay}>

@@ -44,7 +44,7 @@ export const IssueFooter = ({ issue, first, added }: Props) => {
             {words.button[draft.shape]}
             {stops !== null && <small>, {words.stops(stops)}</small>}
           </span>
-          <kbd aria-hidden>Enter</kbd>
+          <kbd aria-hidden>{words.enterKey}</kbd>
         </Button>
       </div>
       {isConfirming && input !== null && (

@@ -31,7 +31,7 @@ export const JobRow = ({ jobId, isOpen, onOpen }: Props) => {
       <Icon name={access === 'card' ? 'card' : 'phone'} />
       <span className={styles.rowWords}>
         <span>{guest.fullName}</span>
-        <small>{problem?.message ?? text.queue.shapes[shape.is]}</small>
+        <small title={problem?.message}>{problem?.message ?? text.queue.shapes[shape.is]}</small>
       </span>
       <StatusWord tone={stateTone(job)}>{stateWords(job, text)}</StatusWord>
       <time dateTime={job.createdAt}>{dates.short(job.finishedAt ?? job.createdAt, now)}</time>

@@ -118,6 +118,7 @@ export const deIssue = {
     thinking: 'Die Tür wird geprüft',
     consequence: (holder: string, what: string) => `${holder}, ${what}`,
     inRoom: (room: string) => `an ${room}`,
+    enterKey: 'Eingabe',
     button: {
       join: 'Zusatzschlüssel ausgeben',
       override: 'Neuen Schlüssel ausgeben',

@@ -113,6 +113,7 @@ export const enIssue = {
     thinking: 'Checking the door',
     consequence: (holder: string, what: string) => `${holder}, ${what}`,
     inRoom: (room: string) => `at ${room}`,
+    enterKey: 'Enter',
     button: { join: 'Issue joiner', override: 'Issue new key', autoJoin: 'Issue key' },
     stops: (count: number) => n(count, { one: '# key stops working', other: '# keys stop working' }),
     discardDamaged: 'Discard the damaged request',

@@ -119,6 +119,7 @@ export const esIssue = {
     thinking: 'Comprobando la puerta',
     consequence: (holder: string, what: string) => `${holder}, ${what}`,
     inRoom: (room: string) => `en ${room}`,
+    enterKey: 'Intro',
     button: { join: 'Emitir llave adicional', override: 'Emitir llave nueva', autoJoin: 'Emitir llave' },
     stops: (count: number) =>
       n(count, {

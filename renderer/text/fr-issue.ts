@@ -120,6 +120,7 @@ export const frIssue = {
     thinking: 'Vérification de la porte',
     consequence: (holder: string, what: string) => `${holder}, ${what}`,
     inRoom: (room: string) => `au ${room}`,
+    enterKey: 'Entrée',
     button: {
       join: 'Émettre la clé supplémentaire',
       override: 'Émettre la nouvelle clé',

@@ -20,15 +20,21 @@ const Words = createContext<{ readonly text: Text; readonly dates: Dates }>({
   dates: datesIn(en.locale, 'UTC'),
 })
 
+type Props = {
+  readonly children: ReactNode
+  /** Spoken instead of the operator's language: only tests and the gallery give one. */
+  readonly spoken?: Text | undefined
+}
+
 /** The operator's language and the property's time zone, for everything below. */
-export const TextProvider = ({ children }: { readonly children: ReactNode }) => {
+export const TextProvider = ({ children, spoken }: Props) => {
   const language = useApp(languageOf)
   const timeZone = useApp(timeZoneOf)
   const words = useMemo(() => {
-    const catalogue = catalogueFor(language === 'system' ? navigator.language : language)
+    const catalogue = spoken ?? catalogueFor(language === 'system' ? navigator.language : language)
     const text: Text = { ...catalogue, problem: (problem) => catalogue.problem(problem, timeZone) }
     return { text, dates: datesIn(text.locale, timeZone) }
-  }, [language, timeZone])
+  }, [language, timeZone, spoken])
   return (
     <I18nProvider locale={words.text.locale}>
       <Words value={words}>{children}</Words>

@@ -118,6 +118,7 @@ export const ptIssue = {
     thinking: 'A verificar a porta',
     consequence: (holder: string, what: string) => `${holder}, ${what}`,
     inRoom: (room: string) => `no ${room}`,
+    enterKey: 'Enter',
     button: { join: 'Emitir chave adicional', override: 'Emitir chave nova', autoJoin: 'Emitir chave' },
     stops: (count: number) =>
       n(count, {

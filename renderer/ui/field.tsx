@@ -49,8 +49,15 @@ export const TextField = (props: TextFieldProps) => {
 export const FieldLabel = ({ label, note }: { readonly label: string; readonly note?: ReactNode }) => (
   <div className={styles.labelRow}>
     <Label className={styles.label ?? ''}>{label}</Label>
-    {note !== undefined && note !== null && <span className={styles.note}>{note}</span>}
+    {note !== undefined && note !== null && <Note>{note}</Note>}
   </div>
+)
+
+/** Shortened where the label needs the place; whole under the mouse. */
+const Note = ({ children }: { readonly children: ReactNode }) => (
+  <span className={styles.note} title={typeof children === 'string' ? children : undefined}>
+    {children}
+  </span>
 )
 
 const FieldHint = ({ children }: { readonly children: ReactNode }) => (

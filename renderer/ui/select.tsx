@@ -28,7 +28,9 @@ export const Select = ({ label, options, value, onChange, bare = false }: Select
   >
     {!bare && <FieldLabel label={label} />}
     <SelectButton>
-      <SelectValue className={styles.value ?? ''}>{({ selectedText }) => selectedText}</SelectValue>
+      <SelectValue className={styles.value ?? ''}>
+        {({ selectedText }) => <span title={selectedText}>{selectedText}</span>}
+      </SelectValue>
     </SelectButton>
     <Options options={options} />
   </AriaSelect>
@@ -51,7 +53,7 @@ export const SelectMany = ({ label, options, values, onChange, summary }: ManyPr
   >
     <FieldLabel label={label} />
     <SelectButton>
-      <SelectValue className={styles.value ?? ''}>{() => summary}</SelectValue>
+      <SelectValue className={styles.value ?? ''}>{() => <span title={summary}>{summary}</span>}</SelectValue>
     </SelectButton>
     <Options options={options} />
   </AriaSelect>

@@ -7,7 +7,7 @@ const allowed = new Set([
   'Bridge',
   'Visionline',
   'Esc',
-  'Enter',
+
   '…',
   '·',
   '–',

@@ -17,6 +17,7 @@ const shared = [
   /^keys\.names\b/,
   /^groups\.encodings\b/,
   /^(issue|groups\.fields)\.email$/,
+  /^issue\.enterKey$/,
   /^batch\.minutes$/,
   /^settings\.languages\./,
 ]
