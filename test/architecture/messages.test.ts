@@ -1,9 +1,16 @@
 import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { readMessages } from './read-messages.ts'
 import { spokenLiterals } from './spoken-literals.ts'
 
 const root = resolve(import.meta.dirname, '../..')
+
+test('every message of the catalogue is read somewhere in the window', { timeout: 300_000 }, () => {
+  const { all, read } = readMessages()
+  expect(all.length).toBeGreaterThan(400)
+  expect(all.filter((path) => !read.has(path))).toEqual([])
+})
 
 test('no component shows or says words of its own', () => {
   const components = globSync('renderer/**/*.tsx', { cwd: root }).filter(
