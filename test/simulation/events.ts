@@ -1,5 +1,5 @@
 import type { Job } from '#shared/job.ts'
-import { instantFromMs } from '#shared/instant.ts'
+import { instantFromMs, msBetween } from '#shared/instant.ts'
 import type { Dice } from './dice.ts'
 import type { Faults } from './faults.ts'
 import type { FaultId } from './fault-mix.ts'
@@ -115,10 +115,12 @@ export const connect = (desk: SimDesk, hotel: 'A' | 'B') => {
 
 /** Half of the time just when a request stays without an answer: somebody tries whether the other hotel is reached. */
 const visitOtherHotel = async ({ desk, clock }: Stage, throws: Dice): Promise<void> => {
-  const staysMs = throws.between(20_000, 300_000)
+  const staysMs = throws.chance(0.5) ? throws.between(190_000, 300_000) : throws.between(20_000, 190_000)
+  const isUnanswered = ({ state, lastSentAt }: Job): boolean =>
+    state === 'uncertain' || (lastSentAt !== null && msBetween(lastSentAt, clock.now()) > 400)
   const go = async (patienceMs: number): Promise<void> => {
-    const unclear = await desk.store.jobs.list({ states: ['running', 'uncertain'] })
-    if (unclear.length === 0 && patienceMs > 0) {
+    const underWay = await desk.store.jobs.list({ states: ['running', 'uncertain'] })
+    if (patienceMs > 0 && !underWay.some(isUnanswered)) {
       clock.inWorld(500, () => void go(patienceMs - 500))
       return
     }

@@ -1,4 +1,5 @@
 import type { Job } from '#shared/job.ts'
+import type { History } from './history.ts'
 import { deletedUnheard } from './judge-effects.ts'
 import type { Case, Violation } from './judge.ts'
 
@@ -54,8 +55,11 @@ const issuedExists = ({ jobs, applied, history }: Case): readonly Violation[] =>
     if (made === undefined || (issuedAt !== undefined && made.order > issuedAt.order))
       violations.push({ rule: 'I7', what: `${job.id} is issued, its key ${job.credentialId} does not exist` })
     const rooms = new Set<string>(job.intent.rooms.map((room) => room.entranceId))
-    // A verifying read that failed is made up for later, so that more access never stays unseen.
-    if (made !== undefined && !made.guestRooms.every((room) => rooms.has(room)))
+    // A verifying read that failed is made up for later, so that more access never stays unseen; a key that was
+    // deleted before that opens nothing.
+    const isGone =
+      job.notes.includes('keyGone') && made !== undefined && isDeleted(history, made.credentialId)
+    if (made !== undefined && !isGone && !made.guestRooms.every((room) => rooms.has(room)))
       violations.push({
         rule: 'I3',
         what: `${job.id} calls ${job.credentialId} its own, a key of other rooms`,
@@ -67,6 +71,11 @@ const issuedExists = ({ jobs, applied, history }: Case): readonly Violation[] =>
   }
   return violations
 }
+
+const isDeleted = (history: History, credentialId: string): boolean =>
+  history
+    .serverEvents()
+    .some((event) => event.is === 'died' && event.why === 'deleted' && event.credentialId === credentialId)
 
 const storyIsComplete = ({ jobs, attempts, sends, history }: Case): readonly Violation[] => {
   const violations: Violation[] = []

@@ -38,6 +38,21 @@ export const repaired: readonly Planted[] = [
     edits: [['job.intent.systemId === deps.systemId()', 'true']],
   },
   {
+    id: 'R9',
+    defect: 'the way to Seam is chosen before a wait, and the desk is connected elsewhere after it',
+    file: 'core/issuing/queue.ts',
+    edits: [
+      [
+        'const gateway = wayFor(job)\n      if (gateway === null || busy',
+        'const gateway = wayFor(job) === null ? null : first\n      if (gateway === null || busy',
+      ],
+    ],
+    check: {
+      file: 'test/flows/other-hotel.test.ts',
+      test: 'a job is not looked up at the hotel the desk has just left',
+    },
+  },
+  {
     id: 'R6',
     defect: 'a request goes out although its check is old by now',
     file: 'core/issuing/send-job.ts',

@@ -40,6 +40,8 @@ export type ActionName = (typeof requests)[number] | (typeof events)[number]
 
 /** Everything is asked for and broken within this time; then the world heals. */
 export const scriptMs = 300_000
+/** A visit to the other hotel begins early enough to outlast the quiet period of a request left behind. */
+const visitsBeginMs = 100_000
 
 /** A few requests for keys, and the events of the faults this seed has. In order of time. */
 export const drawScript = (seed: number, mix: FaultMix): readonly Action[] => {
@@ -50,7 +52,8 @@ export const drawScript = (seed: number, mix: FaultMix): readonly Action[] => {
   for (let left = throws.between(2, 6); left > 0; left -= 1) add(throws.pick(requests), 150_000)
   for (const name of events) {
     if (!mix.has(name)) continue
-    for (let left = throws.between(1, 2); left > 0; left -= 1) add(name, scriptMs)
+    for (let left = throws.between(1, 2); left > 0; left -= 1)
+      add(name, name === 'F43' ? visitsBeginMs : scriptMs)
   }
   return actions.toSorted((a, b) => a.atMs - b.atMs || a.n - b.n)
 }

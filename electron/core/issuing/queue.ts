@@ -80,33 +80,42 @@ export const createQueue = (deps: QueueDeps): Queue => {
       announce(await jobs.move(orphan.id, ['queued'], 'needsAttention', { problem }, clock.now()))
     }
     gate.tell({ is: 'timePassed' })
-    const gateway = deps.gateway()
-    if (gateway === null || gate.gate().is !== 'open') return
+    const first = deps.gateway()
+    if (first === null || gate.gate().is !== 'open') return
     const now = clock.now()
     for (const job of await jobs.list({ states: ['uncertain'] })) {
       if (busy.size >= limit() || gate.gate().is !== 'open') return
-      if (!isHere(job) || busy.has(job.id) || (job.runAfter !== null && job.runAfter > now)) continue
+      const gateway = wayFor(job)
+      if (gateway === null || busy.has(job.id) || (job.runAfter !== null && job.runAfter > now)) continue
       begin(job.id, () => reconcile(gateway, job))
     }
     while (isRunning && busy.size < limit() && gate.gate().is === 'open') {
       const claim = deps.newId()
       const job = await jobs.claim({ now: clock.now(), claim })
-      if (job === null) return lookBack(gateway, now)
+      if (job === null) return lookBack(now)
       announce(job)
+      // Claiming may have waited for the disk: this is the way of now, or none and then sending asks a person.
+      const gateway = deps.gateway() ?? first
       begin(job.id, () => send(gateway, job, claim))
     }
   }
 
   /** Looking back comes last: whoever waits for a key goes first. */
-  const lookBack = async (gateway: AccessGateway, now: Instant): Promise<void> => {
+  const lookBack = async (now: Instant): Promise<void> => {
     for (const job of await jobs.unverified(now)) {
       if (busy.size >= limit() || gate.gate().is !== 'open') return
-      if (isHere(job) && !busy.has(job.id)) begin(job.id, () => verify(gateway, job))
+      const gateway = wayFor(job)
+      if (gateway !== null && !busy.has(job.id)) begin(job.id, () => verify(gateway, job))
     }
   }
 
-  /** Another property knows nothing of this job's holder: "absent" there would prove nothing. */
-  const isHere = (job: Job): boolean => job.intent.systemId === deps.systemId()
+  /**
+   * The way to the property of this job; null while the desk is connected to another, which knows nothing of its
+   * holder: "absent" there would prove nothing. Asked for after every wait, because the desk may have been
+   * connected elsewhere meanwhile.
+   */
+  const wayFor = (job: Job): AccessGateway | null =>
+    job.intent.systemId === deps.systemId() ? deps.gateway() : null
 
   const begin = (id: string, work: () => Promise<void>): void => {
     const run = work()
@@ -240,10 +249,10 @@ export const createQueue = (deps: QueueDeps): Queue => {
     },
     wake: () => void pump(),
     reconcileNow: async (asked) => {
-      const gateway = deps.gateway()
       const job = (await jobs.get(asked.id)) ?? asked
+      const gateway = wayFor(job)
       // One look at a time: the result of an older one must not decide about a request sent since.
-      if (gateway !== null && job.state === 'uncertain' && isHere(job) && !busy.has(job.id))
+      if (gateway !== null && job.state === 'uncertain' && !busy.has(job.id))
         begin(job.id, () => reconcile(gateway, job))
       await busy.get(job.id)
       return (await jobs.get(job.id)) ?? job
