@@ -13,7 +13,7 @@ export const esBulk = {
     addToGroup: 'Añadir a un grupo',
     listName: 'Habitaciones seleccionadas',
     listHead: { room: 'Habitación', guest: 'Huésped' },
-    listBusy: 'Hay otra lista abierta en Grupos. Emítala o ciérrela y añada después estas habitaciones.',
+    listBusy: 'Hay otra lista abierta en Grupos. Emítela o ciérrala y añade después estas habitaciones.',
     reading: (done: number, total: number) => `Leyendo las puertas, ${done} de ${total}`,
     notRead: (names: string) => `Seam no respondió para ${names}. Allí se muestra lo último que se sabía.`,
     revokeTitle: (count: number) => `¿Anular las llaves de ${rooms(count)}?`,
@@ -56,12 +56,12 @@ export const esBulk = {
       }),
     eachTitle: (count: number) => `Una llave en cada una de ${rooms(count)}`,
     eachBody:
-      'El mismo huésped recibe una llave por habitación. Cada llave se une a las de su habitación y no abre ninguna otra.',
+      'El mismo huésped recibe una llave por habitación. Cada llave se añade a las de su habitación y no abre ninguna otra.',
     eachRooms: 'Habitación por habitación',
-    joins: (count: number) => `se une a ${keys(count)}`,
+    joins: (count: number) => `se añade a ${keys(count)}`,
     until: (when: string) => `hasta ${when}`,
     eachButton: (count: number) => `Emitir ${keys(count)}, 0 llaves dejan de funcionar`,
-    eachNone: 'En estas habitaciones no hay llave a la que unirse. Abra cada una para su primera llave.',
+    eachNone: 'En estas habitaciones no hay llave a la que añadirse. Abre cada una para su primera llave.',
     eachQueued: (count: number) =>
       n(count, {
         one: '# llave está en cola.',

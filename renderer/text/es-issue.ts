@@ -110,7 +110,7 @@ export const esIssue = {
         'Si la puerta tiene llaves, Seam la añade; si no tiene, sustituye. La decisión es de Seam, no tuya.',
     },
     more: 'Más opciones',
-    nothingToSend: 'Cuando la llave esté completa, aquí verá la petición exacta a Seam.',
+    nothingToSend: 'Cuando la llave esté completa, aquí verás la petición exacta a Seam.',
     asKeyOf: (holder: string) => `como ${holder}`,
     atTheDoor: 'En la puerta',
     keepsWorking: 'sigue funcionando',

@@ -35,7 +35,7 @@ export const esPalette = {
     results: (count: number) => n(count, { one: '# resultado', other: '# resultados' }),
     groups: {
       recent: 'Lo último usado',
-      needsYou: 'Le necesita',
+      needsYou: 'Por resolver',
       rooms: 'Habitaciones',
       guests: 'Huéspedes',
       goTo: 'Ir a',

@@ -85,7 +85,7 @@ export const esQueue = {
     worked: 'Ha funcionado',
     workedHint: 'Esta llave de Seam es la buena. No se envía nada.',
     revoke: 'Anular esta llave',
-    revokeHint: 'Pone fin a la llave en Seam y en Visionline. Después, emítala de nuevo.',
+    revokeHint: 'Pone fin a la llave en Seam y en Visionline. Después, emítela de nuevo.',
     sendAgain: 'Enviar otra vez',
     sendAgainHint: 'Solo si tienes la certeza de que la llave no existe.',
     firstKeyNew: 'Llave nueva',

@@ -55,12 +55,12 @@ export const frBulk = {
       }),
     eachTitle: (count: number) => `Une clé dans chacune des ${rooms(count)}`,
     eachBody:
-      'Le même client reçoit une clé par chambre. Chaque clé rejoint celles de sa chambre et n’en ouvre aucune autre.',
+      'Le même client reçoit une clé par chambre. Chaque clé s’ajoute à celles de sa chambre et n’en ouvre aucune autre.',
     eachRooms: 'Chambre par chambre',
-    joins: (count: number) => `rejoint ${keys(count)}`,
+    joins: (count: number) => `s’ajoute à ${keys(count)}`,
     until: (when: string) => `jusqu’à ${when}`,
     eachButton: (count: number) => `Émettre ${keys(count)}, 0 clé cesse de fonctionner`,
-    eachNone: 'Ces chambres n’ont aucune clé à rejoindre. Ouvrez chacune pour sa première clé.',
+    eachNone: 'Ces chambres n’ont aucune clé à laquelle s’ajouter. Ouvrez chacune pour sa première clé.',
     eachQueued: (count: number) =>
       n(count, {
         one: '# clé est en attente.',

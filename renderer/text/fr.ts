@@ -119,7 +119,7 @@ const sentences = {
     groupFilter: 'Groupe',
     searched: (words: string) => `recherche « ${words} »`,
     shown: (count: number, filters: readonly string[]) =>
-      `${n(count, { one: '# chambre', many: '# de chambres', other: '# chambres' })}: ${filters.join(', ')}`,
+      `${n(count, { one: '# chambre', many: '# de chambres', other: '# chambres' })} : ${filters.join(', ')}`,
     tileSize: 'Taille des cases',
     sizes: { small: 'P', medium: 'M', large: 'G' },
     sizeNames: { small: 'Petites cases', medium: 'Cases moyennes', large: 'Grandes cases' },

@@ -53,7 +53,7 @@ export const problemsEsHere = {
   damagedTwin: (p) =>
     say(
       `Esta misma llave ya se pidió, y aquella petición (${p.jobId}) ya no se puede leer.`,
-      'Puede que haya creado una llave: mire primero las llaves de la habitación. Si el huésped no tiene ninguna, descarte la petición dañada y emita de nuevo.',
+      'Puede que haya creado una llave: mira primero las llaves de la habitación. Si el huésped no tiene ninguna, descarta la petición dañada y emite de nuevo.',
     ),
   notConnected: () =>
     say(

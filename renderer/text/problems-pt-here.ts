@@ -32,7 +32,7 @@ export const problemsPtHere = {
   notFound: (p) => say(`Não existe: ${p.what} ${p.id}.`, 'Verifique a indicação.'),
   packetUnknown: (p) =>
     p.why === 'misread'
-      ? say(`«${p.code}» não é o código de um envelope.`, 'Leia-o de novo, ou escreva as doze letras.')
+      ? say(`“${p.code}” não é o código de um envelope.`, 'Leia-o de novo, ou escreva as doze letras.')
       : say(
           `Nenhum envelope deste posto tem o código ${p.code}.`,
           'Pode ser de outro computador, ou todas as suas chaves foram canceladas.',

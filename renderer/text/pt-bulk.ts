@@ -1,7 +1,7 @@
 import type { Text } from './en.ts'
 import { pluralIn } from './plural.ts'
 
-const n = pluralIn('pt')
+const n = pluralIn('pt-PT')
 const keys = (count: number) => n(count, { one: '# chave', many: '# de chaves', other: '# chaves' })
 const rooms = (count: number) => n(count, { one: '# quarto', many: '# de quartos', other: '# quartos' })
 

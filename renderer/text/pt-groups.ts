@@ -171,9 +171,9 @@ export const ptGroups = {
     knownRows: (count: number) => `${rows(count)} com chave já emitida`,
     gone: (count: number, name: string) =>
       n(count, {
-        one: `# chave de «${name}» já não está nesta lista. Fica intacta; cancele-a ou revogue-a se ninguém vier:`,
-        many: `# de chaves de «${name}» já não estão nesta lista. Ficam intactas; cancele-as ou revogue-as se ninguém vier:`,
-        other: `# chaves de «${name}» já não estão nesta lista. Ficam intactas; cancele-as ou revogue-as se ninguém vier:`,
+        one: `# chave de “${name}” já não está nesta lista. Fica intacta; cancele-a ou anule-a se ninguém vier:`,
+        many: `# de chaves de “${name}” já não estão nesta lista. Ficam intactas; cancele-as ou anule-as se ninguém vier:`,
+        other: `# chaves de “${name}” já não estão nesta lista. Ficam intactas; cancele-as ou anule-as se ninguém vier:`,
       }),
     noPlan: 'Não é possível planear nenhum quarto enquanto houver linhas por corrigir.',
     sums: {

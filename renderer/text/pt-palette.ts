@@ -1,6 +1,6 @@
 import { pluralIn } from './plural.ts'
 
-const n = pluralIn('pt')
+const n = pluralIn('pt-PT')
 
 /** Portuguese: the keys and the command palette. */
 export const ptPalette = {
@@ -28,7 +28,7 @@ export const ptPalette = {
     results: (count: number) => n(count, { one: '# resultado', other: '# resultados' }),
     groups: {
       recent: 'Usado por último',
-      needsYou: 'Precisa de si',
+      needsYou: 'Por resolver',
       rooms: 'Quartos',
       guests: 'Hóspedes',
       goTo: 'Ir para',
