@@ -3,7 +3,7 @@ import type { EntranceId } from '#shared/ids.ts'
 import { useApp, useView } from '../state/app-context.tsx'
 import { tileSizeOf } from '../state/selectors.ts'
 import { useText } from '../text/languages.tsx'
-import styles from './board.module.css'
+import styles from './board-grid.module.css'
 import type { ShownFloor } from './filter.ts'
 import { boardRows, columnsFor, gap, labelWidth, linesOf, tileMeasures } from './layout.ts'
 import type { BoardRow } from './layout.ts'
@@ -19,7 +19,7 @@ import { textScale, useWidth } from './use-width.ts'
 type Props = { readonly floors: readonly ShownFloor[]; readonly times: TileTimes }
 
 /** The building: lines of tiles, only those near the window in the page. */
-export const BoardGrid = ({ floors, times }: Props) => {
+export const BoardGrid = memo(({ floors, times }: Props) => {
   const { board } = useText()
   const scroller = useRef<HTMLDivElement>(null)
   const size = useApp(tileSizeOf)
@@ -80,7 +80,8 @@ export const BoardGrid = ({ floors, times }: Props) => {
       <RubberBand scroller={scroller} ground={ground} />
     </div>
   )
-}
+})
+BoardGrid.displayName = 'BoardGrid'
 
 type RowProps = {
   readonly row: BoardRow

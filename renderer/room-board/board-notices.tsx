@@ -3,7 +3,7 @@ import { useApp } from '../state/app-context.tsx'
 import { gateOf } from '../state/selectors.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { Banner } from '../ui/states.tsx'
-import styles from './board.module.css'
+import styles from './room-board.module.css'
 
 /** What is true of the whole board: a copy is a copy, and says how old it is. */
 export const BoardNotices = ({ now }: { readonly now: Instant }) => {

@@ -4,7 +4,7 @@ import { useView } from '../state/app-context.tsx'
 import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
 import { Select } from '../ui/select.tsx'
-import styles from './board.module.css'
+import styles from './filter-chips.module.css'
 import type { Counts, RoomGroup } from './filter.ts'
 import { useBoardActions } from './use-board-actions.ts'
 

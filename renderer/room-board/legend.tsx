@@ -1,6 +1,6 @@
 import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
-import styles from './board.module.css'
+import styles from './legend.module.css'
 import tile from './tile.module.css'
 
 /** What letters, shapes and badges mean. One key away (L). */

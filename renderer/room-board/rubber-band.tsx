@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { RefObject } from 'react'
 import type { Band, Ground } from './band.ts'
-import styles from './board.module.css'
+import styles from './board-grid.module.css'
 import { useRubberBand } from './use-rubber-band.ts'
 
 type Props = { readonly scroller: RefObject<HTMLDivElement | null>; readonly ground: Ground }

@@ -6,7 +6,7 @@ import { useAddToGroup } from '../several-rooms/use-add-to-group.ts'
 import { useApp, useAppParts, useView } from '../state/app-context.tsx'
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
-import styles from './board.module.css'
+import styles from './selection-bar.module.css'
 import { focusTile } from './focus-tile.ts'
 import { useBoardActions } from './use-board-actions.ts'
 

@@ -1,6 +1,7 @@
-import { useDeferredValue, useMemo, useState } from 'react'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { addMs } from '#shared/instant.ts'
-import { useApp, useView } from '../state/app-context.tsx'
+import { useApp, useAppParts, useView } from '../state/app-context.tsx'
+import type { TileById } from '../state/board.ts'
 import { aMinute, useNow } from '../state/clock.ts'
 import { timeZoneOf } from '../state/selectors.ts'
 import { endOfToday, keepEqual, roomsToShow } from './filter.ts'
@@ -12,8 +13,7 @@ const aDayMs = 86_400_000
 
 /** What the board shows now: floors after filters and search, and how many rooms each filter has. */
 export const useBoard = () => {
-  // A thousand events a second change the tiles under the board: its sums follow when there is time.
-  const tiles = useDeferredValue(useApp((mirror) => mirror.tiles))
+  const tiles = useTilesNowAndThen()
   const building = useApp((mirror) => mirror.building)
   const searchables = useApp((mirror) => mirror.searchables)
   const timeZone = useApp(timeZoneOf)
@@ -43,6 +43,34 @@ export const useBoard = () => {
     isEmptyProperty: building.rackOrder.length === 0,
     floorNames: building.floors,
   }
+}
+
+// Ten times a second is as often as an eye reads a number.
+const sumsEveryMs = 100
+
+/**
+ * All tiles for the sums and filters, a little late when many change: each tile follows its own changes at once, and
+ * the board above them must not be made anew for every event.
+ */
+const useTilesNowAndThen = (): TileById => {
+  const { store } = useAppParts()
+  const [tiles, setTiles] = useState(() => store.getState().tiles)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null
+    const look = () => {
+      timer = null
+      setTiles(store.getState().tiles)
+    }
+    look()
+    const unsubscribe = store.subscribe((mirror, before) => {
+      if (mirror.tiles !== before.tiles) timer ??= setTimeout(look, sumsEveryMs)
+    })
+    return () => {
+      unsubscribe()
+      if (timer !== null) clearTimeout(timer)
+    }
+  }, [store])
+  return tiles
 }
 
 export type BoardView = ReturnType<typeof useBoard>

@@ -21,6 +21,26 @@ export const boardOn = (page: Page) => {
       await page.keyboard.press('Enter')
       await expect(drawerOn(page, room).root).toBeVisible()
     },
+    /** Draws a rectangle from the middle of one room to the middle of another. */
+    drawOver: async (from: string, to: string): Promise<void> => {
+      const middleOf = async (room: string) => {
+        await tile(room).scrollIntoViewIfNeeded()
+        const { x, y, width, height } = (await tile(room).boundingBox()) ?? {
+          x: 0,
+          y: 0,
+          width: 0,
+          height: 0,
+        }
+        return { x: x + width / 2, y: y + height / 2 }
+      }
+      const start = await middleOf(from)
+      await page.mouse.move(start.x, start.y)
+      await page.mouse.down()
+      const end = await middleOf(to)
+      await page.mouse.move(end.x, end.y, { steps: 4 })
+    },
+    selected: () => grid.locator('[aria-selected=true]'),
+    bar: (rooms: number) => page.getByRole('group', { name: en.board.selected(rooms) }),
     /** Opens several rooms for one key, as a suite. */
     openTogether: async (rooms: readonly string[]): Promise<void> => {
       for (const room of rooms) await tile(room).click({ modifiers: ['ControlOrMeta'] })

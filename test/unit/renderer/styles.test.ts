@@ -5,10 +5,7 @@ import { expect, test } from 'vitest'
 const renderer = join(import.meta.dirname, '../../../renderer')
 const read = (file: string) => readFileSync(join(renderer, file), 'utf8')
 const withoutComments = (css: string) => css.replaceAll(/\/\*[\s\S]*?\*\//g, '')
-// The board's sheets are being rewritten beside this; they join at the end.
-const sheets = globSync('**/*.css', { cwd: renderer }).filter(
-  (file) => file !== 'ui/tokens.css' && !file.startsWith('room-board/'),
-)
+const sheets = globSync('**/*.css', { cwd: renderer }).filter((file) => file !== 'ui/tokens.css')
 const sources = globSync('**/*.{ts,tsx}', { cwd: renderer })
 
 type Declaration = { readonly file: string; readonly name: string; readonly value: string }

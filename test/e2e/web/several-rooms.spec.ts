@@ -1,0 +1,116 @@
+import { en } from '#renderer/text/en.ts'
+import { expect, test } from '../support/desk.ts'
+
+test('rooms are chosen by drawing over them, and Esc brings back what was chosen before', async ({
+  desk,
+}) => {
+  const { page, board } = desk
+  await board.drawOver('401', '403')
+  await expect(board.selected()).toHaveCount(3)
+  await page.mouse.up()
+  await expect(board.bar(3)).toBeVisible()
+  await expect(page.getByRole('complementary')).toHaveCount(0)
+
+  await page.keyboard.down('Control')
+  await board.drawOver('405', '406')
+  await page.mouse.up()
+  await page.keyboard.up('Control')
+  await expect(board.bar(5)).toBeVisible()
+
+  await board.drawOver('501', '502')
+  await expect(board.selected()).toHaveCount(2)
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect(board.bar(5)).toBeVisible()
+
+  await page.keyboard.press('Escape')
+  await expect(board.selected()).toHaveCount(0)
+})
+
+test('a click, a range and single rooms by mouse', async ({ desk }) => {
+  const { page, board } = desk
+  await board.tile('402').click({ modifiers: ['ControlOrMeta'] })
+  await board.tile('405').click({ modifiers: ['Shift'] })
+  await expect(board.bar(4)).toBeVisible()
+  await board.tile('404').click({ modifiers: ['ControlOrMeta'] })
+  await expect(board.bar(3)).toBeVisible()
+  await board.tile('404').click()
+  await expect(board.selected()).toHaveCount(0)
+  await expect(desk.drawer('404').root).toBeVisible()
+  await desk.drawer('404').close()
+  await expect(page.getByRole('complementary')).toHaveCount(0)
+})
+
+test('the board scrolls under a rectangle that reaches its edge', async ({ desk }) => {
+  const { page, board } = desk
+  await board.drawOver('601', '602')
+  const strip = await desk.frame.strip.boundingBox()
+  await page.mouse.move(500, (strip?.y ?? 0) - 4)
+  await expect(board.tile('101')).toBeInViewport()
+  await page.mouse.up()
+  await expect.poll(() => board.tile('201').getAttribute('aria-selected')).toBe('true')
+  await expect.poll(() => board.tile('601').count()).toBe(0)
+})
+
+test('revoking several rooms names every key first, and a key that was made later stays', async ({
+  desk,
+  hotel,
+}) => {
+  const { page, board } = desk
+  const ana = ['phone key', 'card'].map((name) =>
+    hotel.keyId('Ana Silva', name === 'card' ? 'card' : 'phone key'),
+  )
+  await board.tile('412').click({ modifiers: ['ControlOrMeta'] })
+  await board.bar(1).getByRole('button', { name: en.bulk.revoke }).click()
+  const dialog = page.getByRole('alertdialog')
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Ana Silva' })).toHaveCount(2)
+  await expect(dialog.getByText(en.bulk.cards)).toBeVisible()
+  expect(hotel.stopped()).toEqual([])
+
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(board.bar(1)).toBeVisible()
+  await board.bar(1).getByRole('button', { name: en.bulk.revoke }).click()
+  await dialog.getByRole('button', { name: en.bulk.revokeButton(2) }).click()
+  await expect(page.getByText(en.bulk.revoked(2))).toBeVisible()
+  await expect(board.tile('412')).toBeFocused()
+  expect(hotel.stopped()).toEqual(expect.arrayContaining(ana))
+})
+
+test('the same guest gets a key of its own in each room, and nobody loses one', async ({ desk, hotel }) => {
+  const { page, board } = desk
+  await page.keyboard.type('412')
+  await expect(board.tile('412')).toBeFocused()
+  await page.keyboard.press('Space')
+  await page.keyboard.type('214')
+  await expect(board.tile('214')).toBeFocused()
+  await page.keyboard.press('Space')
+  await board.bar(2).getByRole('button', { name: en.bulk.keyEach }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: en.bulk.eachTitle(2) })
+  await expect(dialog.getByRole('textbox', { name: en.issue.guest })).toBeFocused()
+  await page.keyboard.type('Rui Silva')
+  await expect(dialog.getByRole('button', { name: en.bulk.eachButton(2) })).toBeEnabled()
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(en.bulk.eachQueued(2))).toBeVisible()
+  await expect.poll(() => hotel.made().length).toBe(2)
+  expect(
+    hotel
+      .made()
+      .map(({ holder, rooms, shape }) => ({ holder, rooms, shape }))
+      .toSorted((a, b) => (a.rooms.join() < b.rooms.join() ? -1 : 1)),
+  ).toEqual([
+    { holder: 'Rui Silva', rooms: ['214'], shape: 'join' },
+    { holder: 'Rui Silva', rooms: ['412'], shape: 'join' },
+  ])
+  expect(hotel.stopped()).toEqual([])
+})
+
+test('selected rooms become a list in Groups where the guests are to be named', async ({ desk }) => {
+  const { page, board } = desk
+  await board.drawOver('401', '403')
+  await page.mouse.up()
+  await board.bar(3).getByRole('button', { name: en.bulk.addToGroup }).click()
+  await expect(page.getByRole('heading', { name: en.bulk.listName })).toBeVisible()
+  for (const room of ['401', '402', '403'])
+    await expect(page.getByText(room, { exact: true }).first()).toBeVisible()
+})
