@@ -17,7 +17,9 @@ export const Legend = () => {
       ))}
       {(['phone', 'card'] as const).map((kind) => (
         <li key={kind}>
-          <span className={cx(styles.mark, styles.bare, tile[kind])} />
+          <span className={cx(styles.mark, styles.bare)}>
+            <span className={tile[kind]} />
+          </span>
           {rows[kind]}
         </li>
       ))}

@@ -25,11 +25,11 @@ const Actions = ({ selected }: { readonly selected: ReadonlySet<EntranceId> }) =
   const rackOrder = useApp((mirror) => mirror.building.rackOrder)
   const rooms = useMemo(() => rackOrder.filter((id) => selected.has(id)), [rackOrder, selected])
 
-  // The bar goes away under the keyboard: it returns to the room it came from.
+  // The bar goes away under the keyboard: it returns to the room it came from, once a dialog has let go of it.
   const letGo = () => {
     const { cursor } = view.getState()
     act.clearSelection()
-    if (cursor !== null) focusTile(cursor)
+    if (cursor !== null) requestAnimationFrame(() => requestAnimationFrame(() => focusTile(cursor)))
   }
   const close = () => setAsking(null)
   return (

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { ok } from '#shared/result.ts'
 import { createFakeHost } from '#test/support/fake-client.ts'
-import { roomId } from '#test/support/fake-hotel.ts'
+import { aBatch, aProgress } from '#test/support/fake-groups.ts'
+import { aJob, roomId } from '#test/support/fake-hotel.ts'
 import { openWindow } from '#test/support/open-window.tsx'
 
 const focusedRoom = () => document.activeElement?.getAttribute('data-room')
@@ -94,4 +96,43 @@ test('the legend is one key away', async () => {
   await expect.element(screen.getByRole('list', { name: 'Legend' })).toBeVisible()
   await userEvent.keyboard('l')
   await expect.element(screen.getByRole('list', { name: 'Legend' })).not.toBeInTheDocument()
+})
+
+test('filters combine, and what is left is told', async () => {
+  const screen = await openWindow(createFakeHost())
+  await screen.getByRole('gridcell').first().findElement()
+  await userEvent.keyboard('/')
+  await userEvent.keyboard('ana')
+  await screen.getByRole('button', { name: /^Occupied/ }).click()
+  await expect.element(screen.getByText(/^\d+ rooms: Occupied, search “ana”$/)).toBeInTheDocument()
+  const names = screen
+    .getByRole('gridcell')
+    .elements()
+    .map((tile) => tile.getAttribute('aria-label'))
+  expect(names.length).toBeGreaterThan(0)
+  expect(names.every((name) => name?.includes('occupied'))).toBe(true)
+  await screen.getByRole('button', { name: /^All \d/ }).click()
+  await expect.element(screen.getByRole('searchbox')).toHaveValue('ana')
+})
+
+test('a guest misspelt is found, and Enter goes to the room', async () => {
+  const screen = await openWindow(createFakeHost())
+  await screen.getByRole('gridcell').first().findElement()
+  await userEvent.keyboard('/')
+  await userEvent.keyboard('tanaak')
+  await expect.element(screen.getByRole('rowheader', { name: /^Similar names/ }).first()).toBeInTheDocument()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(focusedRoom).not.toBeNull()
+})
+
+test('a group in the house is a filter', async () => {
+  const job = aJob()
+  const handlers = {
+    'groups.list': async () => ok({ batches: [{ batch: aBatch(), summary: aProgress([job]).summary }] }),
+    'groups.progress': async () => ok(aProgress([job])),
+  }
+  const screen = await openWindow(createFakeHost(undefined, handlers))
+  await screen.getByRole('button', { name: 'Coach Helsinki 1' }).click()
+  await expect.poll(() => document.querySelectorAll('[data-room]').length).toBe(1)
+  await expect.element(screen.getByRole('gridcell', { name: /^Room 412,/ })).toBeVisible()
 })
