@@ -71,5 +71,6 @@ type Props = { readonly name: IconName; readonly size?: number; readonly classNa
 /** Decoration: the words beside it, or the label of its button, say the same. */
 export const Icon = ({ name, size = 16, className }: Props) => {
   const Drawing = icons[name]
-  return <Drawing size={size} strokeWidth={1.75} aria-hidden className={className} />
+  // In rem, so that a drawing grows with the words beside it.
+  return <Drawing size={`${size / 16}rem`} strokeWidth={1.75} aria-hidden className={className} />
 }

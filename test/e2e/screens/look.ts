@@ -11,6 +11,8 @@ import { watchConsole } from '../support/console-watch.ts'
 export type Look = {
   readonly language?: 'en' | 'de'
   readonly size?: { readonly width: number; readonly height: number }
+  /** The operator's text is twice as large as usual. */
+  readonly isLargeText?: boolean
 }
 
 export const desk = { width: 1366, height: 768 }
@@ -39,10 +41,16 @@ export const test = base.extend<Fixtures, { readonly galleryUrl: string }>({
   ],
   show: async ({ page, galleryUrl }, use) => {
     await use(async ({ scene, open }, look = {}) => {
-      const { language = 'en', size = desk } = look
+      const { language = 'en', size = desk, isLargeText = false } = look
       await page.setViewportSize(size)
       await inTheme(page, 'light')
       await page.clock.setFixedTime(msOf(hotelNow))
+      if (isLargeText)
+        await page.addInitScript(() =>
+          addEventListener('DOMContentLoaded', () => {
+            document.documentElement.style.fontSize = '200%'
+          }),
+        )
       await page.goto(`${galleryUrl}?scene=${scene}&theme=system&language=${language}`)
       await expect(page.locator('#root')).not.toBeEmpty()
       await open?.(page, texts[language])
@@ -56,11 +64,3 @@ export { expect }
 
 export const inTheme = (page: Page, theme: 'light' | 'dark'): Promise<void> =>
   page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-
-/** The operator's text is twice as large as usual, on a small screen. */
-export const withLargeText = async (page: Page): Promise<void> => {
-  await page.setViewportSize({ width: 1024, height: 768 })
-  await page.evaluate(() => {
-    document.documentElement.style.fontSize = '200%'
-  })
-}
