@@ -72,6 +72,7 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
     readSpreadsheet,
     saveFile: options.saveFile,
     property: store.property,
+    drifts: store.drifts,
     openGateway: createOpenGateway({ log, now: systemClock.now }),
     endpoint: options.account?.endpoint ?? seamEndpoint,
     vault,

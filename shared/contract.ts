@@ -12,6 +12,7 @@ import {
   Packet,
   RefusedRow,
 } from './groups.ts'
+import { Health } from './health.ts'
 import { BatchId, CredentialId, EntranceId, JobId, SystemId } from './ids.ts'
 import { Instant } from './instant.ts'
 import { IssueInput, IssuePlan, Submitted } from './issue.ts'
@@ -20,6 +21,7 @@ import { RoomKeys } from './key.ts'
 import { Door, Guest, VisionlineSystem, Workspace } from './property.ts'
 import { RoomTile } from './room.ts'
 import { SessionStatus, Settings } from './session.ts'
+import { WatchCounts, WatchList } from './watch.ts'
 
 const query = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out) =>
   ({ is: 'query', input, output }) as const
@@ -39,6 +41,7 @@ export const Snapshot = z.object({
   guests: z.array(Guest).readonly(),
   /** Every job that is not final, and the latest final ones. */
   jobs: z.array(Job).readonly(),
+  watch: WatchCounts,
 })
 export type Snapshot = z.infer<typeof Snapshot>
 
@@ -49,6 +52,7 @@ export const Change = z.object({
   settings: Settings.optional(),
   tiles: z.array(RoomTile).readonly().optional(),
   jobs: z.array(Job).readonly().optional(),
+  watch: WatchCounts.optional(),
   /** The keys of these rooms changed: an open drawer reads them again. */
   rooms: z.array(EntranceId).readonly().optional(),
   /** The building itself changed (rooms or doors added or gone): take a snapshot. */
@@ -84,6 +88,8 @@ export const contract = {
     ),
     'session.useTraining': command(none, Connected),
     'session.disconnect': command(none, done),
+    /** `fresh: true` asks Seam for the chain and the encoders; else what is known is told. */
+    'health.read': query(z.strictObject({ fresh: z.boolean() }), Health),
     'session.setOperator': command(z.strictObject({ name: z.string().max(80).nullable() }), done),
     'rooms.refresh': command(none, z.object({ readAt: Instant })),
     /** Keys of one room; `fresh: true` asks Seam and fails when it cannot, else the local copy may answer. */
@@ -168,6 +174,10 @@ export const contract = {
       z.object({ batchId: BatchId, packet: Packet }),
     ),
     'keys.revoke': command(z.strictObject({ credentialId: CredentialId }), done),
+    /** Keys that end too early, and keys of ours that were changed elsewhere; from the local copy. */
+    'watch.list': query(none, WatchList),
+    /** A change is known, or after all not. */
+    'watch.mark': command(z.strictObject({ id: z.string().max(4_000), isKnown: z.boolean() }), done),
     'settings.change': command(Settings.partial(), Settings),
     /** Training property only: practise an outage. */
     'training.practise': command(

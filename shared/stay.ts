@@ -88,6 +88,14 @@ const asksPlatform = (timeZone: string): boolean => {
   }
 }
 
+/** When the property checks out on the day of a moment, or so many days later. */
+export const checkOutOn = (day: Instant, daysLater: number, timeZone: string, checkOut: string): Instant => {
+  const date = Temporal.Instant.from(day).toZonedDateTimeISO(timeZone).toPlainDate()
+  const text = `${date.add({ days: daysLater }).toString()}T${checkOut}`
+  const at = localToInstant(Temporal.PlainDateTime.from(text), timeZone)
+  return at.ok ? at.value : addMs(day, daysLater * 86_400_000)
+}
+
 /** The stay a desk most often means: from now until `checkOut` on the next day. */
 export const defaultStay = (now: Instant, timeZone: string, checkOut = '11:00'): Stay => {
   const today = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate()

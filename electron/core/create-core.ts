@@ -16,6 +16,7 @@ import { StoreFailure } from './ports.ts'
 import type {
   BatchStore,
   Clock,
+  DriftStore,
   JobStore,
   Log,
   NewId,
@@ -32,6 +33,9 @@ import { createLocalCopy } from './rooms/local-copy.ts'
 import { withHolders } from './rooms/classify-keys.ts'
 import { mergeValid } from './rooms/read-room.ts'
 import { createRefresh } from './rooms/refresh.ts'
+import { createDriftWatch } from './watch/drift-watch.ts'
+import { createWatch } from './watch/watch.ts'
+import { createMeter } from './session/meter.ts'
 import { createSession } from './session/session.ts'
 import { waitUntilSettled } from './issuing/wait-until-settled.ts'
 
@@ -41,6 +45,7 @@ export type CoreDeps = {
   readonly readSpreadsheet: ReadSpreadsheet
   readonly saveFile?: SaveFile | undefined
   readonly property: PropertyStore
+  readonly drifts: DriftStore
   readonly openGateway: OpenGateway
   /** Where a key that is typed in goes: Seam, unless the process was given another endpoint (D11). */
   readonly endpoint: string
@@ -77,12 +82,14 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
   }
 
   const gate = createGateKeeper({ clock, random, log })
-  const copy = createLocalCopy(deps.property)
+  const copy = createLocalCopy(deps.property, () => watched.soon())
   const session = createSession({ ...deps, store: deps.property, gate })
   const projection = createProjection({
     clock,
     copy,
     readSettings: settings,
+    readWatch: () => watched.counts(),
+    driftsIn: (entranceId) => watched.driftsIn(entranceId),
     readStatus: () => ({
       property: session.property(),
       gate: gate.gate(),
@@ -96,6 +103,8 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
   const refresh = createRefresh({ clock, copy, session, gate, onChange: () => projection.reload() })
   const onJob = (job: Job): void => {
     projection.job(job)
+    drift.job(job)
+    watched.soon()
     for (const listener of jobListeners) listener([job])
     if (job.state === 'issued') proofWatch.look()
   }
@@ -145,7 +154,31 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
       broken = error.problem
       projection.status()
     })
+  const drift = createDriftWatch({
+    jobs,
+    store: deps.drifts,
+    clock,
+    copy,
+    session,
+    isWayOpen: () => gate.gate().is === 'open' && broken === null,
+  })
+  const watched = createWatch({
+    clock,
+    copy,
+    session,
+    drift,
+    settings,
+    liveJobs: () => projection.liveJobs(),
+    inBackground,
+    isOn: deps.keepsWatch,
+    onChange: (rooms) => {
+      projection.watch()
+      if (rooms.length > 0) projection.rooms(rooms)
+    },
+  })
+  const confirmed = createMeter(clock)
   const proofWatch = createProofWatch({
+    onConfirmed: confirmed.note,
     jobs,
     clock,
     session,
@@ -178,6 +211,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
     await copy.load()
     projection.load(await jobs.list({ states: ['queued', 'running', 'uncertain', 'needsAttention'] }))
     projection.load(await jobs.list({ states: ['issued', 'cancelled'], limit: 200, newestFirst: true }))
+    await drift.load()
     const account = deps.startTraining ? await deps.training.start() : null
     const opened =
       account === null
@@ -189,6 +223,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
     // Away is no reason for a desk not to start: the local copy serves, accepted work waits.
     if (!opened.ok && !deps.keepsWatch && session.property() === null) return err(opened.error)
     if (deps.keepsWatch) inBackground(watch)
+    watched.soon()
     return ok(null)
   }
 
@@ -216,6 +251,8 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
     },
     broken: () => broken,
     onJob,
+    watch: watched,
+    confirmed,
     rewatch: () => {
       if (deps.keepsWatch) inBackground(watch)
     },
@@ -230,6 +267,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
       cancelWatch()
       stopGate()
       proofWatch.stop()
+      watched.stop()
       await queue.stop()
       projection.stop()
     },

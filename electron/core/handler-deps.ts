@@ -17,7 +17,9 @@ import type {
 import type { Projection } from './projection.ts'
 import type { LocalCopy } from './rooms/local-copy.ts'
 import type { Refresh } from './rooms/refresh.ts'
+import type { Meter } from './session/meter.ts'
 import type { Session } from './session/session.ts'
+import type { Watch } from './watch/watch.ts'
 
 export type SettingsPatch = { readonly [Name in keyof Settings]?: Settings[Name] | undefined }
 
@@ -50,4 +52,7 @@ export type HandlerDeps = {
   readonly broken: () => Problem | null
   readonly onJob: (job: Job) => void
   readonly rewatch: () => void
+  readonly watch: Watch
+  /** How long Visionline took to confirm keys. */
+  readonly confirmed: Meter
 }

@@ -9,6 +9,7 @@ import { queueHandlers } from './issuing/queue-handlers.ts'
 import { StoreFailure } from './ports.ts'
 import { roomHandlers } from './rooms/room-handlers.ts'
 import { sessionHandlers } from './session/session-handlers.ts'
+import { watchHandlers } from './watch/watch-handlers.ts'
 
 /** Every call of the contract, answered by the use-cases. Hosts know nothing but this. */
 export const createHandlers = (deps: HandlerDeps): Handlers =>
@@ -23,6 +24,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers =>
     ...issueHandlers(deps),
     ...queueHandlers(deps),
     ...groupHandlers(deps),
+    ...watchHandlers(deps),
   })
 
 type Handler = (input: never) => Promise<Result<unknown, Problem>>

@@ -8,6 +8,7 @@ import type { Problem } from '#shared/problem.ts'
 import type { Door, Guest, Property, VisionlineSystem, Workspace } from '#shared/property.ts'
 import type { Result } from '#shared/result.ts'
 import type { Settings, VaultState } from '#shared/session.ts'
+import type { DriftNote } from '#shared/watch.ts'
 import type { SheetOptions, Spreadsheet } from '#shared/spreadsheet.ts'
 
 /** Wall-clock time and timers. Core reads time once per use-case; a timer is only a hint, deadlines are rows. */
@@ -99,7 +100,15 @@ export type SystemHealth = {
 }
 
 /** Something that happened to a key or a door of the property. Unknown types are data. */
-export type PropertyEvent = { readonly id: string; readonly type: string; readonly at: Instant }
+export type PropertyEvent = {
+  readonly id: string
+  readonly type: string
+  readonly at: Instant
+  readonly credentialId: CredentialId | null
+}
+
+/** A card encoder. Seam does not say whether one is switched on: that shows when it is asked to do something. */
+export type Encoder = { readonly id: string; readonly name: string; readonly errors: readonly string[] }
 
 /**
  * Seam, seen from the hotel. Every method may wait for the network and none throws for what the network does.
@@ -135,6 +144,8 @@ export type AccessGateway = {
   readonly phoneOfKey: (credentialId: CredentialId) => Promise<Outcome<string | null>>
   /** Changes to keys and doors since a moment; no order is promised, and an event may come twice. */
   readonly events: (systemId: SystemId, since: Instant) => Promise<Outcome<readonly PropertyEvent[]>>
+  /** All pages. */
+  readonly encoders: (systemId: SystemId) => Promise<Outcome<readonly Encoder[]>>
   readonly createCredential: (request: CredentialRequest) => Promise<Outcome<Key>>
   readonly deleteCredential: (credentialId: CredentialId) => Promise<Outcome<null>>
   /** The body `createCredential` would send, checked against the closed schema; throws when it does not fit (a bug). */
@@ -190,6 +201,8 @@ export type AttemptPatch = Partial<Omit<Attempt, 'n' | 'startedAt'>> & { readonl
 export type JobFilter = {
   readonly states?: readonly JobState[]
   readonly batchId?: BatchId
+  /** Only jobs whose stay is not over at that moment. */
+  readonly endsAfter?: Instant
   readonly limit?: number
   /** Newest first instead of oldest first. */
   readonly newestFirst?: boolean
@@ -314,6 +327,13 @@ export type PropertyStore = {
   readonly saveGuest: (guest: Guest) => Promise<void>
   readonly settings: () => Promise<Settings>
   readonly saveSettings: (settings: Settings) => Promise<void>
+}
+
+/** What happened elsewhere to keys of ours, and what somebody said about it. Every method is one transaction. */
+export type DriftStore = {
+  readonly all: () => Promise<readonly DriftNote[]>
+  readonly save: (note: DriftNote) => Promise<void>
+  readonly forget: (ids: readonly string[]) => Promise<void>
 }
 
 /** Thrown by a store that can no longer be trusted with writes (disk full, I/O error, corruption): sending stops. */

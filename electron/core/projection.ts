@@ -6,6 +6,7 @@ import type { Door } from '#shared/property.ts'
 import { byRoomName } from '#shared/room.ts'
 import type { RoomTile } from '#shared/room.ts'
 import type { SessionStatus, Settings } from '#shared/session.ts'
+import type { WatchCounts } from '#shared/watch.ts'
 import type { Clock } from './ports.ts'
 import type { LocalCopy } from './rooms/local-copy.ts'
 import { roomTile } from './rooms/room-tile.ts'
@@ -23,6 +24,9 @@ export type Projection = {
   readonly status: () => void
   readonly settings: () => void
   readonly reload: () => void
+  readonly watch: () => void
+  /** Accepted jobs whose key is still to come. */
+  readonly liveJobs: () => readonly Job[]
   readonly subscribe: (listener: (change: Change) => void) => () => void
   readonly stop: () => void
 }
@@ -32,10 +36,14 @@ export type ProjectionDeps = {
   readonly copy: LocalCopy
   readonly readStatus: () => Omit<SessionStatus, 'queue'>
   readonly readSettings: () => Settings
+  readonly readWatch: () => WatchCounts
+  /** Keys of ours in that room that were changed elsewhere and nobody has called known. */
+  readonly driftsIn: (entranceId: EntranceId) => number
 }
 
 /** What windows see: one snapshot, then numbered changes without gaps. Decides nothing. */
-export const createProjection = ({ clock, copy, readStatus, readSettings }: ProjectionDeps): Projection => {
+export const createProjection = (deps: ProjectionDeps): Projection => {
+  const { clock, copy, readStatus, readSettings } = deps
   const jobs = new Map<JobId, Job>()
   const finished: JobId[] = []
   const jobsOfRoom = new Map<EntranceId, Set<JobId>>()
@@ -64,6 +72,7 @@ export const createProjection = ({ clock, copy, readStatus, readSettings }: Proj
         keys: copy.keysOfRoom(door.entranceId),
         jobs: [...(jobsOfRoom.get(door.entranceId) ?? [])].flatMap((id) => jobs.get(id) ?? []),
         isRead: copy.readAt(door.entranceId) !== null,
+        drifts: deps.driftsIn(door.entranceId),
       },
       clock.now(),
     )
@@ -82,7 +91,7 @@ export const createProjection = ({ clock, copy, readStatus, readSettings }: Proj
 
   const flush = (): void => {
     cancelFlush = null
-    const { status, settings, rooms, changed, reload } = dirty
+    const { status, settings, rooms, changed, reload, watch } = dirty
     dirty = noDirt()
     revision += 1
     const change: Change = {
@@ -99,6 +108,7 @@ export const createProjection = ({ clock, copy, readStatus, readSettings }: Proj
         : {}),
       ...(rooms.size > 0 ? { rooms: [...rooms] } : {}),
       ...(changed.size > 0 ? { jobs: [...changed].flatMap((id) => jobs.get(id) ?? []) } : {}),
+      ...(watch ? { watch: deps.readWatch() } : {}),
       ...(reload ? { reload: true } : {}),
     }
     forgetOldest()
@@ -128,7 +138,13 @@ export const createProjection = ({ clock, copy, readStatus, readSettings }: Proj
       doors: copy.doors(),
       guests: copy.guests(),
       jobs: [...jobs.values()],
+      watch: deps.readWatch(),
     }),
+    liveJobs: () => [...jobs.values()].filter((job) => !isFinal(job.state) && job.state !== 'needsAttention'),
+    watch: () => {
+      dirty.watch = true
+      soon()
+    },
     job: (job) => {
       remember(job)
       dirty.changed.add(job.id)
@@ -168,6 +184,7 @@ const noDirt = () => ({
   status: false,
   settings: false,
   reload: false,
+  watch: false,
   rooms: new Set<EntranceId>(),
   changed: new Set<JobId>(),
 })

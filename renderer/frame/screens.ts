@@ -1,8 +1,10 @@
 import type { ComponentType } from 'react'
 import { GroupsScreen } from '../groups/groups-screen.tsx'
+import { HealthScreen } from '../health/health-screen.tsx'
 import { QueueScreen } from '../queue/queue-screen.tsx'
 import { RoomBoard } from '../room-board/room-board.tsx'
 import { SettingsScreen } from '../settings/settings-screen.tsx'
+import { WatchScreen } from '../watch/watch-screen.tsx'
 import type { Screen } from '../state/view.ts'
 import type { IconName } from '../ui/icons.tsx'
 
@@ -10,7 +12,7 @@ type ScreenEntry = {
   readonly id: Screen
   readonly icon: IconName
   readonly Component: ComponentType
-  /** Settings stand apart at the foot of the rail. */
+  /** From here on the rail stands at its foot, apart from what a desk does all day. */
   readonly atFoot?: boolean
 }
 
@@ -19,5 +21,7 @@ export const screens: readonly ScreenEntry[] = [
   { id: 'rooms', icon: 'rooms', Component: RoomBoard },
   { id: 'groups', icon: 'groups', Component: GroupsScreen },
   { id: 'queue', icon: 'queue', Component: QueueScreen },
-  { id: 'settings', icon: 'settings', Component: SettingsScreen, atFoot: true },
+  { id: 'watch', icon: 'watch', Component: WatchScreen },
+  { id: 'health', icon: 'health', Component: HealthScreen, atFoot: true },
+  { id: 'settings', icon: 'settings', Component: SettingsScreen },
 ]

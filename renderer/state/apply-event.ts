@@ -5,6 +5,7 @@ import type { Door, Guest } from '#shared/property.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { RoomTile } from '#shared/room.ts'
 import type { SessionStatus, Settings } from '#shared/session.ts'
+import type { WatchCounts } from '#shared/watch.ts'
 import { buildingOf, emptyBuilding } from './board.ts'
 import type { Building, TileById } from './board.ts'
 import { emptyQueue, queueListsOf } from './queue-lists.ts'
@@ -29,6 +30,8 @@ export type Mirror = {
   readonly guests: readonly Guest[]
   readonly jobs: Readonly<Record<JobId, Job>>
   readonly queue: QueueLists
+  /** How many keys end too early or were changed elsewhere; the list itself is asked for by the screen. */
+  readonly watch: WatchCounts
   /** Counts up when the keys of a room changed, so that an open drawer reads them again. */
   readonly keyChanges: Readonly<Record<EntranceId, number>>
 }
@@ -47,6 +50,7 @@ export const emptyMirror: Mirror = {
   guests: [],
   jobs: {},
   queue: emptyQueue,
+  watch: { version: 0, beforeStay: 0, soon: 0, drifts: 0 },
   keyChanges: {},
 }
 
@@ -65,6 +69,7 @@ export const applySnapshot = (mirror: Mirror, snapshot: Snapshot, localMs: numbe
   guests: snapshot.guests,
   jobs: byId(snapshot.jobs, (job) => job.id),
   queue: queueListsOf(snapshot.jobs),
+  watch: snapshot.watch,
   keyChanges: countUp(mirror.keyChanges, Object.keys(mirror.keyChanges)),
 })
 
@@ -93,6 +98,7 @@ const merge = (mirror: Mirror, changes: readonly Change[]): Mirror => {
     revision: changes.at(-1)?.revision ?? mirror.revision,
     status: lastOf(changes, (change) => change.status) ?? mirror.status,
     settings: lastOf(changes, (change) => change.settings) ?? mirror.settings,
+    watch: lastOf(changes, (change) => change.watch) ?? mirror.watch,
     ...mergedTiles(mirror, tiles),
     jobs: nextJobs,
     queue: jobs.length === 0 ? mirror.queue : queueListsOf(Object.values(nextJobs)),

@@ -6,7 +6,7 @@ import type { Occupancy } from '#shared/room.ts'
 import type { CallInput } from '#shared/contract.ts'
 import type { ListDraft } from './list-draft.ts'
 
-export type Screen = 'rooms' | 'groups' | 'queue' | 'settings'
+export type Screen = 'rooms' | 'groups' | 'queue' | 'watch' | 'health' | 'settings'
 
 /** Which rooms the board shows: all that fit every one of these. `null`, `false` and no text ask for nothing. */
 export type RoomFilters = {

@@ -4,6 +4,7 @@ import { deGroups } from './de-groups.ts'
 import { deIssue } from './de-issue.ts'
 import { dePalette } from './de-palette.ts'
 import { deQueue } from './de-queue.ts'
+import { deWatch } from './de-watch.ts'
 import { deSettings } from './de-settings.ts'
 import type { Text } from './en.ts'
 import { listIn, pluralIn } from './plural.ts'
@@ -30,6 +31,8 @@ export const de = {
     rooms: 'Zimmer',
     groups: 'Gruppen',
     queue: 'Aufträge',
+    watch: 'Im Blick',
+    health: 'Zustand',
     settings: 'Optionen',
     mainNavigation: 'Hauptbereiche',
     training: 'ÜBUNG',
@@ -52,7 +55,7 @@ export const de = {
     hopOk: (hop: string) => `${hop} antwortet`,
     hopDown: (hop: string) => `${hop} antwortet nicht`,
     hopUnknown: (hop: string) => `${hop} wurde noch nicht gefragt`,
-    latency: (ms: number) => `${ms} ms`,
+    latency: (ms: number) => (ms < 1 ? '<1 ms' : `${ms} ms`),
     lastOk: (when: string) => `letzte gute Antwort ${when}`,
     loading: 'Das Haus wird geöffnet',
     failedTitle: 'Joinery konnte nicht starten',
@@ -158,6 +161,7 @@ export const de = {
   ...deIssue,
   ...deQueue,
   ...dePalette,
+  ...deWatch,
   ...deGroups,
   ...deBulk,
   ...deSettings,

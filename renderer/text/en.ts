@@ -3,6 +3,7 @@ import { enGroups } from './en-groups.ts'
 import { enIssue } from './en-issue.ts'
 import { enPalette } from './en-palette.ts'
 import { enQueue } from './en-queue.ts'
+import { enWatch } from './en-watch.ts'
 import { listIn, pluralIn } from './plural.ts'
 import type { Problem } from '#shared/problem.ts'
 import { problemsEn, sayProblem } from '#shared/text/problems-en.ts'
@@ -29,6 +30,8 @@ export const en = {
     rooms: 'Rooms',
     groups: 'Groups',
     queue: 'Queue',
+    watch: 'Watch',
+    health: 'Health',
     settings: 'Settings',
     mainNavigation: 'Main',
     training: 'TRAINING',
@@ -50,7 +53,7 @@ export const en = {
     hopOk: (hop: string) => `${hop} answers`,
     hopDown: (hop: string) => `${hop} does not answer`,
     hopUnknown: (hop: string) => `${hop} was not asked yet`,
-    latency: (ms: number) => `${ms} ms`,
+    latency: (ms: number) => (ms < 1 ? '<1 ms' : `${ms} ms`),
     lastOk: (when: string) => `last good answer ${when}`,
     loading: 'Opening the property',
     failedTitle: 'Joinery could not open',
@@ -156,6 +159,7 @@ export const en = {
   ...enIssue,
   ...enQueue,
   ...enPalette,
+  ...enWatch,
   ...enGroups,
   ...enBulk,
   settings: {

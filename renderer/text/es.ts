@@ -5,6 +5,7 @@ import { esGroups } from './es-groups.ts'
 import { esIssue } from './es-issue.ts'
 import { esPalette } from './es-palette.ts'
 import { esQueue } from './es-queue.ts'
+import { esWatch } from './es-watch.ts'
 import { esSettings } from './es-settings.ts'
 import { listIn, pluralIn } from './plural.ts'
 import { problemsEs } from './problems-es.ts'
@@ -31,6 +32,8 @@ export const es = {
     rooms: 'Habitaciones',
     groups: 'Grupos',
     queue: 'Cola',
+    watch: 'Vigilar',
+    health: 'Estado',
     settings: 'Ajustes',
     mainNavigation: 'Secciones',
     training: 'PRÁCTICAS',
@@ -53,7 +56,7 @@ export const es = {
     hopOk: (hop: string) => `${hop} responde`,
     hopDown: (hop: string) => `${hop} no responde`,
     hopUnknown: (hop: string) => `${hop}: aún sin consultar`,
-    latency: (ms: number) => `${ms} ms`,
+    latency: (ms: number) => (ms < 1 ? '<1 ms' : `${ms} ms`),
     lastOk: (when: string) => `última respuesta correcta ${when}`,
     loading: 'Abriendo el hotel',
     failedTitle: 'Joinery no ha podido abrirse',
@@ -174,6 +177,7 @@ export const es = {
   ...esIssue,
   ...esQueue,
   ...esPalette,
+  ...esWatch,
   ...esGroups,
   ...esBulk,
   ...esSettings,

@@ -5,6 +5,7 @@ import { frGroups } from './fr-groups.ts'
 import { frIssue } from './fr-issue.ts'
 import { frPalette } from './fr-palette.ts'
 import { frQueue } from './fr-queue.ts'
+import { frWatch } from './fr-watch.ts'
 import { frSettings } from './fr-settings.ts'
 import { frenchSpaces } from './french-spaces.ts'
 import { mapText } from './map-text.ts'
@@ -32,6 +33,8 @@ const sentences = {
     rooms: 'Chambres',
     groups: 'Groupes',
     queue: 'File d’attente',
+    watch: 'Veille',
+    health: 'État',
     settings: 'Réglages',
     mainNavigation: 'Rubriques',
     training: 'FORMATION',
@@ -54,7 +57,7 @@ const sentences = {
     hopOk: (hop: string) => `${hop} répond`,
     hopDown: (hop: string) => `${hop} ne répond pas`,
     hopUnknown: (hop: string) => `${hop} : pas encore interrogé`,
-    latency: (ms: number) => `${ms} ms`,
+    latency: (ms: number) => (ms < 1 ? '<1 ms' : `${ms} ms`),
     lastOk: (when: string) => `dernière bonne réponse ${when}`,
     loading: 'Ouverture de l’hôtel',
     failedTitle: 'Joinery n’a pas pu s’ouvrir',
@@ -170,6 +173,7 @@ const sentences = {
   ...frIssue,
   ...frQueue,
   ...frPalette,
+  ...frWatch,
   ...frGroups,
   ...frBulk,
   ...frSettings,

@@ -7,6 +7,7 @@ import { ptGroups } from './pt-groups.ts'
 import { ptIssue } from './pt-issue.ts'
 import { ptPalette } from './pt-palette.ts'
 import { ptQueue } from './pt-queue.ts'
+import { ptWatch } from './pt-watch.ts'
 import { ptSettings } from './pt-settings.ts'
 
 const n = pluralIn('pt-PT')
@@ -31,6 +32,8 @@ export const pt = {
     rooms: 'Quartos',
     groups: 'Grupos',
     queue: 'Fila',
+    watch: 'Vigiar',
+    health: 'Estado',
     settings: 'Definições',
     mainNavigation: 'Secções',
     training: 'FORMAÇÃO',
@@ -53,7 +56,7 @@ export const pt = {
     hopOk: (hop: string) => `${hop} responde`,
     hopDown: (hop: string) => `${hop} não responde`,
     hopUnknown: (hop: string) => `${hop}: ainda não consultado`,
-    latency: (ms: number) => `${ms} ms`,
+    latency: (ms: number) => (ms < 1 ? '<1 ms' : `${ms} ms`),
     lastOk: (when: string) => `última boa resposta ${when}`,
     loading: 'A abrir o hotel',
     failedTitle: 'O Joinery não conseguiu abrir',
@@ -171,6 +174,7 @@ export const pt = {
   ...ptIssue,
   ...ptQueue,
   ...ptPalette,
+  ...ptWatch,
   ...ptGroups,
   ...ptBulk,
   ...ptSettings,

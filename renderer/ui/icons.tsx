@@ -1,4 +1,5 @@
 import {
+  Activity,
   ArrowLeft,
   Ban,
   Check,
@@ -7,6 +8,7 @@ import {
   CreditCard,
   Download,
   FileSpreadsheet,
+  Hourglass,
   Info,
   Keyboard,
   KeyRound,
@@ -38,6 +40,8 @@ const icons = {
   waiting: Clock,
   card: CreditCard,
   info: Info,
+  health: Activity,
+  watch: Hourglass,
   key: KeyRound,
   keyboard: Keyboard,
   language: Languages,

@@ -124,6 +124,7 @@ export const createSimDesk = (options: SimDeskOptions): SimDesk => {
     const core = await createCore({
       jobs,
       batches: store.batches,
+      drifts: store.drifts,
       // Groups are no part of this world: their keys are jobs like any other.
       readSpreadsheet: async () => err({ kind: 'notFound', what: 'list', id: '' }),
       property: guarded.property(store.property),

@@ -179,6 +179,7 @@ export const createSimGateway = (options: GatewayOptions): AccessGateway => {
     hasReadyPhone: () => read(() => true),
     phoneOfKey: () => read(() => null),
     events: () => read(() => []),
+    encoders: () => read(() => []),
     createCredential,
     deleteCredential: (credentialId) =>
       exchange(() => {

@@ -29,6 +29,52 @@ const status = {
   syncing: false,
 }
 
+const watchList: z.input<(typeof contract)['calls']['watch.list']['output']> = {
+  beforeStay: [
+    {
+      entranceId: 'room-412',
+      room: '412',
+      keys: [
+        {
+          key: {
+            credentialId: 'key-1',
+            holder: 'Ana Lima',
+            kind: 'card',
+            cardNumber: '5002',
+            endsAt: '2026-12-01T11:00:00.000Z',
+          },
+          acsUserId: 'user-1',
+          access: 'card',
+          endsAt: '2026-12-01T11:00:00.000Z',
+          why: 'otherKey',
+          longer: 'Rui Silva',
+          until: '2026-12-03T11:00:00.000Z',
+        },
+      ],
+    },
+  ],
+  soon: [],
+  drifts: [
+    {
+      id: 'job-1 deleted',
+      jobId: 'job-1',
+      credentialId: 'key-2',
+      what: { is: 'deleted' },
+      noticedAt: '2026-12-01T10:00:00.000Z',
+      happenedAt: null,
+      knownSince: null,
+      knownBy: null,
+      rooms: [{ entranceId: 'room-412', name: '412' }],
+      guest: 'Rui Silva',
+      acsUserId: null,
+      access: 'mobile',
+      until: '2026-12-03T11:00:00.000Z',
+    },
+  ],
+  known: [],
+  readAt: '2026-12-01T10:00:00.000Z',
+}
+
 const job: z.input<(typeof contract)['calls']['queue.retry']['output']> = {
   id: 'job-1',
   seq: 1,
@@ -190,6 +236,9 @@ export const sampleInputs: { readonly [Name in CallName]: z.input<Calls[Name]['i
   'groups.saveResults': { batchId, which: 'results', name: 'Coach' },
   'groups.findPacket': { code: 'BCDFGHJKLNPR' },
   'keys.revoke': { credentialId: 'credential-1' },
+  'health.read': { fresh: true },
+  'watch.list': {},
+  'watch.mark': { id: 'job-1 deleted', isKnown: true },
   'settings.change': { theme: 'dark' },
   'training.practise': { fault: 'offline' },
 }
@@ -205,6 +254,7 @@ export const sampleHandlers = (): Handlers => ({
     doors: [{ entranceId: 'entrance-101', name: '101', category: 'guest' }],
     guests: [],
     jobs: [job],
+    watch: { version: 0, beforeStay: 0, soon: 0, drifts: 0 },
   }),
   'session.connect': answer(contract.calls['session.connect'].output, connected),
   'session.useTraining': answer(contract.calls['session.useTraining'].output, connected),
@@ -294,6 +344,17 @@ export const sampleHandlers = (): Handlers => ({
     },
   }),
   'keys.revoke': answer(contract.calls['keys.revoke'].output, {}),
+  'health.read': answer(contract.calls['health.read'].output, {
+    seam: { p50: 84, p95: 210, samples: 120 },
+    confirmed: null,
+    unanswered: 2,
+    encoders: [{ id: 'encoder-1', name: 'Desk 1', errors: [] }],
+    encodersReadAt: '2026-12-01T10:00:00.000Z',
+    errors: [],
+    warnings: [],
+  }),
+  'watch.list': answer(contract.calls['watch.list'].output, watchList),
+  'watch.mark': answer(contract.calls['watch.mark'].output, {}),
   'settings.change': answer(contract.calls['settings.change'].output, defaultSettings),
   'training.practise': answer(contract.calls['training.practise'].output, {}),
 })

@@ -204,6 +204,7 @@ export const fakeHotel = (part: Partial<Snapshot> = {}): FakeHotel => ({
     doors,
     guests,
     jobs: [],
+    watch: { version: 0, beforeStay: 0, soon: 0, drifts: 0 },
     ...part,
   },
   keys: { [roomId('412')]: keysOf412 },

@@ -110,6 +110,7 @@ const open = async (
     batches: store.batches,
     readSpreadsheet,
     property: store.property,
+    drifts: store.drifts,
     openGateway: createOpenGateway({ log: silentLog, now: clock.now, timeoutMs: 2_000 }),
     endpoint,
     vault: createProcessVault({ account: { endpoint, apiKey } }),

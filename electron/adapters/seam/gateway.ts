@@ -43,6 +43,7 @@ export const createGateway = (seam: SeamHttp, tools: CallTools): AccessGateway =
       ),
     doors: lists.doors,
     guests: lists.guests,
+    encoders: lists.encoders,
     keysOfProperty: (systemId) => lists.keys({ acs_system_id: systemId }),
     keysOfHolder: (holder, systemId) => lists.keys(filterByHolder(holder, systemId)),
     keysOfDoor: (entranceId, { validOnly }) =>

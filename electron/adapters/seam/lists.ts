@@ -3,11 +3,11 @@ import { z } from 'zod'
 import type { AcsUserId, SystemId, UserIdentityId } from '#shared/ids.ts'
 import type { Key } from '#shared/key.ts'
 import type { Door, Guest } from '#shared/property.ts'
-import type { Outcome } from '#core/ports.ts'
+import type { Encoder, Outcome } from '#core/ports.ts'
 import { callPages } from './call.ts'
 import type { CallTools } from './call.ts'
-import { toDoor, toGuest, toKey } from './to-domain.ts'
-import { WireCredential, WireEntrance, WireUser } from './wire.ts'
+import { toDoor, toEncoder, toGuest, toKey } from './to-domain.ts'
+import { WireCredential, WireEncoder, WireEntrance, WireUser } from './wire.ts'
 
 export type KeyFilter =
   | { readonly user_identity_id: string }
@@ -30,6 +30,11 @@ export const createLists = (seam: SeamHttp, tools: CallTools) => ({
     const request = seam.acs.credentials.list(filter)
     const pages = await callPages(tools, request.pathname, seam.createPaginator(request))
     return items(pages, WireCredential, (wire) => wire.acs_credential_id, toKey)
+  },
+  encoders: async (systemId: SystemId): Promise<Outcome<readonly Encoder[]>> => {
+    const request = seam.acs.encoders.list({ acs_system_id: systemId })
+    const pages = await callPages(tools, request.pathname, seam.createPaginator(request))
+    return items(pages, WireEncoder, (wire) => wire.acs_encoder_id, toEncoder)
   },
   /** The users of one identity in one system. */
   usersOf: async (identityId: UserIdentityId, systemId: SystemId): Promise<Outcome<readonly AcsUserId[]>> => {

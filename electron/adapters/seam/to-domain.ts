@@ -2,9 +2,10 @@ import { parseInstant } from '#shared/instant.ts'
 import type { Holder } from '#shared/job.ts'
 import type { Key, KeyKind } from '#shared/key.ts'
 import type { Door, DoorCategory, Guest, VisionlineSystem, Workspace } from '#shared/property.ts'
-import type { PropertyEvent, SystemHealth } from '#core/ports.ts'
+import type { PropertyEvent, Encoder, SystemHealth } from '#core/ports.ts'
 import type {
   WireCredential,
+  WireEncoder,
   WireEntrance,
   WireEvent,
   WireIdentity,
@@ -105,8 +106,16 @@ export const toHealth = (wire: WireSystem): SystemHealth => ({
 /** An event without a readable time tells nothing that could be waited for. */
 export const toEvent = (wire: WireEvent): readonly PropertyEvent[] => {
   const at = parseInstant(wire.occurred_at)
-  return at === null ? [] : [{ id: wire.event_id, type: wire.event_type, at }]
+  return at === null
+    ? []
+    : [{ id: wire.event_id, type: wire.event_type, at, credentialId: wire.acs_credential_id ?? null }]
 }
+
+export const toEncoder = (wire: WireEncoder): Encoder => ({
+  id: wire.acs_encoder_id,
+  name: wire.display_name ?? '',
+  errors: wire.errors.map(({ error_code: code }) => code ?? 'unknown'),
+})
 
 /** Whether the phone can take a key now (seam-visionline.md 5.2). */
 export const isReady = (wire: WirePhone): boolean =>

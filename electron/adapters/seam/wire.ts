@@ -91,10 +91,18 @@ export const WirePhone = z.object({
 })
 export type WirePhone = z.infer<typeof WirePhone>
 
+export const WireEncoder = z.object({
+  acs_encoder_id: z.string().min(1),
+  display_name: text,
+  errors: listOf(z.object({ error_code: text })),
+})
+export type WireEncoder = z.infer<typeof WireEncoder>
+
 export const WireEvent = z.object({
   event_id: z.string().min(1),
   event_type: z.string(),
   occurred_at: z.string(),
+  acs_credential_id: orNull(CredentialId),
 })
 export type WireEvent = z.infer<typeof WireEvent>
 

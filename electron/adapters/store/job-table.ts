@@ -195,17 +195,22 @@ const createList = (db: DatabaseSync, storedJob: (row: Row) => StoredJob) => {
 }
 
 // SQLite plans a statement anew whenever a LIMIT is bound to it, so this one number is written out.
-const listSql = ({ states, batchId, limit, newestFirst = false }: JobFilter): string => {
+const listSql = ({ states, batchId, endsAfter, limit, newestFirst = false }: JobFilter): string => {
   const wheres = [
     ...(states === undefined ? [] : [`state IN (${states.map((_, index) => `:state${index}`).join(', ')})`]),
     ...(batchId === undefined ? [] : ['batch_id = :batchId']),
+    // One damaged intent must not make the whole list fail.
+    ...(endsAfter === undefined
+      ? []
+      : ["iif(json_valid(intent), intent ->> '$.stay.endsAt', '') > :endsAfter"]),
   ]
   const where = wheres.length === 0 ? '' : `WHERE ${wheres.join(' AND ')}`
   const most = limit === undefined ? '' : `LIMIT ${limit}`
   return `SELECT ${columns} FROM job ${where} ORDER BY seq ${newestFirst ? 'DESC' : 'ASC'} ${most}`
 }
 
-const listValues = ({ states, batchId }: JobFilter): Record<string, SQLInputValue> => ({
+const listValues = ({ states, batchId, endsAfter }: JobFilter): Record<string, SQLInputValue> => ({
   ...Object.fromEntries((states ?? []).map((state, index) => [`state${index}`, state])),
   ...(batchId === undefined ? {} : { batchId }),
+  ...(endsAfter === undefined ? {} : { endsAfter }),
 })

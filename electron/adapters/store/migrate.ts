@@ -7,6 +7,7 @@ import { queueMigration } from './migrations/0001-queue.ts'
 import { propertyMigration } from './migrations/0002-property.ts'
 import { groupsMigration } from './migrations/0003-groups.ts'
 import { unverifiedMigration } from './migrations/0004-unverified.ts'
+import { driftMigration } from './migrations/0005-drift.ts'
 
 export type Migration = { readonly name: string; readonly sql: string }
 
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   propertyMigration,
   groupsMigration,
   unverifiedMigration,
+  driftMigration,
 ]
 
 /**

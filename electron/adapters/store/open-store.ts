@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
-import type { BatchStore, JobStore, PropertyStore } from '#core/ports.ts'
+import type { BatchStore, DriftStore, JobStore, PropertyStore } from '#core/ports.ts'
 import type { Problem } from '#shared/problem.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
@@ -15,6 +15,7 @@ import {
   unsafeSetting,
 } from './connection.ts'
 import type { Connect, SettingsReadBack } from './connection.ts'
+import { createDriftStore } from './drift-store.ts'
 import { problemOfError } from './engine-error.ts'
 import { createJobChanges } from './job-changes.ts'
 import { createJobRoomTable } from './job-room-table.ts'
@@ -40,6 +41,7 @@ export type OpenStore = {
   readonly jobs: JobStore
   readonly batches: BatchStore
   readonly property: PropertyStore
+  readonly drifts: DriftStore
   /** Jobs that are kept but cannot be read; in no list, counted as needsAttention. */
   readonly quarantined: () => readonly QuarantinedJob[]
   readonly settingsReadBack: SettingsReadBack
@@ -155,6 +157,7 @@ const assemble = (
     jobs: createJobStore(deps),
     batches: createBatchStore(db, deps),
     property: createPropertyStore(db, transactions),
+    drifts: createDriftStore(db, transactions),
     quarantined: () => transactions.read(() => quarantinedJobs(jobs)),
     settingsReadBack,
     backup: (path) => backUp(db, path),

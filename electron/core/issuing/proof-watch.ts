@@ -23,6 +23,7 @@ export const createProofWatch = ({
   onJob,
   inBackground,
   isOn,
+  onConfirmed,
 }: {
   readonly jobs: JobStore
   readonly clock: Clock
@@ -31,6 +32,8 @@ export const createProofWatch = ({
   readonly onJob: (job: Job) => void
   readonly inBackground: (work: () => Promise<void>) => void
   readonly isOn: boolean
+  /** How old a key was when a look first saw that Visionline has it. */
+  readonly onConfirmed: (ageMs: number) => void
 }): ProofWatch => {
   let cancel: () => void = () => undefined
 
@@ -48,7 +51,9 @@ export const createProofWatch = ({
       if (proof === null) continue
       await learnKey(job, read.value)
       const moved = await jobs.move(job.id, ['issued'], 'issued', { proof }, clock.now())
-      if (moved !== null) onJob(moved)
+      if (moved === null) continue
+      if (proof === 'confirmed') onConfirmed(ageMs(job, clock.now()))
+      onJob(moved)
     }
     schedule(Math.min(...waiting.map((job) => ageMs(job, now))))
   }

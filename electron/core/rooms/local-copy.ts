@@ -23,7 +23,7 @@ export type LocalCopy = {
   readonly readAt: (entranceId?: EntranceId) => Instant | null
 }
 
-export const createLocalCopy = (store: PropertyStore): LocalCopy => {
+export const createLocalCopy = (store: PropertyStore, onChange: () => void = () => undefined): LocalCopy => {
   let doors: readonly Door[] = []
   let guests: readonly Guest[] = []
   let keys = new Map<CredentialId, Key>()
@@ -50,6 +50,7 @@ export const createLocalCopy = (store: PropertyStore): LocalCopy => {
     byRoom = keysByRoom([...keys.values()])
     doorReadAt.set(entranceId, readAt)
     await store.saveKeysOfDoor(entranceId, named, readAt)
+    onChange()
   }
 
   return {
@@ -63,6 +64,7 @@ export const createLocalCopy = (store: PropertyStore): LocalCopy => {
       take(copy)
       wholeReadAt = copy.readAt
       doorReadAt = new Map()
+      onChange()
     },
     clear: async () => {
       await store.saveProperty(null)

@@ -10,7 +10,13 @@ import { isLive, withoutCoveredCopies } from './classify-keys.ts'
 /** What the board shows of one room. Without any reading of its keys a room is unknown, not vacant. */
 export const roomTile = (
   door: Door,
-  known: { readonly keys: readonly Key[]; readonly jobs: readonly Job[]; readonly isRead: boolean },
+  known: {
+    readonly keys: readonly Key[]
+    readonly jobs: readonly Job[]
+    readonly isRead: boolean
+    /** Keys of ours that were changed elsewhere and nobody has called known. */
+    readonly drifts?: number
+  },
   now: Instant,
 ): RoomTile => {
   const live = withoutCoveredCopies(known.keys.filter((key) => !key.isStaff && isLive(key, now)))
@@ -25,7 +31,7 @@ export const roomTile = (
     holders: [...new Set(live.flatMap((key) => (key.holder === null ? [] : [key.holder])))],
     expiresAt: ends[0] ?? null,
     pendingJobs: known.jobs.filter((job) => ['queued', 'running', 'uncertain'].includes(job.state)).length,
-    needsPerson: known.jobs.filter((job) => job.state === 'needsAttention').length,
+    needsPerson: known.jobs.filter((job) => job.state === 'needsAttention').length + (known.drifts ?? 0),
   }
 }
 

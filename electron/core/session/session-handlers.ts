@@ -1,6 +1,7 @@
 import type { Problem } from '#shared/problem.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
+import type { Health } from '#shared/health.ts'
 import type { Handlers } from '#shared/rpc.ts'
 import type { HandlerDeps } from '../handler-deps.ts'
 import type { SeamAccount } from '../ports.ts'
@@ -13,6 +14,7 @@ type SessionCalls = Pick<
   | 'session.disconnect'
   | 'session.setOperator'
   | 'training.practise'
+  | 'health.read'
 >
 
 export const sessionHandlers = (deps: HandlerDeps): SessionCalls => {
@@ -33,7 +35,21 @@ export const sessionHandlers = (deps: HandlerDeps): SessionCalls => {
     return ok({ workspace, system, credentialManager, keyStored })
   }
 
+  let encoders: Pick<Health, 'encoders' | 'encodersReadAt'> = { encoders: null, encodersReadAt: null }
+
   return {
+    'health.read': async ({ fresh }) => {
+      const gateway = session.gateway()
+      const systemId = session.property()?.system.id
+      if (fresh && gateway !== null && systemId !== undefined) {
+        await session.checkHealth()
+        projection.status()
+        // A way that is closed for one question is closed for two.
+        const read = deps.gate.gate().is === 'open' ? await gateway.encoders(systemId) : null
+        if (read?.is === 'accepted') encoders = { encoders: read.value, encodersReadAt: deps.clock.now() }
+      }
+      return ok({ ...session.measurements(), ...encoders, confirmed: deps.confirmed.latency() })
+    },
     'session.connect': async ({ apiKey, systemId }) => {
       const before = session.property()?.system.id ?? null
       const account: SeamAccount = { apiKey, endpoint: deps.endpoint }

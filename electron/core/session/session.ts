@@ -16,6 +16,9 @@ import type {
   SeamAccount,
   Vault,
 } from '../ports.ts'
+import type { Latency } from '#shared/health.ts'
+import { measured } from './measure.ts'
+import { createMeter } from './meter.ts'
 import { firstHops, hopsAfter } from './hops.ts'
 import { failureProblem } from './failure-problem.ts'
 
@@ -27,6 +30,14 @@ export type SessionDeps = {
   readonly clock: Clock
 }
 
+/** What the last hour was like on the way to Seam. */
+export type Measurements = {
+  readonly seam: Latency | null
+  readonly unanswered: number
+  readonly errors: readonly string[]
+  readonly warnings: readonly string[]
+}
+
 export type Connection = { readonly property: Property; readonly keyStored: boolean }
 
 /** Who we are connected to. Holds the gateway; the key itself is handed through and never kept here. */
@@ -34,6 +45,7 @@ export type Session = {
   readonly gateway: () => AccessGateway | null
   readonly property: () => Property | null
   readonly hops: () => readonly Hop[]
+  readonly measurements: () => Measurements
   /** Opens the last property with the key from the vault; offline it opens on the local copy alone. */
   readonly resume: () => Promise<Result<Property | null, Problem>>
   readonly connect: (
@@ -47,13 +59,15 @@ export type Session = {
 
 export const createSession = (deps: SessionDeps): Session => {
   const { gate, clock, store, vault } = deps
+  const [answers, silences] = [createMeter(clock), createMeter(clock)]
+  let said: Pick<Measurements, 'errors' | 'warnings'> = { errors: [], warnings: [] }
   let gateway: AccessGateway | null = null
   let property: Property | null = null
   let hops = firstHops
 
   const open = (account: SeamAccount): Result<AccessGateway, Problem> => {
     const opened = deps.openGateway(account)
-    if (opened.ok) gateway = opened.value
+    if (opened.ok) gateway = measured(opened.value, { clock, answers, silences })
     return opened
   }
 
@@ -62,7 +76,7 @@ export const createSession = (deps: SessionDeps): Session => {
     if (!opened.ok) return opened
     const found = await findProperty(opened.value, systemId, isTraining, clock.now())
     if (!found.ok) return found
-    gateway = opened.value
+    gateway = measured(opened.value, { clock, answers, silences })
     property = found.value
     await store.saveProperty(property)
     const kept = keep ? await vault.save(account) : null
@@ -81,6 +95,7 @@ export const createSession = (deps: SessionDeps): Session => {
       gate.tell({ is: 'failure', failure: health })
       return
     }
+    said = { errors: health.value.errors, warnings: health.value.warnings }
     const { timeZone } = health.value.system
     if (timeZone !== null && timeZone !== property.system.timeZone) {
       property = { ...property, system: health.value.system }
@@ -94,6 +109,7 @@ export const createSession = (deps: SessionDeps): Session => {
     gateway: () => gateway,
     property: () => property,
     hops: () => hops,
+    measurements: () => ({ seam: answers.latency(), unanswered: silences.count(), ...said }),
     resume: async () => {
       const account = await vault.read()
       property = await store.property()

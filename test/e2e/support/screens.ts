@@ -121,6 +121,8 @@ export const frameOn = (page: Page) => ({
   /** The bottom strip: the way to Visionline in words, and the counts. */
   strip: page.getByRole('contentinfo', { name: en.strip.label }),
   openRooms: () => railButton(page, en.frame.rooms).click(),
+  openWatch: () => railButton(page, en.frame.watch).click(),
+  openHealth: () => railButton(page, en.frame.health).click(),
   openSettings: () => railButton(page, en.frame.settings).click(),
 })
 

@@ -34,6 +34,7 @@ export const openStage = async (page: Page, { isFirstRun }: { readonly isFirstRu
     jobs: store.value.jobs,
     property: store.value.property,
     batches: store.value.batches,
+    drifts: store.value.drifts,
     readSpreadsheet,
     openGateway: createOpenGateway({ log: silent, now: () => instantFromMs(nowMs) }),
     endpoint: hotel.endpoint,

@@ -93,6 +93,27 @@ test('axe finds nothing in the settings', async ({ desk }) => {
   await expectAccessible(desk.page)
 })
 
+test('axe finds nothing on what ends and what changed, nor on the health of the way to the doors', async ({
+  desk,
+  hotel,
+}) => {
+  const drawer = desk.drawer('412')
+  await desk.board.open('412')
+  await drawer.name('Rui Silva')
+  await drawer.issue()
+  await drawer.expectConfirmed('Rui Silva')
+  await desk.page.keyboard.press('Escape')
+  hotel.control.overrideRoom('412')
+  // Opening the room reads its keys anew, and the watch hears of it.
+  await desk.board.open('412')
+  await desk.frame.openWatch()
+  await expect(desk.page.getByText('Stopped working: replaced or discarded elsewhere.')).toBeVisible()
+  await expectAccessible(desk.page)
+  await desk.frame.openHealth()
+  await expect(desk.page.getByText('This computer to Seam')).toBeVisible()
+  await expectAccessible(desk.page)
+})
+
 test('the board and the drawer read as sentences', async ({ desk }) => {
   const drawer = desk.drawer('412')
   await expect(desk.board.tile('412')).toHaveAccessibleName(

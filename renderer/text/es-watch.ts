@@ -1,0 +1,96 @@
+import { listIn, pluralIn } from './plural.ts'
+
+const n = pluralIn('es')
+const list = listIn('es')
+
+/** Spanish: keys that end or were changed, and the health of the way to the doors. */
+export const esWatch = {
+  watch: {
+    title: 'Caducan o cambiaron',
+    drifts: 'Cambiadas en otro sitio',
+    beforeStay: 'Terminan antes que la estancia',
+    soon: 'Terminan en 24 horas',
+    known: 'Cambios conocidos',
+    emptyTitle: 'Ninguna llave termina antes que su estancia',
+    emptyBody: 'Y ninguna llave emitida aquí se cambió en otro sitio.',
+    asOf: (when: string) => `Datos de ${when}`,
+    notRead: 'Aún no se ha leído de Seam',
+    loading: 'Leyendo qué termina y qué ha cambiado',
+    ends: (when: string) => `termina ${when}`,
+    someone: 'Alguien',
+    otherKey: (who: string, until: string) =>
+      `La llave de ${who} en la misma habitación dura hasta ${until}.`,
+    wish: (who: string, until: string) => `Una llave para ${who} está en camino y dura hasta ${until}.`,
+    checkOut: (until: string) => `La salida no es hasta ${until}.`,
+    soonNote: 'Nada en la habitación dura más.',
+    joinerUntil: (when: string) => `Emitir llave adicional hasta ${when}`,
+    overridden: 'Ya no funciona: se sustituyó o se descartó en otro sitio.',
+    deleted: 'Eliminada en otro sitio.',
+    endsAt: (now: string, asked: string) => `Termina ${now} en vez de ${asked}.`,
+    startsAt: (now: string, asked: string) => `Empieza ${now} en vez de ${asked}.`,
+    never: 'nunca',
+    doorsAdded: (names: readonly string[]) => `Ahora abre también ${list(names)}.`,
+    doorsMissing: (names: readonly string[]) => `Ya no abre ${list(names)}.`,
+    joinedTo: 'Comparte el acceso con otras llaves que las pedidas.',
+    schedule: 'Sus horas se cambiaron en Visionline.',
+    happened: (when: string) => `Ocurrió ${when}`,
+    noticed: (when: string) => `Detectado ${when}`,
+    replace: 'Emitir sustituta',
+    openRoom: 'Abrir la habitación',
+    markKnown: 'Conocido',
+    unmark: 'No era conocido',
+    markedBy: (who: string, when: string) => `Marcado como conocido por ${who}, ${when}`,
+    markedAt: (when: string) => `Marcado como conocido ${when}`,
+    more: (count: number) => n(count, { one: '# más', other: '# más' }),
+    look: (count: number) => n(count, { one: '# llave por revisar', other: '# llaves por revisar' }),
+  },
+  health: {
+    title: 'Estado',
+    well: 'Todo responde en el camino hasta las puertas.',
+    trouble: 'Algo no responde en el camino hasta las puertas.',
+    unknown: 'No se sabe todo del camino hasta las puertas.',
+    again: 'Preguntar otra vez',
+    hops: {
+      seam: 'De este ordenador a Seam',
+      bridge: 'De Seam al Bridge',
+      visionline: 'Del Bridge a Visionline',
+      encoders: 'Codificadores',
+    },
+    states: { ok: 'Responde', down: 'No responde', unknown: 'No se sabe' },
+    lastOk: (when: string) => `Última respuesta buena ${when}`,
+    neverOk: 'Aún no hay una respuesta buena',
+    half: (p50: string, p95: string) => `La mitad en ${p50}, el 95 % en ${p95}.`,
+    confirmedIn: (p50: string, p95: string) =>
+      `Llaves nuevas confirmadas: la mitad en ${p50}, el 95 % en ${p95}.`,
+    measured: (count: number) =>
+      n(count, {
+        one: 'Medido aquí, # respuesta en la última hora',
+        other: 'Medido aquí, # respuestas en la última hora',
+      }),
+    through: 'Solo se conoce a través de Seam, así que no tiene tiempo propio.',
+    noTimes: 'No se midió ningún tiempo en la última hora.',
+    seconds: (s: string) => `${s} s`,
+    works: 'Sigue funcionando',
+    call: 'A quién llamar',
+    stillWorks: {
+      seam: 'Las puertas y las llaves en uso. Las llaves que emites esperan aquí y salen solas.',
+      bridge: 'Las puertas, las llaves en uso y la propia Seam. Las llaves que emites esperan y salen solas.',
+      visionline:
+        'Las puertas, las llaves en uso, Seam y el Bridge. Las llaves que emites esperan y salen solas.',
+    },
+    callWhom: {
+      seam: 'Informática del hotel: ¿tiene red este ordenador? Si la tiene, el soporte de Seam.',
+      bridge: 'Informática del hotel: reiniciar el Seam Bridge en su ordenador.',
+      visionline: 'Informática del hotel: ¿está en marcha y en la red el servidor de Visionline?',
+    },
+    noEncoder: 'Seam no tiene ningún codificador de este hotel.',
+    encUnread: 'Aún no se ha preguntado por los codificadores.',
+    encNote: 'Registrados en Seam. Si uno está encendido se ve al grabar una tarjeta.',
+    encGone: 'Retirado de Visionline',
+    encCall: 'Informática del hotel: volver a añadir el codificador en Visionline.',
+    gate: 'Situación del camino',
+    codes: 'Seam comunica',
+    nothing: 'nada',
+    silent: 'Peticiones sin respuesta en la última hora',
+  },
+}

@@ -1,0 +1,96 @@
+import { listIn, pluralIn } from './plural.ts'
+
+const n = pluralIn('fr')
+const list = listIn('fr')
+
+/** French: keys that end or were changed, and the health of the way to the doors. */
+export const frWatch = {
+  watch: {
+    title: 'Bientôt finies ou modifiées',
+    drifts: 'Modifiées ailleurs',
+    beforeStay: 'Finissent avant le séjour',
+    soon: 'Finissent sous 24 heures',
+    known: 'Modifications connues',
+    emptyTitle: 'Aucune clé ne finit avant son séjour',
+    emptyBody: 'Et aucune clé émise ici n’a été modifiée ailleurs.',
+    asOf: (when: string) => `Situation à ${when}`,
+    notRead: 'Pas encore lu auprès de Seam',
+    loading: 'Lecture de ce qui finit et de ce qui a changé',
+    ends: (when: string) => `finit ${when}`,
+    someone: 'Quelqu’un',
+    otherKey: (who: string, until: string) => `La clé de ${who} dans la même chambre dure jusqu’à ${until}.`,
+    wish: (who: string, until: string) => `Une clé pour ${who} est en route et dure jusqu’à ${until}.`,
+    checkOut: (until: string) => `Le départ n’est qu’à ${until}.`,
+    soonNote: 'Rien dans la chambre ne dure plus longtemps.',
+    joinerUntil: (when: string) => `Clé supplémentaire jusqu’à ${when}`,
+    overridden: 'Ne marche plus : remplacée ou annulée ailleurs.',
+    deleted: 'Supprimée ailleurs.',
+    endsAt: (now: string, asked: string) => `Finit ${now} au lieu de ${asked}.`,
+    startsAt: (now: string, asked: string) => `Commence ${now} au lieu de ${asked}.`,
+    never: 'jamais',
+    doorsAdded: (names: readonly string[]) => `Ouvre aussi ${list(names)} à présent.`,
+    doorsMissing: (names: readonly string[]) => `N’ouvre plus ${list(names)}.`,
+    joinedTo: 'Partage l’accès avec d’autres clés que demandé.',
+    schedule: 'Ses horaires ont été modifiés dans Visionline.',
+    happened: (when: string) => `Arrivé ${when}`,
+    noticed: (when: string) => `Remarqué ${when}`,
+    replace: 'Émettre une remplaçante',
+    openRoom: 'Ouvrir la chambre',
+    markKnown: 'Connu',
+    unmark: 'Finalement pas connu',
+    markedBy: (who: string, when: string) => `Marqué comme connu par ${who}, ${when}`,
+    markedAt: (when: string) => `Marqué comme connu ${when}`,
+    more: (count: number) => n(count, { one: '# de plus', other: '# de plus' }),
+    look: (count: number) => n(count, { one: '# clé à regarder', other: '# clés à regarder' }),
+  },
+  health: {
+    title: 'État',
+    well: 'Tout répond sur le chemin des portes.',
+    trouble: 'Quelque chose ne répond pas sur le chemin des portes.',
+    unknown: 'Tout n’est pas connu sur le chemin des portes.',
+    again: 'Redemander',
+    hops: {
+      seam: 'De ce poste à Seam',
+      bridge: 'De Seam au Bridge',
+      visionline: 'Du Bridge à Visionline',
+      encoders: 'Encodeurs',
+    },
+    states: { ok: 'Répond', down: 'Ne répond pas', unknown: 'Pas connu' },
+    lastOk: (when: string) => `Dernière bonne réponse ${when}`,
+    neverOk: 'Pas encore de bonne réponse',
+    half: (p50: string, p95: string) => `La moitié en ${p50}, 95 % en ${p95}.`,
+    confirmedIn: (p50: string, p95: string) =>
+      `Nouvelles clés confirmées : la moitié en ${p50}, 95 % en ${p95}.`,
+    measured: (count: number) =>
+      n(count, {
+        one: 'Mesuré ici, # réponse dans la dernière heure',
+        other: 'Mesuré ici, # réponses dans la dernière heure',
+      }),
+    through: 'Connu seulement par Seam, donc sans durée propre.',
+    noTimes: 'Aucune durée mesurée dans la dernière heure.',
+    seconds: (s: string) => `${s} s`,
+    works: 'Marche toujours',
+    call: 'Qui appeler',
+    stillWorks: {
+      seam: 'Les portes et les clés en service. Les clés que vous émettez attendent ici et partent toutes seules.',
+      bridge:
+        'Les portes, les clés en service et Seam. Les clés que vous émettez attendent et partent toutes seules.',
+      visionline:
+        'Les portes, les clés en service, Seam et le Bridge. Les clés que vous émettez attendent et partent toutes seules.',
+    },
+    callWhom: {
+      seam: 'Informatique de l’hôtel : ce poste est-il en ligne ? Si oui, le support de Seam.',
+      bridge: 'Informatique de l’hôtel : redémarrer le Seam Bridge sur son poste.',
+      visionline: 'Informatique de l’hôtel : le serveur Visionline tourne-t-il, est-il sur le réseau ?',
+    },
+    noEncoder: 'Seam ne connaît aucun encodeur pour cet hôtel.',
+    encUnread: 'Les encodeurs n’ont pas encore été demandés.',
+    encNote: 'Connus de Seam. On voit si l’un est allumé quand il écrit une carte.',
+    encGone: 'Retiré de Visionline',
+    encCall: 'Informatique de l’hôtel : rajouter l’encodeur dans Visionline.',
+    gate: 'Situation du chemin',
+    codes: 'Seam signale',
+    nothing: 'rien',
+    silent: 'Demandes sans réponse dans la dernière heure',
+  },
+}
