@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, expect } from '@playwright/test'
 import { de } from '#renderer/text/de.ts'
+import { en } from '#renderer/text/en.ts'
 import { bookCoach } from './support/coach-list.ts'
 import { openStage } from './support/stage.ts'
 import type { Stage } from './support/stage.ts'
@@ -112,6 +113,52 @@ const scenes: readonly Scene[] = [
   },
 ]
 
+/** Keys that were changed at another desk, on a desk of its own. */
+const watchScenes: readonly Scene[] = [
+  {
+    name: 'palette',
+    says: 'Ctrl K: rooms, guests, screens and commands by a few letters.',
+    play: async ({ page, board }) => {
+      await expect(board.tile('412')).toBeVisible()
+      await page.keyboard.press('Control+k')
+      await page.getByRole('dialog').getByRole('combobox').fill('an')
+      await expect(page.getByRole('dialog').getByRole('option').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'watch',
+    says: 'Keys that were ended or changed elsewhere since, and keys that end before their stay.',
+    play: async (stage) => {
+      const { page, board, drawer, frame, hotel, core } = stage
+      await page.keyboard.press('Escape')
+      for (const [room, guest] of [
+        ['412', 'Rui Silva'],
+        ['503', 'Dev Raman'],
+      ] as const) {
+        await board.openByNumber(room)
+        await fill(stage, room, guest)
+        await drawer(room).issue()
+        await drawer(room).expectConfirmed(guest)
+        await page.keyboard.press('Escape')
+        await expect(drawer(room).root).toBeHidden()
+      }
+      hotel.control.overrideRoom('503')
+      await core.handlers['rooms.refresh']({})
+      await frame.openWatch()
+      await expect(page.getByRole('region', { name: en.watch.drifts })).toContainText('Dev Raman')
+    },
+  },
+  {
+    name: 'health',
+    says: 'The way to the doors, link by link: what answers, what still works, whom to call.',
+    play: async ({ page, frame }) => {
+      await frame.openHealth()
+      await expect(page.getByRole('heading', { name: en.health.title })).toBeVisible()
+      await expect(page.getByText(en.health.hops.encoders)).toBeVisible()
+    },
+  },
+]
+
 /** A coach of 148 guests, on a desk of its own. */
 const groupScenes: readonly Scene[] = [
   {
@@ -151,6 +198,14 @@ const groupScenes: readonly Scene[] = [
       await groups.issueButton(148).click()
       await expect(groups.progress(100, 148)).toBeVisible({ timeout: 30_000 })
       await expect(groups.group('Coach Helsinki')).toContainText('Need you24')
+    },
+  },
+  {
+    name: 'packets',
+    says: 'Packets to print: the room and a code, never a name; the leader’s sheet says whose each is.',
+    play: async ({ page }) => {
+      await page.getByRole('button', { name: en.batch.packets }).click()
+      await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible()
     },
   },
 ]
@@ -256,7 +311,7 @@ try {
     await expect(stage.firstRun.title).toBeVisible()
     await shootBoth(stage, firstRun.name)
   })
-  for (const desk of [scenes, groupScenes])
+  for (const desk of [scenes, watchScenes, groupScenes])
     await onStage({ isFirstRun: false }, async (stage) => {
       await stage.page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
       for (const { name, play } of desk) {
@@ -275,5 +330,5 @@ try {
 }
 writeFileSync(
   join(import.meta.dirname, '../../docs/screens.md'),
-  pageOfScreens([firstRun, ...scenes, ...groupScenes]),
+  pageOfScreens([firstRun, ...scenes, ...watchScenes, ...groupScenes]),
 )

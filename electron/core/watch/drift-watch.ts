@@ -18,6 +18,8 @@ export type DriftWatch = {
   /** What earlier processes noticed, and the keys to watch. */
   readonly load: () => Promise<void>
   readonly job: (job: Job) => void
+  /** Our own keys that are watched: issued, and not over for long. */
+  readonly ours: () => readonly Job[]
   /** Compares every key of ours with the local copy. True when something is new or over. */
   readonly look: () => Promise<boolean>
   readonly drifts: () => readonly Drift[]
@@ -161,6 +163,7 @@ export const createDriftWatch = (deps: DriftWatchDeps): DriftWatch => {
       if (mayMatter(job, clock.now())) ours.set(job.id, job)
       else ours.delete(job.id)
     },
+    ours: () => [...ours.values()],
     look,
     drifts,
     openIn: (entranceId) =>

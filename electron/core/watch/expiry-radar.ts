@@ -1,4 +1,4 @@
-import type { EntranceId } from '#shared/ids.ts'
+import type { CredentialId, EntranceId } from '#shared/ids.ts'
 import { addMs, msBetween } from '#shared/instant.ts'
 import type { Instant } from '#shared/instant.ts'
 import { keyRef } from '#shared/key.ts'
@@ -20,6 +20,8 @@ export type RadarFacts = {
   readonly rooms: readonly { readonly entranceId: EntranceId; readonly name: string }[]
   readonly keysOfRoom: (entranceId: EntranceId) => readonly Key[]
   readonly wishes: readonly Wish[]
+  /** For a key of ours: the latest end among the keys it joins, as whoever chose its own end saw them. */
+  readonly seenEnd: (credentialId: CredentialId) => Instant | null
   /** The property's check-out time on the day of a moment, `daysLater` days on. */
   readonly checkOutOn: (day: Instant, daysLater: number) => Instant
   readonly now: Instant
@@ -44,8 +46,9 @@ const oneStayMs = 12 * 3_600_000
  * - `checkOut`: nothing on the room lasts longer, but the key ends earlier in the day than the property checks out.
  *
  * A key is left out when its guest has another on that room that lasts longer: then nobody is locked out. A sync
- * parent stands for its phone copies. A guest who is meant to leave before the room-mates is shown too: nothing in
- * Seam tells that from a forgotten extension. Reads the local copy only.
+ * parent stands for its phone copies. A key of ours that was made to end before those it joins ends as it was meant,
+ * until one of them is extended. Of a key made elsewhere nobody knows what was meant, so it is shown. Reads the local
+ * copy only.
  */
 export const expiryRadar = (facts: RadarFacts): Radar => {
   const seen = new Set<string>()
@@ -78,8 +81,11 @@ const judge = (
   one: Ending,
   live: readonly Ending[],
   wishes: readonly Wish[],
-  { now, checkOutOn }: RadarFacts,
+  { now, checkOutOn, seenEnd }: RadarFacts,
 ): ExpiringKey | null => {
+  const seen = seenEnd(one.key.credentialId)
+  const wasMeant = (other: Ending): boolean =>
+    seen !== null && one.key.joinedTo.includes(other.key.credentialId) && !isLater(other.endsAt, seen)
   const tell = (why: ExpiringKey['why'], until: Instant, longer: string | null): ExpiringKey => ({
     key: keyRef(one.key),
     acsUserId: one.key.acsUserId,
@@ -91,7 +97,9 @@ const judge = (
   })
   const longer = [
     ...live
-      .filter((other) => isLater(other.endsAt, one.endsAt) && isSameStay(one.key, other.key))
+      .filter(
+        (other) => isLater(other.endsAt, one.endsAt) && isSameStay(one.key, other.key) && !wasMeant(other),
+      )
       .map(({ endsAt, who, key }) => ({ endsAt, who, name: key.holder, why: 'otherKey' as const })),
     ...wishes
       .filter((wish) => isLater(wish.endsAt, one.endsAt) && staysOverlap(wish, one.key))

@@ -1,4 +1,4 @@
-import type { EntranceId } from '#shared/ids.ts'
+import type { CredentialId, EntranceId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Job } from '#shared/job.ts'
 import { byRoomName } from '#shared/room.ts'
@@ -78,6 +78,7 @@ export const createWatch = (deps: WatchDeps): Watch => {
     const timeZone = deps.session.property()?.system.timeZone ?? null
     if (timeZone === null || copy.readAt() === null) return { beforeStay: [], soon: [] }
     const { checkOut } = deps.settings()
+    const seenEnds = endsSeen(drift.ours())
     return expiryRadar({
       rooms: copy
         .doors()
@@ -89,6 +90,7 @@ export const createWatch = (deps: WatchDeps): Watch => {
         guest: intent.guest.fullName,
         ...intent.stay,
       })),
+      seenEnd: (credentialId) => seenEnds.get(credentialId) ?? null,
       checkOutOn: checkOuts(timeZone, checkOut),
       now: clock.now(),
     })
@@ -134,6 +136,21 @@ export const createWatch = (deps: WatchDeps): Watch => {
     },
     stop: () => cancel?.(),
   }
+}
+
+/** Whoever chose when a key ends had the keys it joins before their eyes, each with its end. */
+const endsSeen = (ours: readonly Job[]): ReadonlyMap<CredentialId, Instant> => {
+  const seen = new Map<CredentialId, Instant>()
+  for (const { credentialId, intent } of ours) {
+    if (credentialId === null || intent.shape.is !== 'join') continue
+    const ends = intent.shape.targets.flatMap((target) => (target.is === 'key' ? [target.key.endsAt] : []))
+    const latest = ends
+      .filter((end) => end !== null)
+      .toSorted()
+      .at(-1)
+    if (latest !== undefined) seen.set(credentialId, latest)
+  }
+  return seen
 }
 
 const keysIn = (rooms: readonly ExpiringRoom[]): number =>

@@ -16,6 +16,7 @@ const radar = (keys: readonly Key[], rest: Partial<RadarFacts> = {}) =>
     rooms: [{ entranceId: entranceId('412'), name: '412' }],
     keysOfRoom: () => keys,
     wishes: [],
+    seenEnd: () => null,
     checkOutOn: (end, later) => checkOutOn(end, later, 'Europe/Lisbon', '11:00'),
     now: at('12:00'),
     ...rest,
@@ -40,6 +41,16 @@ test('a guest who comes as another leaves is another stay, unless the keys are j
   expect(names([ana(), next]).beforeStay).toEqual([])
   const joined = { ...next, joinedTo: [credentialId('ana')] }
   expect(names([ana(), joined]).beforeStay).toEqual(['Ana Lima'])
+})
+
+test('a key of ours that was made to end before those it joins is no news, until one of them is extended', () => {
+  const joiner = ana({ joinedTo: [credentialId('rui')] })
+  const seenEnd = () => day(6)
+  expect(names([joiner, rui()]).beforeStay).toEqual(['Ana Lima'])
+  expect(names([joiner, rui()], { seenEnd }).beforeStay).toEqual([])
+  expect(names([joiner, rui({ endsAt: day(7) })], { seenEnd }).beforeStay).toEqual(['Ana Lima'])
+  const stranger = key({ id: 'eva', holder: 'Eva Costa', endsAt: day(6) })
+  expect(names([joiner, stranger], { seenEnd }).beforeStay).toEqual(['Ana Lima'])
 })
 
 test('a guest with another key that lasts longer is locked out of nothing', () => {
