@@ -25,7 +25,9 @@ export const BatchLine = ({ line }: { readonly line: Line }) => {
           {copy > 1 && `, ${text.batch.copy(copy)}`}
         </span>
         {problem !== null && (
-          <small title={text.problem(problem).message}>{text.problem(problem).message}</small>
+          <small title={text.problem(problem).message}>
+            {problem.kind === 'held' ? text.groups.does.hold : text.problem(problem).message}
+          </small>
         )}
         <span className="visually-hidden">{text.batch.lineFacts(room, state)}</span>
       </button>

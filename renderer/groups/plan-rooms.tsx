@@ -75,9 +75,6 @@ const Room = ({ room }: { readonly room: RoomPlan }) => {
             {words.keepShort(keeps)}
           </StatusWord>
         )}
-        {stops.length + keeps === 0 && staff > 0 && (
-          <StatusWord tone="quiet">{words.staffOnly(staff)}</StatusWord>
-        )}
       </summary>
       <ul className={styles.door}>
         {stops.length + keeps === 0 && <li>{words.doorEmpty}</li>}

@@ -151,8 +151,6 @@ export const deGroups = {
     keepShort: (count) => n(count, { one: '# gilt weiter', other: '# gelten weiter' }),
     stopShort: (count) => n(count, { one: '# wird ungültig', other: '# werden ungültig' }),
     stop: (count) => n(count, { one: '# Schlüssel wird ungültig', other: '# Schlüssel werden ungültig' }),
-    staffOnly: (count) =>
-      n(count, { one: '# Personalschlüssel, unberührt', other: '# Personalschlüssel, unberührt' }),
     newRows: (count) => `${rows(count)} neu seit der früheren Liste`,
     knownRows: (count) => `${rows(count)} schon ausgegeben`,
     gone: (count, name) =>

@@ -153,8 +153,6 @@ export const enGroups = {
     keepShort: (count: number) => n(count, { one: '# keeps working', other: '# keep working' }),
     stopShort: (count: number) => n(count, { one: '# stops working', other: '# stop working' }),
     stop: (count: number) => n(count, { one: '# key stops working', other: '# keys stop working' }),
-    staffOnly: (count: number) =>
-      n(count, { one: '# staff key, untouched', other: '# staff keys, untouched' }),
     newRows: (count: number) => `${rows(count)} new since the earlier list`,
     knownRows: (count: number) => `${rows(count)} issued before`,
     gone: (count: number, name: string) =>

@@ -161,12 +161,6 @@ export const esGroups = {
         many: '# de llaves dejan de funcionar',
         other: '# llaves dejan de funcionar',
       }),
-    staffOnly: (count: number) =>
-      n(count, {
-        one: '# llave del personal, intacta',
-        many: '# de llaves del personal, intactas',
-        other: '# llaves del personal, intactas',
-      }),
     newRows: (count: number) => `${rows(count)} sin emitir todavía`,
     knownRows: (count: number) => `${rows(count)} con la llave ya emitida`,
     gone: (count: number, name: string) =>

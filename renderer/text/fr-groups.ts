@@ -165,12 +165,6 @@ export const frGroups = {
         many: '# de clés cessent de fonctionner',
         other: '# clés cessent de fonctionner',
       }),
-    staffOnly: (count: number) =>
-      n(count, {
-        one: '# clé du personnel, intacte',
-        many: '# de clés du personnel, intactes',
-        other: '# clés du personnel, intactes',
-      }),
     newRows: (count: number) => `${rows(count)} en plus depuis la liste précédente`,
     knownRows: (count: number) => `${rows(count)} avec clé déjà émise`,
     gone: (count: number, name: string) =>

@@ -161,12 +161,6 @@ export const ptGroups = {
         many: '# de chaves deixam de funcionar',
         other: '# chaves deixam de funcionar',
       }),
-    staffOnly: (count: number) =>
-      n(count, {
-        one: '# chave do pessoal, intacta',
-        many: '# de chaves do pessoal, intactas',
-        other: '# chaves do pessoal, intactas',
-      }),
     newRows: (count: number) => `${rows(count)} por emitir`,
     knownRows: (count: number) => `${rows(count)} com chave já emitida`,
     gone: (count: number, name: string) =>
