@@ -5,8 +5,3 @@ export type Result<T, E> = Ok<T> | Err<E>
 
 export const ok = <T>(value: T): Ok<T> => ({ ok: true, value })
 export const err = <E>(error: E): Err<E> => ({ ok: false, error })
-
-/** Marks a branch the types say cannot be reached; throws when data from outside proves the types wrong. */
-export const unreachable = (value: never): never => {
-  throw new Error(`unreachable: ${JSON.stringify(value)}`)
-}

@@ -72,11 +72,13 @@ export const lookFor = (
           [...key.guestEntranceIds, ...key.commonEntranceIds].some((id) => wanted.has(id))),
     )
     .map((key) => ({ key, comparison: compareKey(request, key) }))
-  const matches = candidates.filter(({ comparison }) => comparison.is === 'match')
+  const matches = candidates.flatMap(({ key, comparison }) =>
+    comparison.is === 'match' ? [{ key, notes: comparison.notes }] : [],
+  )
   const [only] = matches
   if (matches.length > 1) return { is: 'several', keys: matches.map(({ key }) => key) }
   if (only !== undefined && (candidates.length === 1 || !scope.isOurHolder)) {
-    return { is: 'found', key: only.key, notes: only.comparison.is === 'match' ? only.comparison.notes : [] }
+    return { is: 'found', ...only }
   }
   if (candidates.length > 1) return { is: 'several', keys: candidates.map(({ key }) => key) }
   const [near] = candidates

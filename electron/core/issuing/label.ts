@@ -11,10 +11,12 @@ export type LabelFacts = {
  * `%USERID%` are given by Seam and shown as dots. The template itself goes into the request, not this text.
  */
 export const previewLabel = (template: string, { rooms, siteName }: LabelFacts): string => {
+  const [first = '', ...more] = rooms
+  const last = more.at(-1)
   const values: Readonly<Record<string, string>> = {
-    ROOMNUM: rooms[0] ?? '',
+    ROOMNUM: first,
     ROOMLIST: rooms.join(', '),
-    ROOMRANGE: rooms.length > 1 ? `${rooms[0] ?? ''}-${rooms.at(-1) ?? ''}` : (rooms[0] ?? ''),
+    ROOMRANGE: last === undefined ? first : `${first}-${last}`,
     SITENAME: siteName,
     CARDNUM: '\u2026',
     UUID: '\u2026',

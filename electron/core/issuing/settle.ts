@@ -3,7 +3,6 @@ import type { Instant } from '#shared/instant.ts'
 import type { Job } from '#shared/job.ts'
 import type { JobState } from '#shared/job-states.ts'
 import type { Problem } from '#shared/problem.ts'
-import { unreachable } from '#shared/result.ts'
 import type { AttemptPatch, Failure, JobPatch } from '../ports.ts'
 import type { Lookup } from './compare-key.ts'
 
@@ -44,8 +43,6 @@ export const settleFailure = (job: Job, failure: Failure, now: Instant): Settlem
         patch: { attempts: job.attempts + 1, requestId: failure.requestId, runAfter: now },
         attempt,
       }
-    default:
-      return unreachable(failure)
   }
 }
 
@@ -74,8 +71,6 @@ export const settleLookup = (job: Job, found: Lookup, now: Instant, quietPeriodM
     }
     case 'absent':
       return settleAbsent(job, now, quietPeriodMs)
-    default:
-      return unreachable(found)
   }
 }
 

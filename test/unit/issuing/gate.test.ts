@@ -49,6 +49,13 @@ test('a pause by the operator outlasts the network', () => {
   expect(nextGate(paused, { is: 'resume' }, now, 0)).toEqual(open)
 })
 
+test('a desk that was disconnected stays so whatever answers still arrive, until it is connected', () => {
+  const gone = nextGate(open, { is: 'disconnected' }, now, 0)
+  const events = [fail(notSent), { is: 'success' }, { is: 'pause', by: null }, { is: 'resume' }] as const
+  for (const event of events) expect(nextGate(gone, event, now, 0)).toBe(gone)
+  expect(nextGate(gone, { is: 'connected' }, now, 0)).toEqual(open)
+})
+
 test('a refused request says nothing against the way to Seam', () => {
   const refused: Failure = {
     is: 'refused',

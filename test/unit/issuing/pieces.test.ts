@@ -40,6 +40,11 @@ test('a label reads room and hotel, and is cut at 32 characters', () => {
   expect(previewLabel('%NOTHING%', facts)).toBe('%NOTHING%')
 })
 
+test('before a room is chosen its place in the label is empty', () => {
+  const facts = { rooms: [], siteName: 'Hotel Meridian' }
+  expect(previewLabel('[%ROOMNUM%%ROOMRANGE%%ROOMLIST%] %SITENAME%', facts)).toBe('[] Hotel Meridian')
+})
+
 test('names of every script are welcome; what hides or turns text is not', () => {
   for (const name of ['Ana Silva', 'محمد علي', 'דוד כהן', '山田 太郎', 'Zoë O’Neil-Smith', 'علی\u200cرضا']) {
     expect(cleanGuestName(name)).toEqual({ ok: true, value: name.normalize('NFC') })
