@@ -1,44 +1,21 @@
 import { expect, test } from 'vitest'
-import { openStore } from '#adapters/store/open-store.ts'
-import { createGateKeeper } from '#core/issuing/gate-keeper.ts'
-import { createQueue } from '#core/issuing/queue.ts'
 import type { AccessGateway, JobStore } from '#core/ports.ts'
-import { SystemId } from '#shared/ids.ts'
-import { defaultSettings } from '#shared/session.ts'
-import { createFaults } from '../simulation/faults.ts'
-import { createHistory } from '../simulation/history.ts'
-import { simClock } from '../simulation/sim-clock.ts'
-import { createSimGateway } from '../simulation/sim-gateway.ts'
-import { createWorld } from '../simulation/world.ts'
-import { attempt, intent, newJob } from '../support/build.ts'
+import { attempt } from '../support/build.ts'
+import { openQueue, wanted } from '../support/start-queue.ts'
 
-const startMs = Date.parse('2026-11-23T12:05:00.000Z')
-const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
-
-/** The store of a desk with one job whose answer was lost. */
-const storeWithUncertainJob = async (systemId: SystemId, now: ReturnType<typeof simClock>['now']) => {
-  const store = openStore({ dir: null, mode: 'owner' })
-  if (!store.ok) throw new Error(store.error.kind)
-  const { jobs } = store.value
-  const wanted = newJob({ id: 'lost', intent: { ...intent(), systemId } })
-  await jobs.enqueue([wanted])
-  await jobs.claim({ now: now(), claim: 'first' })
+/** A desk between two hotels with a job of hotel A whose answer was lost; who is asked about it is written down. */
+const desk = async () => {
+  const open = openQueue()
+  const { jobs, clock } = open
+  const job = wanted('lost')
+  await jobs.enqueue([job])
+  await jobs.claim({ now: clock.now(), claim: 'first' })
   const holder = { userIdentityId: null, acsUserId: null }
-  await jobs.beginAttempt(wanted.id, 'first', attempt(), { holder, lastSentAt: now() })
-  await jobs.settle(wanted.id, 'first', 'uncertain', { attempts: 1 }, null, now())
-  return store.value
-}
-
-test('a job is not looked up at the hotel the desk has just left', async () => {
-  const clock = simClock(startMs)
-  const history = createHistory(clock.nowMs)
-  const faults = createFaults(1, new Map(), history)
-  const world = createWorld({ clock, history, skewMs: 0, refusesLabel: false })
+  await jobs.beginAttempt(job.id, 'first', attempt(), { holder, lastSentAt: clock.now() })
+  await jobs.settle(job.id, 'first', 'uncertain', { attempts: 1 }, null, clock.now())
   const asked: string[] = []
   const at = (name: 'A' | 'B'): AccessGateway => {
-    const hotel = world.hotels[name]
-    const options = { world, hotel, clock, faults, history, nextWire: () => 1 }
-    const gateway = createSimGateway({ ...options, isAlive: () => true, kill: () => undefined })
+    const gateway = open.gatewayOf(name)
     return {
       ...gateway,
       keysOfHolder: (...input) => {
@@ -47,45 +24,63 @@ test('a job is not looked up at the hotel the desk has just left', async () => {
       },
     }
   }
-  const gateways = { A: at('A'), B: at('B') }
-  const store = await storeWithUncertainJob(world.hotels.A.systemId, clock.now)
+  return { ...open, id: job.id, asked, gateways: { A: at('A'), B: at('B') } }
+}
+
+test('a job is not looked up at the hotel the desk has just left', async () => {
+  const { gateways, world, jobs, start, run, asked } = await desk()
   let here: 'A' | 'B' = 'B'
   // The disk is busy while the queue looks what is to do, and somebody connects the desk to hotel A meanwhile.
-  const jobs: JobStore = {
-    ...store.jobs,
+  const slow: JobStore = {
+    ...jobs,
     list: async (filter) => {
-      const found = await store.jobs.list(filter)
+      const found = await jobs.list(filter)
       here = 'A'
       return found
     },
   }
-  const gate = createGateKeeper({ clock, random: () => 0.5, log: quiet })
-  gate.tell({ is: 'connected' })
-  const queue = createQueue({
-    jobs,
-    gate,
-    clock,
-    random: () => 0.5,
-    newId: () => 'claim',
-    log: quiet,
-    settings: () => defaultSettings,
-    gateway: () => gateways[here],
-    systemId: () => SystemId.parse(world.hotels[here].systemId),
-    pausedBatch: async () => null,
-    labelRefused: async () => undefined,
-    isContactTaken: () => false,
-    named: (keys) => keys,
-    learnKeys: async () => undefined,
-    learnKey: async () => undefined,
-    onJob: () => undefined,
-    onStoreFailure: (error) => {
-      throw error
-    },
-  })
-  await queue.start()
-  await clock.run(startMs + 5_000)
-  await queue.stop()
-  store.close()
+  await start({ jobs: slow, gateway: () => gateways[here], systemId: () => world.hotels[here].systemId })
+  await run(5_000)
   expect(asked.length).toBeGreaterThan(0)
   expect(asked.filter((name) => name === 'B')).toEqual([])
+})
+
+test('at another hotel a job of this one waits as it is, and nobody is asked about it', async () => {
+  const { gateways, world, jobs, start, run, asked, id } = await desk()
+  const queue = await start({ gateway: () => gateways.B, systemId: () => world.hotels.B.systemId })
+  await run(600_000)
+  const before = await jobs.get(id)
+  if (before === null) throw new Error('no job')
+  expect(before).toMatchObject({ state: 'uncertain', attempts: 1 })
+  // Also when a person wants to know now.
+  expect(await queue.reconcileNow(before)).toEqual(before)
+  expect(asked).toEqual([])
+})
+
+test('a key whose hotel was left while it was taken up is not sent but asked about', async () => {
+  const { jobs, world, start, run, made, gatewayOf } = openQueue()
+  const job = wanted('first')
+  await jobs.enqueue([job])
+  const gateway = gatewayOf('A')
+  let isConnected = true
+  const slow: JobStore = {
+    ...jobs,
+    claim: async (input) => {
+      const claimed = await jobs.claim(input)
+      if (claimed !== null) isConnected = false
+      return claimed
+    },
+  }
+  await start({
+    jobs: slow,
+    gateway: () => (isConnected ? gateway : null),
+    systemId: () => (isConnected ? world.hotels.A.systemId : null),
+  })
+  await run(60_000)
+  expect(await jobs.get(job.id)).toMatchObject({
+    state: 'needsAttention',
+    attempts: 0,
+    problem: { kind: 'otherProperty', property: 'Hotel Joinery' },
+  })
+  expect(made()).toEqual([])
 })

@@ -34,7 +34,7 @@ export type Desk = {
   readonly store: () => OpenStore
   readonly room: (name: string) => EntranceId
   /** Ends this process in an orderly way and starts the next one on the same profile. */
-  readonly restart: () => Promise<void>
+  readonly restart: (options?: { readonly isKeychainLocked: boolean }) => Promise<void>
   /** Moves time until the jobs are at rest or the way is closed. */
   readonly settle: (maxMs?: number) => Promise<void>
   readonly jobs: () => Promise<readonly Job[]>
@@ -80,9 +80,9 @@ export const startDesk = async (options: DeskOptions = {}): Promise<Desk> => {
       if (id === undefined) throw new Error(`no room ${name}`)
       return id
     },
-    restart: async () => {
+    restart: async ({ isKeychainLocked } = { isKeychainLocked: false }) => {
       await opened.close()
-      opened = await open(options, clock, dir, seam)
+      opened = await open(options, clock, dir, seam, isKeychainLocked)
     },
     settle: async (maxMs = 0) => {
       let isDone = false
@@ -101,6 +101,7 @@ const open = async (
   clock: VirtualClock,
   dir: string,
   seam: TrainingProperty,
+  isKeychainLocked = false,
 ) => {
   const store = take(openStore({ dir, mode: 'owner' }))
   let ids = 0
@@ -113,7 +114,7 @@ const open = async (
     drifts: store.drifts,
     openGateway: createOpenGateway({ log: silentLog, now: clock.now, timeoutMs: 2_000 }),
     endpoint,
-    vault: createProcessVault({ account: { endpoint, apiKey } }),
+    vault: createProcessVault({ account: isKeychainLocked ? null : { endpoint, apiKey } }),
     training: { start: async () => ({ endpoint, apiKey }), practise: async () => undefined },
     clock,
     random: () => 0.5,

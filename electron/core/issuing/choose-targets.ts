@@ -19,8 +19,10 @@ export type TargetChoice = {
   readonly anyKey: (id: CredentialId) => { readonly rooms: readonly string[] } | null
 }
 
+type Chosen = Result<readonly KeyOnDoor[], readonly [Problem, ...Problem[]]>
+
 /** The keys to join, each joinable, on one of the rooms and of an overlapping stay; or every reason why not. */
-export const chooseTargets = (choice: TargetChoice): Result<readonly KeyOnDoor[], readonly Problem[]> => {
+export const chooseTargets = (choice: TargetChoice): Chosen => {
   const onDoors = keysOnDoors(choice)
   const { shape } = choice
   const picked =
@@ -54,7 +56,7 @@ const byRule = (
   rule: 'all' | 'parents',
   onDoors: readonly KeyOnDoor[],
   { rooms, stay }: TargetChoice,
-): Result<readonly KeyOnDoor[], readonly Problem[]> => {
+): Chosen => {
   const joinable = onDoors.filter((key) => key.joinable && staysOverlap(key, stay))
   const picked = withoutCoveredCopies(joinable).filter((key) => rule === 'all' || key.kind === 'syncParent')
   return picked.length === 0
@@ -62,11 +64,7 @@ const byRule = (
     : ok(picked)
 }
 
-const byId = (
-  ids: readonly CredentialId[],
-  onDoors: readonly KeyOnDoor[],
-  choice: TargetChoice,
-): Result<readonly KeyOnDoor[], readonly Problem[]> => {
+const byId = (ids: readonly CredentialId[], onDoors: readonly KeyOnDoor[], choice: TargetChoice): Chosen => {
   const picked: KeyOnDoor[] = []
   const problems: Problem[] = []
   for (const id of new Set(ids)) {
@@ -75,7 +73,8 @@ const byId = (
     if (problem !== null) problems.push(problem)
     if (key !== undefined && problem === null) picked.push(key)
   }
-  return problems.length > 0 ? err(problems) : ok(picked)
+  const [first, ...more] = problems
+  return first === undefined ? ok(picked) : err([first, ...more])
 }
 
 const whyNotHere = (id: CredentialId, { anyKey, rooms }: TargetChoice): Problem => {

@@ -13,7 +13,7 @@ import { byRoomName } from '#shared/room.ts'
 import { checkStay } from '#shared/stay.ts'
 import type { Stay } from '#shared/stay.ts'
 import { classifyKeys } from '../rooms/classify-keys.ts'
-import { doorsById } from '../rooms/find-door.ts'
+import { doorNames, doorsById } from '../rooms/find-door.ts'
 import { capacityOf, capacityProblems, cardUse, properFormat } from './capacity.ts'
 import { chooseTargets } from './choose-targets.ts'
 import { consequencesOf } from './consequences.ts'
@@ -77,7 +77,7 @@ export const planIssue = (input: IssueInput, facts: PlanFacts): Plan => {
       rooms,
       keysOfRoom: facts.keysOfRoom,
       allKeys: facts.keys,
-      roomName: nameOf(facts.doors),
+      roomName: doorNames(facts.doors),
       now: facts.now,
     },
     shapeName(input.shape),
@@ -250,12 +250,7 @@ const warningsOf = (
 
 const roomsOfKey = (facts: PlanFacts) => (id: CredentialId) => {
   const key = facts.keys.find((candidate) => candidate.credentialId === id)
-  return key === undefined ? null : { rooms: key.guestEntranceIds.map(nameOf(facts.doors)) }
-}
-
-const nameOf = (doors: readonly Door[]) => {
-  const names = new Map(doors.map((door) => [door.entranceId, door.name]))
-  return (entranceId: EntranceId): string => names.get(entranceId) ?? entranceId
+  return key === undefined ? null : { rooms: key.guestEntranceIds.map(doorNames(facts.doors)) }
 }
 
 const doorRef = ({ entranceId, name }: Door) => ({ entranceId, name })

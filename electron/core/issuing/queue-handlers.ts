@@ -10,6 +10,7 @@ import type { Handlers } from '#shared/rpc.ts'
 import type { HandlerDeps } from '../handler-deps.ts'
 import type { JobPatch } from '../ports.ts'
 import { classifyKeys } from '../rooms/classify-keys.ts'
+import { doorNames } from '../rooms/find-door.ts'
 import { readDoor } from '../rooms/read-door.ts'
 import { failureProblem } from '../session/failure-problem.ts'
 import { chooseTargets } from './choose-targets.ts'
@@ -190,8 +191,7 @@ export const queueHandlers = (deps: HandlerDeps): QueueCalls => {
     if (read.is !== 'accepted') return err(failureProblem(read, clock.now()))
     const rooms = new Set(job.intent.rooms.map((room) => room.entranceId))
     if (!read.value.guestEntranceIds.some((entranceId) => rooms.has(entranceId))) {
-      const names = new Map(deps.copy.doors().map((door) => [door.entranceId, door.name]))
-      const keyRooms = read.value.guestEntranceIds.map((entranceId) => names.get(entranceId) ?? entranceId)
+      const keyRooms = read.value.guestEntranceIds.map(doorNames(deps.copy.doors()))
       return err({
         kind: 'keyOfAnotherRoom',
         key: id,
@@ -220,9 +220,12 @@ export const queueHandlers = (deps: HandlerDeps): QueueCalls => {
       rooms: doors,
       stay: job.intent.stay,
       keysOfRoom: (entranceId) => classifyKeys(copy.keysOfRoom(entranceId), clock.now()),
-      anyKey: (id) => (copy.key(id) === null ? null : { rooms: [] }),
+      anyKey: (id) => {
+        const key = copy.key(id)
+        return key === null ? null : { rooms: key.guestEntranceIds.map(doorNames(copy.doors())) }
+      },
     })
-    if (!targets.ok) return err(targets.error[0] ?? { kind: 'unknownKey', key: ids[0] ?? '' })
+    if (!targets.ok) return err(targets.error[0])
     const shape = {
       is: 'join',
       targets: targets.value.map((key) => ({ is: 'key', key: keyRef(key) }) as const),

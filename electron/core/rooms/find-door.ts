@@ -50,6 +50,12 @@ export const doorsById = (
   return ok(chosen)
 }
 
+/** What a door is called; its id while this desk has not heard of it. */
+export const doorNames = (doors: readonly Door[]): ((entranceId: EntranceId) => string) => {
+  const names = new Map(doors.map((door) => [door.entranceId, door.name]))
+  return (entranceId) => names.get(entranceId) ?? entranceId
+}
+
 const sameName = (a: string, b: string): boolean =>
   a.trim().toLocaleLowerCase('en') === b.trim().toLocaleLowerCase('en')
 

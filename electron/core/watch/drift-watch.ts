@@ -5,6 +5,7 @@ import type { Job } from '#shared/job.ts'
 import type { Key } from '#shared/key.ts'
 import type { Drift, DriftNote, DriftWhat } from '#shared/watch.ts'
 import type { AccessGateway, Clock, DriftStore, JobStore } from '../ports.ts'
+import { doorNames } from '../rooms/find-door.ts'
 import type { LocalCopy } from '../rooms/local-copy.ts'
 import type { Session } from '../session/session.ts'
 import { driftId, driftOf, mayMatter, wasEndedByUs } from './drift.ts'
@@ -87,8 +88,7 @@ export const createDriftWatch = (deps: DriftWatchDeps): DriftWatch => {
   const findDrifts = async (jobs: readonly Job[]) => {
     const found = new Map<string, { readonly id: string; readonly job: Job; readonly what: DriftWhat }>()
     const undecided = new Set<JobId>()
-    const names = new Map(copy.doors().map((door) => [door.entranceId, door.name]))
-    const nameOf = (id: EntranceId): string => names.get(id) ?? id
+    const nameOf = doorNames(copy.doors())
     let mayAsk = askedAtOnce
     for (const job of jobs) {
       if (job.revokedAt !== null || wasEndedByUs(job, jobs)) continue
