@@ -177,6 +177,8 @@ test('once the profile cannot be written any more, every answer of a person is r
   const first = await desk.client().call('queue.cancel', { jobId: id })
   expect(first).toMatchObject({ ok: false, error: { kind: 'profileUnusable' } })
   other.exec('ROLLBACK')
+  desk.core().wake()
+  await desk.clock.advance(0)
   const later = [
     await desk.client().call('queue.retry', { jobId: id }),
     await desk.client().call('queue.discardDamaged', { jobId: id }),

@@ -72,6 +72,24 @@ test('a key in a room that waits for a person is not waited for, a key in anothe
   expect(await desk.store().jobs.get(free.id)).toMatchObject({ state: 'issued' })
 })
 
+test('a key behind a first one whose answer was lost is waited for until both are there', async () => {
+  const desk = await startDesk()
+  const room = (await roomsOf(desk)).vacant[0] ?? ''
+  desk.seam.control.fault({ route: create, kind: 'resetAfter' })
+  desk.seam.control.fault({ route: '/acs/credentials/list', kind: 'status500', times: 1 })
+  const choice = { firstKey: 'override', confirmedRooms: [room] } as const
+  const list = coach([
+    [room, 'Anna Berg'],
+    [room, 'Ben Berg'],
+  ])
+  const { keys } = await issueList(desk, list, { choice })
+  const second = keys[1]?.job.id
+  if (second === undefined) throw new Error('no group')
+  expect(await waitFor(desk, { jobIds: [second] }, 60_000)).toMatchObject({ because: 'done' })
+  expect((await desk.jobs()).map((job) => job.state)).toEqual(['issued', 'issued'])
+  expect(desk.seam.control.keysCreated()).toHaveLength(2)
+})
+
 test('a group whose first key is held is not waited for; once a person decided it is', async () => {
   const desk = await startDesk()
   const room = (await roomsOf(desk)).vacant[0] ?? ''

@@ -68,7 +68,8 @@ export const planIssue = (input: IssueInput, facts: PlanFacts): Plan => {
   const guest = take(resolveGuest(input.guest, facts.guests), nobody)
   const capacity = planCapacity(input, facts, rooms, doors)
   problems.push(...capacityProblems(capacity))
-  if (input.access === 'mobile' && facts.property.credentialManager === null)
+  const manager = input.access === 'mobile' ? facts.property.credentialManager : null
+  if (input.access === 'mobile' && manager === null)
     problems.push({ kind: 'noCredentialManager', system: facts.property.system.name })
 
   const classified = (entranceId: EntranceId) => classifyKeys(facts.keysOfRoom(entranceId), facts.now)
@@ -102,8 +103,7 @@ export const planIssue = (input: IssueInput, facts: PlanFacts): Plan => {
             systemId: facts.property.system.id,
             timeZone: facts.timeZone,
             siteName: facts.property.system.name,
-            credentialManagerId:
-              input.access === 'mobile' ? (facts.property.credentialManager?.id ?? null) : null,
+            credentialManagerId: manager === null ? null : manager.id,
             rooms: rooms.map(doorRef),
             doors: doors.map(doorRef),
             guest,

@@ -48,8 +48,8 @@ export const reconcileJob = async (
 }
 
 /** A known guest may hold several keys that look alike; one that another job made is not this one's. */
-const keysOfOtherJobs = async ({ jobs }: QueueDeps, { id, intent }: Job): Promise<ReadonlySet<string>> => {
+const keysOfOtherJobs = async ({ jobs }: QueueDeps, { intent }: Job): Promise<ReadonlySet<string>> => {
   if (intent.guest.is === 'new') return new Set()
   const others = await jobs.list({ states: ['issued', 'needsAttention'] })
-  return new Set(others.flatMap((job) => (job.id === id ? [] : (job.credentialId ?? []))))
+  return new Set(others.flatMap((job) => job.credentialId ?? []))
 }

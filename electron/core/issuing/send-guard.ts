@@ -1,10 +1,12 @@
-import type { CredentialId } from '#shared/ids.ts'
+import type { CredentialId, JobId } from '#shared/ids.ts'
 import { msBetween } from '#shared/instant.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Intent, Job, JoinTarget } from '#shared/job.ts'
 import { keyRef } from '#shared/key.ts'
 import type { Key, KeyRef } from '#shared/key.ts'
 import type { Problem, ProblemOf } from '#shared/problem.ts'
+import { err, ok } from '#shared/result.ts'
+import type { Result } from '#shared/result.ts'
 import { staysOverlap } from '#shared/stay.ts'
 import { isLive, whyNotJoinable, withoutCoveredCopies } from '../rooms/classify-keys.ts'
 import { roomsNotCovered } from './choose-targets.ts'
@@ -65,17 +67,14 @@ const guardJoin = (targets: readonly JoinTarget[], facts: GuardFacts): Verdict =
   const gone: ProblemOf<'targetGone'>['targets'][number][] = []
   for (const target of targets) {
     const maker = target.is === 'job' ? facts.madeBy(target) : null
-    const wanted = target.is === 'key' ? target.key : madeKey(maker)
-    if (wanted === null) {
-      if (target.is === 'job') return ask({ kind: 'dependencyFailed', jobId: target.jobId })
-      continue
-    }
-    const key = byId.get(wanted.credentialId)
+    const wanted = target.is === 'key' ? ok(target.key) : madeKey(target.jobId, maker)
+    if (!wanted.ok) return ask(wanted.error)
+    const key = byId.get(wanted.value.credentialId)
     if (key === undefined && maker !== null && mayStillAppear(maker, now)) return { is: 'wait' }
     const reason = key === undefined ? 'gone' : whyNotTarget(key, job, now)
     // A card of ours is joined while it waits for the encoder: both are handed out together.
     const isFine = reason === null || (maker !== null && reason === 'notEncoded')
-    if (!isFine) gone.push({ key: wanted, reason })
+    if (!isFine) gone.push({ key: wanted.value, reason })
     if (key !== undefined && isFine) joined.push(key)
   }
   if (gone.length > 0) {
@@ -87,17 +86,17 @@ const guardJoin = (targets: readonly JoinTarget[], facts: GuardFacts): Verdict =
     : { is: 'send', joinIds: joined.map((key) => key.credentialId) }
 }
 
-/** The key another job of ours made; null when it made none. */
-const madeKey = (maker: Job | null): KeyRef | null =>
+/** The key another job of ours made. */
+const madeKey = (jobId: JobId, maker: Job | null): Result<KeyRef, Problem> =>
   maker === null || maker.state !== 'issued' || maker.credentialId === null
-    ? null
-    : {
+    ? err({ kind: 'dependencyFailed', jobId })
+    : ok({
         credentialId: maker.credentialId,
         holder: maker.intent.guest.fullName,
         kind: maker.intent.access === 'card' ? 'card' : 'syncParent',
         cardNumber: null,
         endsAt: maker.intent.stay.endsAt,
-      }
+      })
 
 /** Lists lag; a key that is not at its door this long after it was made has been deleted or has ended. */
 export const appearsWithinMs = 120_000

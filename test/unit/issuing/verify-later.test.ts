@@ -57,6 +57,13 @@ test('less than was asked for, or nothing, may be a list that lags; after the qu
   expect(settleVerify(made, refused, late, quietMs).patch.notes).toEqual(['contactLeftOut', 'keyGone'])
 })
 
+test('a key that was never sent for here is as old as the last thing that was learned about it', () => {
+  const named = { ...made, lastSentAt: null, updatedAt: at('12:05') }
+  const read404 = (now: typeof late) => settleVerify(named, refused, now, quietMs).patch
+  expect(read404(at('12:07'))).toEqual({ runAfter: at('12:09') })
+  expect(read404(at('12:08')).notes).toEqual(['contactLeftOut', 'keyGone'])
+})
+
 test('a failed look waits as long as the key is old, at most a quarter of an hour, and never past the stay', () => {
   const failure: LateReading = { is: 'unknown', detail: 'timeout', status: null, requestId: null }
   const next = (now: Parameters<typeof settleVerify>[2]) =>
