@@ -15,12 +15,15 @@ export const OpeningScreen = () => {
     <div className={windowFrame.frame} role="status" aria-label={frame.loading}>
       <div className={topBar.topBar} />
       <div className={rail.rail} />
-      <div className={styles.ghosts} aria-hidden>
+      <main className={styles.ghosts}>
+        <h1 className="visually-hidden">{frame.loading}</h1>
         {Array.from({ length: 48 }, (_, tile) => (
           <span key={tile} />
         ))}
+      </main>
+      <div className={bottomStrip.strip} aria-hidden>
+        {frame.loading}
       </div>
-      <div className={bottomStrip.strip}>{frame.loading}</div>
     </div>
   )
 }
@@ -31,15 +34,17 @@ export const OpeningFailed = () => {
   const { refresh } = useAppParts()
   const words = problem === null ? null : text.problem(problem)
   return (
-    <EmptyState
-      fills
-      icon="warning"
-      title={text.frame.failedTitle}
-      body={[words?.message, words?.hint].filter(Boolean).join(' ')}
-    >
-      <Button kind="primary" icon="refresh" onPress={() => void refresh()}>
-        {text.common.tryAgain}
-      </Button>
-    </EmptyState>
+    <main className={windowFrame.window}>
+      <EmptyState
+        fills
+        icon="warning"
+        title={text.frame.failedTitle}
+        body={[words?.message, words?.hint].filter(Boolean).join(' ')}
+      >
+        <Button kind="primary" icon="refresh" onPress={() => void refresh()}>
+          {text.common.tryAgain}
+        </Button>
+      </EmptyState>
+    </main>
   )
 }

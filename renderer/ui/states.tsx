@@ -9,19 +9,22 @@ type EmptyProps = {
   readonly title: string
   readonly body?: string
   readonly children?: ReactNode
-  /** Stands in the middle of the screen it is alone on. */
+  /** Stands in the middle of the screen it is alone on, as its title. */
   readonly fills?: boolean
 }
 
 /** A place with nothing in it says why, and what to do. */
-export const EmptyState = ({ icon, title, body, children, fills = false }: EmptyProps) => (
-  <div className={cx(styles.empty, fills && styles.fills)}>
-    <Icon name={icon} size={28} />
-    <p className={styles.emptyTitle}>{title}</p>
-    {body !== undefined && <p className={styles.emptyBody}>{body}</p>}
-    {children}
-  </div>
-)
+export const EmptyState = ({ icon, title, body, children, fills = false }: EmptyProps) => {
+  const Title = fills ? 'h1' : 'p'
+  return (
+    <div className={cx(styles.empty, fills && styles.fills)}>
+      <Icon name={icon} size={28} />
+      <Title className={styles.emptyTitle}>{title}</Title>
+      {body !== undefined && <p className={styles.emptyBody}>{body}</p>}
+      {children}
+    </div>
+  )
+}
 
 type BannerProps = {
   readonly tone: 'pending' | 'alarm' | 'plain'

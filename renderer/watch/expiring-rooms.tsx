@@ -74,7 +74,7 @@ const ExpiringLine = ({ room, one }: { readonly room: ExpiringRoom; readonly one
       </span>
       <Button
         size="small"
-        label={`${text.watch.joinerUntil(dates.when(one.until, now))}: ${room.room}, ${guest}`}
+        label={`${text.watch.joinerUntil(dates.short(one.until, now))}: ${room.room}, ${guest}`}
         onPress={() => open(room.entranceId, { ...one, guest: one.key.holder ?? '' })}
       >
         {text.watch.joinerUntil(dates.short(one.until, now))}

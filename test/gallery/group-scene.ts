@@ -45,6 +45,16 @@ const jobs = [
   job(5, waits),
 ]
 
+const packets = guests.map((guest, index) => ({
+  number: index + 1,
+  code: `BCDFGHJKLNP${'RSTVWX'.charAt(index)}`,
+  room: String(201 + index),
+  guests: [guest],
+  keys: 1,
+  rows: [index + 2],
+  credentialIds: [],
+}))
+
 /** A coach of six: one row to put right, one first key that waits for a decision. */
 export const groupHandlers: Partial<Handlers> = {
   'groups.plan': async () => ok(aPlan([...rows, aWrongRow(8)])),
@@ -53,4 +63,5 @@ export const groupHandlers: Partial<Handlers> = {
     return ok({ batches: [{ batch, summary }] })
   },
   'groups.progress': async () => ok(aProgress(jobs)),
+  'groups.packets': async () => ok({ name: 'Coach Helsinki', packets }),
 }

@@ -8,6 +8,7 @@ import { aJob, aKey, aStatus, fakeHotel, hotelNow, keyId, roomId, tilesOf } from
 import type { FakeHotel } from '#test/support/fake-hotel.ts'
 import { keyRef } from '#shared/key.ts'
 import { groupHandlers } from './group-scene.ts'
+import { ailingHotel, healthHandlers, watchHandlers, watchHotel } from './watch-scene.ts'
 
 export type Scene = { readonly hotel: FakeHotel; readonly handlers: Partial<Handlers> }
 
@@ -106,6 +107,8 @@ const scenes = {
   }),
   quiet: () => ({ hotel: fakeHotel(), handlers: { 'groups.list': async () => ok({ batches: [] }) } }),
   groups: () => ({ hotel: fakeHotel(), handlers: groupHandlers }),
+  watch: () => ({ hotel: watchHotel, handlers: watchHandlers }),
+  health: () => ({ hotel: ailingHotel, handlers: healthHandlers }),
 } satisfies Readonly<Record<string, Opening>>
 
 export type SceneName = keyof typeof scenes

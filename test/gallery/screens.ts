@@ -31,11 +31,43 @@ const open412 = async (page: Page, text: Text): Promise<void> => {
   await page.getByRole('button', { name: text.issue.stops(0) }).waitFor()
 }
 
-const choose = (name: 'groups' | 'queue' | 'settings') => async (page: Page, text: Text) =>
-  page
-    .getByRole('navigation', { name: text.frame.mainNavigation })
-    .getByRole('button', { name: text.frame[name] })
-    .click()
+const choose =
+  (name: 'groups' | 'queue' | 'watch' | 'health' | 'settings') => async (page: Page, text: Text) =>
+    page
+      .getByRole('navigation', { name: text.frame.mainNavigation })
+      .getByRole('button', { name: text.frame[name] })
+      .click()
+
+const openWatch = async (page: Page, text: Text): Promise<void> => {
+  await choose('watch')(page, text)
+  await page.getByRole('region', { name: text.watch.drifts }).waitFor()
+}
+
+const openHealth = async (page: Page, text: Text): Promise<void> => {
+  await choose('health')(page, text)
+  await page.getByRole('heading', { name: text.health.hops.encoders }).waitFor()
+}
+
+const selectTwo = async (page: Page, text: Text): Promise<void> => {
+  await page.getByRole('gridcell').first().waitFor()
+  await page.keyboard.type('412')
+  await page.locator('[data-room="door-412"]:focus').waitFor()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.getByRole('group', { name: text.board.selected(2) }).waitFor()
+}
+
+const openRevoke = async (page: Page, text: Text): Promise<void> => {
+  await selectTwo(page, text)
+  await page.getByRole('button', { name: text.bulk.revoke }).click()
+  await page.getByRole('button', { name: text.bulk.revokeButton(2) }).waitFor()
+}
+
+const openKeyEach = async (page: Page, text: Text): Promise<void> => {
+  await selectTwo(page, text)
+  await page.getByRole('button', { name: text.bulk.keyEach }).click()
+  await page.getByRole('dialog').getByLabel(text.bulk.eachRooms).waitFor()
+}
 
 const openOverride = async (page: Page, text: Text): Promise<void> => {
   await open412(page, text)
@@ -53,7 +85,7 @@ const openStory = async (page: Page, text: Text): Promise<void> => {
 
 const openList = async (page: Page, text: Text): Promise<void> => {
   await choose('groups')(page, text)
-  await page.getByRole('textbox').fill('Room\tName')
+  await page.getByRole('textbox', { name: text.groups.pasteLabel }).fill('Room\tName')
   await page.getByRole('button', { name: text.groups.readPasted }).click()
   await page.getByRole('table').waitFor()
 }
@@ -65,6 +97,12 @@ const openBatch = async (page: Page, text: Text): Promise<void> => {
     .getByRole('button', { name: /Coach Helsinki/ })
     .click()
   await page.getByRole('heading', { name: 'Coach Helsinki' }).waitFor()
+}
+
+const openPackets = async (page: Page, text: Text): Promise<void> => {
+  await openBatch(page, text)
+  await page.getByRole('button', { name: text.batch.packets }).click()
+  await page.getByRole('main').getByText('206').waitFor()
 }
 
 const findAna = async (page: Page): Promise<void> => {
@@ -91,6 +129,11 @@ export const screens: readonly Screen[] = [
   { name: 'groups', scene: 'quiet', open: choose('groups') },
   { name: 'groups-list', scene: 'groups', open: openList, also: ['german', 'large'] },
   { name: 'groups-running', scene: 'groups', open: openBatch },
+  { name: 'packets', scene: 'groups', open: openPackets },
+  { name: 'watch', scene: 'watch', open: openWatch, also: ['german'] },
+  { name: 'health', scene: 'health', open: openHealth, also: ['german'] },
+  { name: 'several-revoke', scene: 'board', open: openRevoke, also: ['german'] },
+  { name: 'several-key-each', scene: 'board', open: openKeyEach, also: ['german'] },
   { name: 'settings', scene: 'training', open: choose('settings'), also: ['german'] },
   { name: 'palette', scene: 'board', open: press('F1'), also: ['german'] },
   { name: 'palette-found', scene: 'board', open: findAna },

@@ -64,3 +64,11 @@ export { expect }
 
 export const inTheme = (page: Page, theme: 'light' | 'dark'): Promise<void> =>
   page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+
+/** The open screen in the dark, with every colour changed. */
+export const inTheDark = async (page: Page): Promise<void> => {
+  await inTheme(page, 'dark')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  // Colours follow in the frame after the attribute.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+}

@@ -1,5 +1,5 @@
 import { screens } from '../../gallery/screens.ts'
-import { expect, inTheme, test } from './look.ts'
+import { expect, inTheDark, test } from './look.ts'
 import type { Look } from './look.ts'
 
 /** Screens whose pictures are stored. A screen that others still work on joins when it stands still. */
@@ -16,7 +16,7 @@ for (const screen of screens.filter(({ name }) => drawn.includes(name))) {
     const page = await show(screen)
     await page.mouse.move(0, 0)
     await expect.soft(page).toHaveScreenshot(`${screen.name}-light.png`)
-    await inTheme(page, 'dark')
+    await inTheDark(page)
     await expect.soft(page).toHaveScreenshot(`${screen.name}-dark.png`)
   })
 

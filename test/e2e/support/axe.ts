@@ -14,7 +14,26 @@ export const expectAccessible = async (page: Page): Promise<void> => {
 export const expectNoViolation = async (page: Page, look: string): Promise<void> => {
   const { violations } = await new AxeBuilder({ page }).analyze()
   const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${look}: ${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
+    nodes
+      .filter(({ html }) => id !== 'label-content-name-mismatch' || !isRoom.test(html))
+      .map((node) => `${look}: ${id}: ${node.html.slice(0, 200)} ${node.failureSummary ?? ''}`),
   )
   expect(found).toEqual([])
+  expect(await roomsNotNamedAsWritten(page)).toEqual([])
 }
+
+// A room's face is a number, then a letter and counts as signs for the eye; its name says these as words. Axe wants
+// the face word for word, WCAG 2.5.3 what one would call it: the number, which is looked for here instead.
+const isRoom = /^<div role="gridcell" data-room=/
+
+const roomsNotNamedAsWritten = (page: Page): Promise<readonly string[]> =>
+  page
+    .locator('[role=gridcell][data-room]')
+    .evaluateAll((rooms) =>
+      rooms
+        .filter(
+          (room) =>
+            !room.ariaLabel?.split(/[\s,]+/).includes(room.querySelector('strong')?.textContent ?? '-'),
+        )
+        .map((room) => room.outerHTML.slice(0, 200)),
+    )

@@ -1,0 +1,118 @@
+import { AcsUserId, JobId } from '#shared/ids.ts'
+import { addMs } from '#shared/instant.ts'
+import { keyRef } from '#shared/key.ts'
+import { ok } from '#shared/result.ts'
+import type { Handlers } from '#shared/rpc.ts'
+import type { Drift } from '#shared/watch.ts'
+import { aJob, aKey, aStatus, fakeHotel, hotelNow, keyId, roomId } from '#test/support/fake-hotel.ts'
+
+const hours = (count: number) => addMs(hotelNow, count * 3_600_000)
+const { intent } = aJob()
+const ana = keyRef(aKey({ endsAt: hours(16) }))
+const kaito = keyRef(
+  aKey({ credentialId: keyId('kaito-card'), kind: 'card', holder: 'Kaito Tanaka', endsAt: hours(3) }),
+)
+
+const drift = (id: string, room: string, part: Partial<Drift>): Drift => ({
+  id,
+  jobId: JobId.parse(`job-${id}`),
+  credentialId: keyId(id),
+  what: { is: 'deleted' },
+  noticedAt: hours(-2),
+  happenedAt: null,
+  knownSince: null,
+  knownBy: null,
+  rooms: [{ entranceId: roomId(room), name: room }],
+  guest: 'Rui Silva',
+  acsUserId: null,
+  access: 'mobile',
+  until: intent.stay.endsAt,
+  ...part,
+})
+
+/** Two keys that somebody else ended or changed, one that ends before its stay, one that ends tonight. */
+export const watchHotel = fakeHotel({ watch: { version: 1, beforeStay: 1, soon: 1, drifts: 2 } })
+
+export const watchHandlers: Partial<Handlers> = {
+  'watch.list': async () =>
+    ok({
+      drifts: [
+        drift('a', '503', { what: { is: 'overridden' }, happenedAt: hours(-1), guest: 'Jörg Müller' }),
+        drift('b', '412', {
+          what: {
+            is: 'changed',
+            changes: [{ part: 'endsAt', asked: intent.stay.endsAt, now: hours(14) }],
+          },
+        }),
+      ],
+      beforeStay: [
+        {
+          entranceId: roomId('412'),
+          room: '412',
+          keys: [
+            {
+              key: ana,
+              acsUserId: AcsUserId.parse('user-ana'),
+              access: 'mobile',
+              endsAt: hours(16),
+              why: 'otherKey',
+              longer: 'Rui Silva',
+              until: intent.stay.endsAt,
+            },
+          ],
+        },
+      ],
+      soon: [
+        {
+          entranceId: roomId('602'),
+          room: '602',
+          keys: [
+            {
+              key: kaito,
+              acsUserId: null,
+              access: 'card',
+              endsAt: hours(3),
+              why: 'soon',
+              longer: null,
+              until: hours(27),
+            },
+          ],
+        },
+      ],
+      known: [drift('c', '307', { knownSince: hours(-5), knownBy: 'Marta R.', noticedAt: hours(-6) })],
+      readAt: hours(-1),
+    }),
+}
+
+const { hops } = aStatus()
+
+/** The Visionline server is away; everything before it answers. */
+export const ailingHotel = fakeHotel({
+  status: aStatus({
+    gate: {
+      is: 'propertyDown',
+      since: hours(-1),
+      hop: 'visionline',
+      code: 'visionline_server_unreachable',
+      probeAt: hours(1),
+      failures: 3,
+    },
+    hops: hops.map((hop) => (hop.name === 'visionline' ? { ...hop, ok: false, lastOkAt: hours(-1) } : hop)),
+  }),
+})
+
+export const healthHandlers: Partial<Handlers> = {
+  'health.read': async () =>
+    ok({
+      seam: { p50: 84, p95: 210, samples: 120 },
+      confirmed: { p50: 2_400, p95: 6_100, samples: 18 },
+      unanswered: 2,
+      encoders: [
+        { id: 'encoder-1', name: 'Desk 1', errors: [] },
+        { id: 'encoder-2', name: 'Desk 2', errors: ['acs_encoder_removed'] },
+      ],
+      encodersReadAt: hours(-1),
+      errors: ['visionline_server_unreachable'],
+      warnings: [],
+    }),
+}
