@@ -93,12 +93,18 @@ const notAgreed = ({ history, applied }: Case, send: Send, { intent }: Job): rea
   })
 }
 
-/** Whatever was asked for earlier on the same room goes first, and only one request is under way there. */
+/**
+ * Whatever was asked for earlier on the same room goes first, and only one request is under way there. Whose turn it
+ * is, is decided when the job is claimed: one that a person sends back into the line after that has missed it.
+ */
 const outOfTurn = ({ history }: Case, send: Send, job: Job): readonly string[] => {
   const latest = new Map<string, Job>()
+  let whenClaimed: ReadonlyMap<string, Job> = latest
   for (const event of history.clientEvents()) {
     if (event.order >= send.wire.order) break
-    if (event.is === 'stored') latest.set(event.job.id, event.job)
+    if (event.is !== 'stored') continue
+    latest.set(event.job.id, event.job)
+    if (event.op === 'claim' && event.job.id === job.id) whenClaimed = new Map(latest)
   }
   const rooms = new Set(job.intent.rooms.map((room) => room.entranceId))
   return [...latest.values()].flatMap((other) => {
@@ -107,7 +113,10 @@ const outOfTurn = ({ history }: Case, send: Send, job: Job): readonly string[] =
     const isReady = other.dependsOn === null || (first?.state === 'issued' && first.revokedAt === null)
     if (other.state === 'running' || other.state === 'uncertain') return [`${other.id} is under way there`]
     if (other.state === 'needsAttention' && other.blocksRoom) return [`${other.id} blocks the room`]
-    return other.state === 'queued' && other.seq < job.seq && isReady ? [`${other.id} was first`] : []
+    const wasWaiting = whenClaimed.get(other.id)?.state === 'queued'
+    return other.state === 'queued' && wasWaiting && other.seq < job.seq && isReady
+      ? [`${other.id} was first`]
+      : []
   })
 }
 
