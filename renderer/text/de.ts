@@ -11,7 +11,8 @@ import { listIn, pluralIn } from './plural.ts'
 import { problemsDe } from './problems-de.ts'
 
 const n = pluralIn('de')
-const keysWait = (count: number) => n(count, { one: '# Schlüssel wartet', other: '# Schlüssel warten' })
+const keysWait = (count: number) =>
+  count === 0 ? 'Neue Schlüssel warten' : n(count, { one: '# Schlüssel wartet', other: '# Schlüssel warten' })
 
 /** Every sentence of the window, in German as spoken at a hotel desk. */
 export const de = {

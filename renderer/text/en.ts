@@ -11,6 +11,8 @@ import type { Said } from '#shared/text/say.ts'
 
 const n = pluralIn('en')
 const list = listIn('en')
+const keysWait = (count: number) =>
+  count === 0 ? 'New keys wait' : n(count, { one: '# key waits', other: '# keys wait' })
 
 /** Every sentence of the window, in English: the source. The other catalogues must have the same shape. */
 export const en = {
@@ -65,13 +67,13 @@ export const en = {
     offline: (since: string, keys: number) =>
       `Offline since ${since}. ${keys === 0 ? 'Keys you issue now will wait safely.' : `${n(keys, { one: '# key', other: '# keys' })} will be issued when Seam answers.`}`,
     throttled: (until: string, keys: number) =>
-      `Seam asked us to slow down until ${until}. ${n(keys, { one: '# key waits', other: '# keys wait' })}.`,
+      `Seam asked us to slow down until ${until}. ${keysWait(keys)}.`,
     unauthorised: (keys: number) =>
       `Seam refuses the key. ${keys === 0 ? '' : `${n(keys, { one: '# key is', other: '# keys are' })} kept safely. `}Enter a new key in Settings.`,
     propertyDown: (hop: 'bridge' | 'visionline' | 'account', since: string, keys: number) =>
-      `${{ bridge: 'The Bridge in the hotel', visionline: 'The Visionline server', account: 'The Visionline account' }[hop]} has not answered since ${since}. ${n(keys, { one: '# key waits', other: '# keys wait' })}; Seam itself is fine.`,
+      `${{ bridge: 'The Bridge in the hotel', visionline: 'The Visionline server', account: 'The Visionline account' }[hop]} has not answered since ${since}. ${keysWait(keys)}; Seam itself is fine.`,
     paused: (since: string, by: string | null, keys: number) =>
-      `Paused${by === null ? '' : ` by ${by}`} at ${since}. ${n(keys, { one: '# key waits', other: '# keys wait' })}.`,
+      `Paused${by === null ? '' : ` by ${by}`} at ${since}. ${keysWait(keys)}.`,
   },
   strip: {
     label: 'Queue at a glance',

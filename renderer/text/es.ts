@@ -12,7 +12,9 @@ import { problemsEs } from './problems-es.ts'
 
 const n = pluralIn('es')
 const keysWait = (count: number) =>
-  n(count, { one: '# llave espera', many: '# de llaves esperan', other: '# llaves esperan' })
+  count === 0
+    ? 'Las llaves nuevas esperan'
+    : n(count, { one: '# llave espera', many: '# de llaves esperan', other: '# llaves esperan' })
 
 /** Every sentence of the window, in Spanish as spoken at a hotel desk. */
 export const es = {

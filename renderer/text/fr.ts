@@ -14,7 +14,9 @@ import { problemsFr } from './problems-fr.ts'
 
 const n = pluralIn('fr')
 const keysWait = (count: number) =>
-  n(count, { one: '# clé attend', many: '# de clés attendent', other: '# clés attendent' })
+  count === 0
+    ? 'Les nouvelles clés attendent'
+    : n(count, { one: '# clé attend', many: '# de clés attendent', other: '# clés attendent' })
 
 const sentences = {
   locale: 'fr-FR',

@@ -12,7 +12,9 @@ import { ptSettings } from './pt-settings.ts'
 
 const n = pluralIn('pt-PT')
 const keysWait = (count: number) =>
-  n(count, { one: '# chave espera', many: '# de chaves esperam', other: '# chaves esperam' })
+  count === 0
+    ? 'As chaves novas esperam'
+    : n(count, { one: '# chave espera', many: '# de chaves esperam', other: '# chaves esperam' })
 
 /** Every sentence of the window, in Portuguese as spoken at a hotel desk. */
 export const pt = {
