@@ -1,6 +1,7 @@
 import { startTrainingProperty } from '#adapters/sandbox/start-training-property.ts'
 import type { TrainingProperty } from '#adapters/sandbox/start-training-property.ts'
-import type { SeamAccount, Training } from '#core/ports.ts'
+import type { Training } from '#core/ports/desk.ts'
+import type { SeamAccount } from '#core/ports/gateway.ts'
 
 /** A slow day at the hotel's line. */
 const slowMs = 2_500

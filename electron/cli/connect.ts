@@ -1,5 +1,5 @@
 import { readKeyLine, takeAccount } from '#adapters/vault/process-vault.ts'
-import type { SeamAccount } from '#core/ports.ts'
+import type { SeamAccount } from '#core/ports/gateway.ts'
 import type { SystemId } from '#shared/ids.ts'
 import { seamEndpoint } from '../compose.ts'
 import { exitCode, Refusal } from './context.ts'

@@ -1,6 +1,6 @@
 import { openStore } from '#adapters/store/open-store.ts'
 import { systemClock } from '#adapters/system/clock.ts'
-import type { JobStore, PropertyStore } from '#core/ports.ts'
+import type { JobStore, PropertyStore } from '#core/ports/stores.ts'
 import { withHolders } from '#core/rooms/classify-keys.ts'
 import { keysByRoom, roomTile } from '#core/rooms/room-tile.ts'
 import { byRoomName } from '#shared/room.ts'

@@ -12,22 +12,11 @@ import { probeAt } from './issuing/gate.ts'
 import { createGateKeeper } from './issuing/gate-keeper.ts'
 import { createQueue } from './issuing/queue.ts'
 import { createProofWatch } from './issuing/proof-watch.ts'
-import { StoreFailure } from './ports.ts'
-import type {
-  BatchStore,
-  Clock,
-  DriftStore,
-  JobStore,
-  Log,
-  NewId,
-  OpenGateway,
-  PropertyStore,
-  Random,
-  ReadSpreadsheet,
-  SaveFile,
-  Training,
-  Vault,
-} from './ports.ts'
+import { StoreFailure } from './ports/stores.ts'
+import type { Clock, Log, NewId, Random } from './ports/ambient.ts'
+import type { ReadSpreadsheet, SaveFile, Training, Vault } from './ports/desk.ts'
+import type { OpenGateway } from './ports/gateway.ts'
+import type { BatchStore, DriftStore, JobStore, PropertyStore } from './ports/stores.ts'
 import { createProjection } from './projection.ts'
 import { createLocalCopy } from './rooms/local-copy.ts'
 import { withHolders } from './rooms/classify-keys.ts'

@@ -3,17 +3,10 @@ import type { Problem } from '#shared/problem.ts'
 import type { Settings } from '#shared/session.ts'
 import type { GateKeeper } from './issuing/gate-keeper.ts'
 import type { Queue } from './issuing/queue.ts'
-import type {
-  BatchStore,
-  Clock,
-  JobStore,
-  Log,
-  NewId,
-  OpenGateway,
-  ReadSpreadsheet,
-  SaveFile,
-  Training,
-} from './ports.ts'
+import type { Clock, Log, NewId } from './ports/ambient.ts'
+import type { ReadSpreadsheet, SaveFile, Training } from './ports/desk.ts'
+import type { OpenGateway } from './ports/gateway.ts'
+import type { BatchStore, JobStore } from './ports/stores.ts'
 import type { Projection } from './projection.ts'
 import type { LocalCopy } from './rooms/local-copy.ts'
 import type { Refresh } from './rooms/refresh.ts'

@@ -7,7 +7,7 @@ import { byRoomName } from '#shared/room.ts'
 import type { RoomTile } from '#shared/room.ts'
 import type { SessionStatus, Settings } from '#shared/session.ts'
 import type { WatchCounts } from '#shared/watch.ts'
-import type { Clock } from './ports.ts'
+import type { Clock } from './ports/ambient.ts'
 import type { LocalCopy } from './rooms/local-copy.ts'
 import { roomTile } from './rooms/room-tile.ts'
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { BrowserWindow, app, dialog } from 'electron'
-import type { SaveFile } from '#core/ports.ts'
+import type { SaveFile } from '#core/ports/desk.ts'
 import { err, ok } from '#shared/result.ts'
 
 /**

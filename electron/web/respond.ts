@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
-import type { Log } from '#core/ports.ts'
+import type { Log } from '#core/ports/ambient.ts'
 import type { Change } from '#shared/contract.ts'
 import type { CallName } from '#shared/contract.ts'
 import type { Problem } from '#shared/problem.ts'

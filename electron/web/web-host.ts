@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
-import type { Log } from '#core/ports.ts'
+import type { Log } from '#core/ports/ambient.ts'
 import type { Change } from '#shared/contract.ts'
 import { serve } from '#shared/rpc.ts'
 import type { Handlers } from '#shared/rpc.ts'

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import type { AccessGateway, Outcome } from '#core/ports.ts'
+import type { AccessGateway, Outcome } from '#core/ports/gateway.ts'
 import {
   answeringJson,
   closedPort,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { AccessGateway } from '#core/ports.ts'
+import type { AccessGateway } from '#core/ports/gateway.ts'
 import { answeringJson, startHostileServer } from '#test/support/hostile-server.ts'
 import type { SeenRequest } from '#test/support/hostile-server.ts'
 import { hotel, keepingLog, openAt } from '#test/support/seam-gateway.ts'

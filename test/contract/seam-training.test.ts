@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { startTrainingProperty } from '#adapters/sandbox/start-training-property.ts'
 import type { TrainingProperty } from '#adapters/sandbox/start-training-property.ts'
-import type { AccessGateway, CredentialRequest, Outcome } from '#core/ports.ts'
+import type { AccessGateway, CredentialRequest, Outcome } from '#core/ports/gateway.ts'
 import { CredentialId, UserIdentityId } from '#shared/ids.ts'
 import type { SystemId } from '#shared/ids.ts'
 import { addMs, instantFromMs } from '#shared/instant.ts'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { AccessGateway, JobStore } from '#core/ports.ts'
+import type { AccessGateway } from '#core/ports/gateway.ts'
+import type { JobStore } from '#core/ports/stores.ts'
 import { attempt } from '../support/build.ts'
 import { openQueue, wanted } from '../support/start-queue.ts'
 

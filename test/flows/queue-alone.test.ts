@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { AccessGateway, JobStore } from '#core/ports.ts'
+import type { AccessGateway } from '#core/ports/gateway.ts'
+import type { JobStore } from '#core/ports/stores.ts'
 import type { Key } from '#shared/key.ts'
 import { defaultSettings } from '#shared/session.ts'
 import { doorId } from '../simulation/hotel.ts'

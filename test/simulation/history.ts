@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { AttemptPatch, CredentialRequest, JobPatch } from '#core/ports.ts'
+import type { CredentialRequest } from '#core/ports/gateway.ts'
+import type { AttemptPatch, JobPatch } from '#core/ports/stores.ts'
 import type { CredentialId, EntranceId, JobId } from '#shared/ids.ts'
 import type { Attempt, Job } from '#shared/job.ts'
 

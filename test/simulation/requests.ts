@@ -1,6 +1,6 @@
 import { intentKey } from '#core/issuing/intent-key.ts'
 import { notAfter } from '#core/issuing/not-after.ts'
-import type { NewJob } from '#core/ports.ts'
+import type { NewJob } from '#core/ports/stores.ts'
 import { AcsUserId, JobId, SystemId } from '#shared/ids.ts'
 import type { EntranceId } from '#shared/ids.ts'
 import { instantFromMs, toMinute } from '#shared/instant.ts'

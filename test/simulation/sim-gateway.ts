@@ -1,4 +1,4 @@
-import type { AccessGateway, CredentialRequest, Failure, Outcome } from '#core/ports.ts'
+import type { AccessGateway, CredentialRequest, Failure, Outcome } from '#core/ports/gateway.ts'
 import type { SystemId } from '#shared/ids.ts'
 import type { Faults } from './faults.ts'
 import type { History } from './history.ts'

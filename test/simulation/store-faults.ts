@@ -1,5 +1,5 @@
-import { StoreFailure } from '#core/ports.ts'
-import type { JobStore, PropertyStore } from '#core/ports.ts'
+import { StoreFailure } from '#core/ports/stores.ts'
+import type { JobStore, PropertyStore } from '#core/ports/stores.ts'
 import type { Job } from '#shared/job.ts'
 import type { Faults } from './faults.ts'
 import type { History } from './history.ts'

@@ -1,4 +1,4 @@
-import type { AccessGateway, CredentialRequest, HolderRequest } from '#core/ports.ts'
+import type { AccessGateway, CredentialRequest, HolderRequest } from '#core/ports/gateway.ts'
 import { AcsUserId, CredentialId, UserIdentityId } from '#shared/ids.ts'
 import type { EntranceId } from '#shared/ids.ts'
 import { addMs, instantFromMs } from '#shared/instant.ts'

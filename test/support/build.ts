@@ -1,4 +1,4 @@
-import type { NewJob } from '#core/ports.ts'
+import type { NewJob } from '#core/ports/stores.ts'
 import { AcsUserId, CredentialId, EntranceId, JobId, SystemId } from '#shared/ids.ts'
 import { Instant } from '#shared/instant.ts'
 import { Attempt, Intent, Job } from '#shared/job.ts'

@@ -1,4 +1,4 @@
-import type { Clock } from '#core/ports.ts'
+import type { Clock } from '#core/ports/ambient.ts'
 import { instantFromMs } from '#shared/instant.ts'
 
 export type VirtualClock = Clock & {

@@ -1,4 +1,4 @@
-import type { JobStore } from '#core/ports.ts'
+import type { JobStore } from '#core/ports/stores.ts'
 import type { Job } from '#shared/job.ts'
 import type { Problem } from '#shared/problem.ts'
 import { at, attempt, credentialId } from './build.ts'

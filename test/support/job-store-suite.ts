@@ -5,7 +5,7 @@ import { held, ids, issue, now, send } from './drive-job-store.ts'
 import type { JobStoreUnderTest } from './drive-job-store.ts'
 import { turnSuite } from './job-store-turns.ts'
 
-/** What every job store must do, as the desk would say it (ports.ts, JobStore). */
+/** What every job store must do, as the desk would say it (core/ports/stores.ts, JobStore). */
 export const jobStoreSuite = (name: string, open: () => JobStoreUnderTest): void => {
   describe(`${name}: accepting`, () => {
     test('an accepted job keeps everything the operator decided', async () => {

@@ -3,7 +3,7 @@ import { at, intent, jobId, newJob } from './build.ts'
 import { claimAll, held, ids, issue, now, send } from './drive-job-store.ts'
 import type { JobStoreUnderTest } from './drive-job-store.ts'
 
-/** Who goes next, and who holds up whom (ports.ts, JobStore.claim). */
+/** Who goes next, and who holds up whom (core/ports/stores.ts, JobStore.claim). */
 export const turnSuite = (name: string, open: () => JobStoreUnderTest): void => {
   describe(`${name}: whose turn it is`, () => {
     test('two keys for one room go out one after another', async () => {

@@ -1,5 +1,6 @@
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
-import type { AccessGateway, CredentialRequest, Log } from '#core/ports.ts'
+import type { Log } from '#core/ports/ambient.ts'
+import type { AccessGateway, CredentialRequest } from '#core/ports/gateway.ts'
 import { AcsUserId, CredentialId, EntranceId, SystemId, UserIdentityId } from '#shared/ids.ts'
 import { Instant } from '#shared/instant.ts'
 

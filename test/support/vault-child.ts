@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createKeychainVault, service } from '#adapters/vault/keychain-vault.ts'
-import type { SeamAccount } from '#core/ports.ts'
+import type { SeamAccount } from '#core/ports/gateway.ts'
 
 /** What a test asks a process of its own to do with the real keychain, one after another. */
 export type Step =

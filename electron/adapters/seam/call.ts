@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { msBetween } from '#shared/instant.ts'
-import type { Failure, Log, Outcome } from '#core/ports.ts'
+import type { Log } from '#core/ports/ambient.ts'
+import type { Failure, Outcome } from '#core/ports/gateway.ts'
 import { classifyError } from './classify-error.ts'
 import type { ClassifyContext } from './classify-error.ts'
 import { unreadable } from './unreadable.ts'

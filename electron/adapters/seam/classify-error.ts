@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Instant } from '#shared/instant.ts'
-import type { Failure } from '#core/ports.ts'
+import type { Failure } from '#core/ports/gateway.ts'
 import type { IsConnectFailure } from './connect-failures.ts'
 import { namesLabel } from './names-label.ts'
 import { provesNothingWasSent } from './not-sent.ts'

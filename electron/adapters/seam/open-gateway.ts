@@ -1,6 +1,7 @@
 import { SeamHttp } from '@seamapi/http'
 import { err, ok } from '#shared/result.ts'
-import type { Clock, Log, OpenGateway } from '#core/ports.ts'
+import type { Clock, Log } from '#core/ports/ambient.ts'
+import type { OpenGateway } from '#core/ports/gateway.ts'
 import type { CallTools } from './call.ts'
 import { watchConnectFailures } from './connect-failures.ts'
 import type { IsConnectFailure } from './connect-failures.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { CredentialRequest, HolderRequest } from '#core/ports.ts'
+import type { CredentialRequest, HolderRequest } from '#core/ports/gateway.ts'
 import type { Access } from '#shared/job.ts'
 
 /** `z.guid` and not `z.uuid`: the OpenAPI format does not look at the version digit. */

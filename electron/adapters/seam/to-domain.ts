@@ -2,7 +2,7 @@ import { parseInstant } from '#shared/instant.ts'
 import type { Holder } from '#shared/job.ts'
 import type { Key, KeyKind } from '#shared/key.ts'
 import type { Door, DoorCategory, Guest, VisionlineSystem, Workspace } from '#shared/property.ts'
-import type { PropertyEvent, Encoder, SystemHealth } from '#core/ports.ts'
+import type { PropertyEvent, Encoder, SystemHealth } from '#core/ports/gateway.ts'
 import type {
   WireCredential,
   WireEncoder,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { z } from 'zod'
-import type { ReadSpreadsheet } from '#core/ports.ts'
+import type { ReadSpreadsheet } from '#core/ports/desk.ts'
 import { Problem } from '#shared/problem.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'

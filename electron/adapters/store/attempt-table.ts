@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
-import type { AttemptPatch } from '#core/ports.ts'
+import type { AttemptPatch } from '#core/ports/stores.ts'
 import type { Instant } from '#shared/instant.ts'
 import { Attempt } from '#shared/job.ts'
 

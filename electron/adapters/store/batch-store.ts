@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { BatchStore } from '#core/ports.ts'
+import type { BatchStore } from '#core/ports/stores.ts'
 import type { JobId } from '#shared/ids.ts'
 import type { Job } from '#shared/job.ts'
 import { createBatchTable } from './batch-table.ts'

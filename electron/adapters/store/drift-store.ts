@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { DriftStore } from '#core/ports.ts'
+import type { DriftStore } from '#core/ports/stores.ts'
 import { DriftNote } from '#shared/watch.ts'
 import type { Transactions } from './transactions.ts'
 

@@ -1,4 +1,4 @@
-import type { JobPatch } from '#core/ports.ts'
+import type { JobPatch } from '#core/ports/stores.ts'
 import type { JobId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import { Job } from '#shared/job.ts'

@@ -1,4 +1,4 @@
-import type { JobStore, NewJob } from '#core/ports.ts'
+import type { JobStore, NewJob } from '#core/ports/stores.ts'
 import { JobId } from '#shared/ids.ts'
 import type { Job } from '#shared/job.ts'
 import type { AttemptTable } from './attempt-table.ts'

@@ -1,5 +1,5 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
-import type { JobFilter, NewJob } from '#core/ports.ts'
+import type { JobFilter, NewJob } from '#core/ports/stores.ts'
 import type { JobId } from '#shared/ids.ts'
 import { Instant } from '#shared/instant.ts'
 import type { Job } from '#shared/job.ts'

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
-import type { BatchStore, DriftStore, JobStore, PropertyStore } from '#core/ports.ts'
+import type { BatchStore, DriftStore, JobStore, PropertyStore } from '#core/ports/stores.ts'
 import type { Problem } from '#shared/problem.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { PropertyStore } from '#core/ports.ts'
+import type { PropertyStore } from '#core/ports/stores.ts'
 import { createDoorTable } from './door-table.ts'
 import { createGuestTable } from './guest-table.ts'
 import { createKeyTable } from './key-table.ts'

@@ -1,4 +1,4 @@
-import type { NewJob } from '#core/ports.ts'
+import type { NewJob } from '#core/ports/stores.ts'
 import type { JobId } from '#shared/ids.ts'
 import type { Shape } from '#shared/job.ts'
 

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
-import type { SavedList } from '#core/ports.ts'
+import type { SavedList } from '#core/ports/stores.ts'
 import { ListOptions } from '#shared/groups.ts'
 import type { Instant } from '#shared/instant.ts'
 

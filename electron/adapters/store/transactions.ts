@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { StoreFailure } from '#core/ports.ts'
+import { StoreFailure } from '#core/ports/stores.ts'
 import type { Problem } from '#shared/problem.ts'
 import { problemOfError } from './engine-error.ts'
 

@@ -1,5 +1,5 @@
 import { instantFromMs } from '#shared/instant.ts'
-import type { Clock } from '#core/ports.ts'
+import type { Clock } from '#core/ports/ambient.ts'
 
 /** Node fires a timer at once when its delay does not fit into 32 bits. */
 const LONGEST_TIMER_MS = 2_147_483_647

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { NewId } from '#core/ports.ts'
+import type { NewId } from '#core/ports/ambient.ts'
 
 /** A random UUID. */
 export const newId: NewId = () => randomUUID()

@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import type { Log } from '#core/ports.ts'
+import type { Log } from '#core/ports/ambient.ts'
 import { createRotatingFile } from './rotating-file.ts'
 import { safeFields } from './safe-fields.ts'
 

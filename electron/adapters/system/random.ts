@@ -1,4 +1,4 @@
-import type { Random } from '#core/ports.ts'
+import type { Random } from '#core/ports/ambient.ts'
 
 /** For jitter and shuffling; secrets take node:crypto. */
 export const random: Random = () => Math.random()

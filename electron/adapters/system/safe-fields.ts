@@ -1,4 +1,4 @@
-import type { LogFields } from '#core/ports.ts'
+import type { LogFields } from '#core/ports/ambient.ts'
 
 /**
  * What may be written of a log call's fields. An allow-list of names: a field nobody thought of is left out

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { SeamAccount, Vault } from '#core/ports.ts'
+import type { Vault } from '#core/ports/desk.ts'
+import type { SeamAccount } from '#core/ports/gateway.ts'
 import type { VaultState } from '#shared/session.ts'
 import { createKeychain } from './keychain.ts'
 import type { Why } from './keychain.ts'

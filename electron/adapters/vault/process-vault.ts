@@ -1,4 +1,5 @@
-import type { SeamAccount, Vault } from '#core/ports.ts'
+import type { Vault } from '#core/ports/desk.ts'
+import type { SeamAccount } from '#core/ports/gateway.ts'
 
 export type ProcessVaultOptions = {
   /** The key this process was given, or null when it was given none. */

@@ -3,7 +3,8 @@ import type { Problem } from '#shared/problem.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import type { Spreadsheet } from '#shared/spreadsheet.ts'
-import type { NewId, ReadSpreadsheet } from '../ports.ts'
+import type { NewId } from '../ports/ambient.ts'
+import type { ReadSpreadsheet } from '../ports/desk.ts'
 
 export type OpenList = { readonly listId: string; readonly sheet: Spreadsheet }
 

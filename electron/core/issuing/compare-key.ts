@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/instant.ts'
 import { addMs, sameMinute } from '#shared/instant.ts'
 import type { Key } from '#shared/key.ts'
-import type { CredentialRequest } from '../ports.ts'
+import type { CredentialRequest } from '../ports/gateway.ts'
 
 /** How a credential in Seam compares with a request of ours. */
 export type Comparison =

@@ -1,6 +1,6 @@
 import type { CredentialId } from '#shared/ids.ts'
 import type { Holder, Intent } from '#shared/job.ts'
-import type { CredentialRequest } from '../ports.ts'
+import type { CredentialRequest } from '../ports/gateway.ts'
 
 /**
  * The one place an intent becomes a request. `joinIds` are the targets as re-checked just now; `labelAccepted:

@@ -1,5 +1,5 @@
 import type { Holder, Job } from '#shared/job.ts'
-import type { AccessGateway, Failure, HolderRequest } from '../ports.ts'
+import type { AccessGateway, Failure, HolderRequest } from '../ports/gateway.ts'
 import { holderKey } from './intent-key.ts'
 
 export type HolderFound =

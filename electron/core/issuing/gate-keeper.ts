@@ -1,5 +1,5 @@
 import type { Gate } from '#shared/session.ts'
-import type { Clock, Log, Random } from '../ports.ts'
+import type { Clock, Log, Random } from '../ports/ambient.ts'
 import { nextGate } from './gate.ts'
 import type { GateEvent } from './gate.ts'
 

@@ -1,7 +1,7 @@
 import { addMs } from '#shared/instant.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Gate } from '#shared/session.ts'
-import type { Failure } from '../ports.ts'
+import type { Failure } from '../ports/gateway.ts'
 
 /** What can move the gate. */
 export type GateEvent =

@@ -1,7 +1,8 @@
 import { msBetween } from '#shared/instant.ts'
 import type { Job } from '#shared/job.ts'
 import type { Key } from '#shared/key.ts'
-import type { Clock, JobStore } from '../ports.ts'
+import type { Clock } from '../ports/ambient.ts'
+import type { JobStore } from '../ports/stores.ts'
 import type { Session } from '../session/session.ts'
 
 /** After issuing, Visionline's confirmation is asked for at these ages of the key; then the property refresh takes over. */

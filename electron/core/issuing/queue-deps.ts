@@ -3,7 +3,9 @@ import type { BatchId, EntranceId, SystemId } from '#shared/ids.ts'
 import type { Key } from '#shared/key.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Settings } from '#shared/session.ts'
-import type { AccessGateway, Clock, JobStore, Log, NewId, Random } from '../ports.ts'
+import type { Clock, Log, NewId, Random } from '../ports/ambient.ts'
+import type { AccessGateway } from '../ports/gateway.ts'
+import type { JobStore } from '../ports/stores.ts'
 import type { GateKeeper } from './gate-keeper.ts'
 
 /** What the queue needs of the world. */

@@ -1,5 +1,6 @@
 import type { Job } from '#shared/job.ts'
-import type { AccessGateway, AttemptPatch, Failure } from '../ports.ts'
+import type { AccessGateway, Failure } from '../ports/gateway.ts'
+import type { AttemptPatch } from '../ports/stores.ts'
 import { lookFor } from './compare-key.ts'
 import { credentialRequest } from './credential-request.ts'
 import type { QueueDeps } from './queue-deps.ts'

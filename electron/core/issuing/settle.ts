@@ -3,7 +3,8 @@ import type { Instant } from '#shared/instant.ts'
 import type { Job } from '#shared/job.ts'
 import type { JobState } from '#shared/job-states.ts'
 import type { Problem } from '#shared/problem.ts'
-import type { AttemptPatch, Failure, JobPatch } from '../ports.ts'
+import type { Failure } from '../ports/gateway.ts'
+import type { AttemptPatch, JobPatch } from '../ports/stores.ts'
 import type { Lookup } from './compare-key.ts'
 
 export type Settlement = {

@@ -1,6 +1,6 @@
 import type { CredentialId } from '#shared/ids.ts'
 import type { Key } from '#shared/key.ts'
-import type { AccessGateway } from '../ports.ts'
+import type { AccessGateway } from '../ports/gateway.ts'
 
 export type PhoneNames = {
   /** Asks for the phones of copies not asked for yet; a phone Seam does not name is asked for again next time. */

@@ -1,6 +1,6 @@
 import type { EntranceId } from '#shared/ids.ts'
 import type { Key } from '#shared/key.ts'
-import type { AccessGateway, Outcome } from '../ports.ts'
+import type { AccessGateway, Outcome } from '../ports/gateway.ts'
 
 /**
  * Every key Seam knows for one door. Two readings: all of them, so that a person sees the ones that no longer work

@@ -2,7 +2,7 @@ import type { SystemId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Key } from '#shared/key.ts'
 import type { Door, Guest } from '#shared/property.ts'
-import type { AccessGateway, Failure } from '../ports.ts'
+import type { AccessGateway, Failure } from '../ports/gateway.ts'
 import { withHolders } from './classify-keys.ts'
 
 export type Copy = {

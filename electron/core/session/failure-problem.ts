@@ -1,7 +1,7 @@
 import { addMs } from '#shared/instant.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Problem } from '#shared/problem.ts'
-import type { Failure } from '../ports.ts'
+import type { Failure } from '../ports/gateway.ts'
 
 /** A failed question to Seam as a problem for the person who asked it. */
 export const failureProblem = (failure: Failure, now: Instant): Problem => {

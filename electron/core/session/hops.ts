@@ -1,7 +1,7 @@
 import type { Instant } from '#shared/instant.ts'
 import type { Hop } from '#shared/property.ts'
 import { brokenHop } from '../issuing/gate.ts'
-import type { Outcome, SystemHealth } from '../ports.ts'
+import type { Outcome, SystemHealth } from '../ports/gateway.ts'
 
 const unknownHop = (name: Hop['name']): Hop => ({
   name,

@@ -1,5 +1,6 @@
 import { msBetween } from '#shared/instant.ts'
-import type { AccessGateway, Clock, Outcome } from '../ports.ts'
+import type { Clock } from '../ports/ambient.ts'
+import type { AccessGateway, Outcome } from '../ports/gateway.ts'
 import type { Meter } from './meter.ts'
 
 /** The same gateway, timed: calls that are one request each. An answer of any kind counts, silence is counted apart. */

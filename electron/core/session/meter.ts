@@ -1,7 +1,7 @@
 import type { Latency } from '#shared/health.ts'
 import { msBetween } from '#shared/instant.ts'
 import type { Instant } from '#shared/instant.ts'
-import type { Clock } from '../ports.ts'
+import type { Clock } from '../ports/ambient.ts'
 
 const windowMs = 3_600_000
 const samplesMax = 500

@@ -1,7 +1,7 @@
 import type { UserIdentityId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import { msBetween } from '#shared/instant.ts'
-import type { AccessGateway } from '../ports.ts'
+import type { AccessGateway } from '../ports/gateway.ts'
 
 /** A phone may be set up while the guest stands at the desk, so an answer is not kept for long. */
 const freshMs = 20_000

@@ -4,7 +4,7 @@ import type { Result } from '#shared/result.ts'
 import type { Health } from '#shared/health.ts'
 import type { Handlers } from '#shared/rpc.ts'
 import type { HandlerDeps } from '../handler-deps.ts'
-import type { SeamAccount } from '../ports.ts'
+import type { SeamAccount } from '../ports/gateway.ts'
 import type { Connection } from './session.ts'
 
 type SessionCalls = Pick<

@@ -7,15 +7,10 @@ import type { Result } from '#shared/result.ts'
 import { isTimeZone } from '#shared/stay.ts'
 import type { SystemId } from '#shared/ids.ts'
 import type { GateKeeper } from '../issuing/gate-keeper.ts'
-import type {
-  AccessGateway,
-  Clock,
-  OpenGateway,
-  Outcome,
-  PropertyStore,
-  SeamAccount,
-  Vault,
-} from '../ports.ts'
+import type { Clock } from '../ports/ambient.ts'
+import type { Vault } from '../ports/desk.ts'
+import type { AccessGateway, OpenGateway, Outcome, SeamAccount } from '../ports/gateway.ts'
+import type { PropertyStore } from '../ports/stores.ts'
 import type { Latency } from '#shared/health.ts'
 import { measured } from './measure.ts'
 import { createMeter } from './meter.ts'

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
-import type { SeamAccount } from '#core/ports.ts'
+import type { SeamAccount } from '#core/ports/gateway.ts'
 import { childEnv } from '#electron/launch/child-env.ts'
 
 const built = join(import.meta.dirname, '../../../out/main/headless.js')

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareKey, lookFor } from '#core/issuing/compare-key.ts'
-import type { CredentialRequest } from '#core/ports.ts'
+import type { CredentialRequest } from '#core/ports/gateway.ts'
 import { SystemId } from '#shared/ids.ts'
 import { addMs } from '#shared/instant.ts'
 import { at, credentialId, entranceId, key } from '#test/support/build.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { backoffMs, brokenHop, nextGate, probeAt } from '#core/issuing/gate.ts'
-import type { Failure } from '#core/ports.ts'
+import type { Failure } from '#core/ports/gateway.ts'
 import { addMs, Instant } from '#shared/instant.ts'
 import type { Gate } from '#shared/session.ts'
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { maxResends, settleFailure, settleLookup } from '#core/issuing/settle.ts'
-import type { Failure } from '#core/ports.ts'
+import type { Failure } from '#core/ports/gateway.ts'
 import { addMs } from '#shared/instant.ts'
 import { canBecome } from '#shared/job-states.ts'
 import { at, intent, job, key } from '#test/support/build.ts'

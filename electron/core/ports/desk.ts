@@ -1,0 +1,41 @@
+import type { Problem } from '#shared/problem.ts'
+import type { Result } from '#shared/result.ts'
+import type { VaultState } from '#shared/session.ts'
+import type { SheetOptions, Spreadsheet } from '#shared/spreadsheet.ts'
+import type { SeamAccount } from './gateway.ts'
+
+/** Where the Seam key rests between starts. */
+export type Vault = {
+  readonly state: () => Promise<VaultState>
+  readonly read: () => Promise<SeamAccount | null>
+  /** Answers where the key went: into the keychain, or only into memory until exit (decisions.md D10). */
+  readonly save: (account: SeamAccount) => Promise<VaultState>
+  readonly forget: () => Promise<void>
+}
+
+/**
+ * Asks the person at this computer where a file goes and writes it there, whole or not at all; false when they
+ * close the question. Only a host with a window of its own can ask.
+ */
+export type SaveFile = (file: {
+  readonly name: string
+  readonly text: string
+}) => Promise<Result<boolean, Problem>>
+
+/**
+ * Reads a rooming list: a file as base64, or a pasted table. Hostile, damaged or oversized input is a Problem in
+ * bounded time and memory; nothing in it is ever evaluated.
+ */
+export type ReadSpreadsheet = (source: {
+  readonly name: string
+  readonly content:
+    | { readonly is: 'base64'; readonly base64: string }
+    | { readonly is: 'text'; readonly text: string }
+  readonly options: SheetOptions
+}) => Promise<Result<Spreadsheet, Problem>>
+
+/** The embedded training property, started on demand and once. */
+export type Training = {
+  readonly start: () => Promise<SeamAccount>
+  readonly practise: (fault: 'none' | 'offline' | 'bridgeDown' | 'keyRevoked' | 'slow') => Promise<void>
+}
