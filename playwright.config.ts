@@ -11,7 +11,8 @@ export default defineConfig({
   // Every spec starts its own host, training property and profile, so files may run beside each other.
   workers: 2,
   retries: 0,
-  timeout: 60_000,
+  // Axe over 120 rooms in two themes takes its time on two busy cores.
+  timeout: 180_000,
   forbidOnly: true,
   reporter: [['list'], ['./test/support/playwright-summary.ts']],
   // A picture may differ in the shade of some edges, as another build of Chromium draws them, and in nothing one sees.

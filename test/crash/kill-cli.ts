@@ -35,7 +35,8 @@ export const killAndCheck = async (input: {
         asked.push(...(await askFor(hotel, rooms, asked.length, 8)))
         hotel.property.control.faultPlan(badLine)
       }
-      if (await startAndKill(hotel, throws, 'queue', 'drain', '--timeout', '30s')) kills += 1
+      if (await startAndKill(hotel, throws, { ms: 3_000, keys: 5 }, 'queue', 'drain', '--timeout', '30s'))
+        kills += 1
     }
     await drainToTheEnd(hotel)
     return { kills, ...(await judgeKeys(hotel, asked)), seconds: (performance.now() - began) / 1000 }

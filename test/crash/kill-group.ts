@@ -23,13 +23,18 @@ export const killGroupAndCheck = async (input: {
   const hotel = await openCliHotel({ rooms: 120, latencyMs: 60 })
   try {
     const list = roomingList(hotel, input.guests)
-    const issue = ['group', 'issue', list, '--name', 'Coach from Oslo'] as const
+    // Two at a time and killed early: a quick computer would else be done with the list before it was killed often.
+    const slowly = ['--concurrency', '2'] as const
+    const latest = { ms: 1_200, keys: 3 }
+    const issue = [...slowly, 'group', 'issue', list, '--name', 'Coach from Oslo'] as const
     const throws = dice(input.seed, 'coach')
     hotel.property.control.faultPlan(badLine)
     let kills = 0
     while (kills < input.kills) {
-      const command = throws.chance(0.5) ? issue : (['queue', 'drain', '--timeout', '30s'] as const)
-      if (await startAndKill(hotel, throws, ...command)) kills += 1
+      const command = throws.chance(0.5)
+        ? issue
+        : ([...slowly, 'queue', 'drain', '--timeout', '30s'] as const)
+      if (await startAndKill(hotel, throws, latest, ...command)) kills += 1
       else if (kills > 0 && !(await jobsOf(hotel)).some(isAtWork)) break
     }
     await drainToTheEnd(hotel)

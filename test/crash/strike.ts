@@ -10,6 +10,9 @@ export const startWork = (hotel: CliHotel, ...args: readonly string[]) =>
     SEAM_API_KEY: hotel.property.apiKey,
   })
 
+/** When a kill may come at the latest: after this long, or once so many more keys were asked for. */
+export type Latest = { readonly ms: number; readonly keys: number }
+
 /**
  * Starts a command and kills it with SIGKILL: at any moment from its first, or while some key is made (after the
  * hotel has heard of a few, however slow this computer is). Answers whether it was still at work.
@@ -17,12 +20,13 @@ export const startWork = (hotel: CliHotel, ...args: readonly string[]) =>
 export const startAndKill = async (
   hotel: CliHotel,
   throws: Dice,
+  latest: Latest,
   ...args: readonly string[]
 ): Promise<boolean> => {
   const { child, ended } = await startWork(hotel, ...args)
   const moment = throws.chance(0.3)
-    ? wait(throws.between(0, 3_000))
-    : keysAskedFor(hotel, throws.between(1, 5), ended).then(() => wait(throws.between(0, 150)))
+    ? wait(throws.between(0, latest.ms))
+    : keysAskedFor(hotel, throws.between(1, latest.keys), ended).then(() => wait(throws.between(0, 150)))
   await Promise.race([moment, ended])
   const wasAlive = child.exitCode === null && child.signalCode === null
   child.kill('SIGKILL')
