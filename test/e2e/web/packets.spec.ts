@@ -16,7 +16,7 @@ test('packets print on A4, eight to a page with nothing around them; the leaderâ
 
   const packets = await page.pdf({ preferCSSPageSize: true })
   expect(pagesOf(packets)).toEqual([a4, a4, a4])
-  await page.getByText(en.packets.kinds.leader).click()
+  await page.getByRole('radio', { name: en.packets.kinds.leader }).click()
   expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toEqual([a4])
 
   await page.emulateMedia({ media: 'print' })
