@@ -154,7 +154,7 @@ const watchScenes: readonly Scene[] = [
     play: async ({ page, frame }) => {
       await frame.openHealth()
       await expect(page.getByRole('heading', { name: en.health.title })).toBeVisible()
-      await expect(page.getByText(en.health.hops.encoders)).toBeVisible()
+      await expect(page.getByText(en.health.hops.encoders, { exact: true })).toBeVisible()
     },
   },
 ]
