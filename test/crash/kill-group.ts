@@ -7,12 +7,13 @@ import { dice } from '../simulation/dice.ts'
 import { badLine } from './fault-rates.ts'
 import { judgeKeys } from './judge-keys.ts'
 import type { CrashResult } from './kill-cli.ts'
-import { drainToTheEnd, isAtWork, jobsOf } from './queue-of.ts'
+import { answerEverything, drainToTheEnd, isAtWork, jobsOf } from './queue-of.ts'
 import { startAndKill } from './strike.ts'
 
 /**
  * A coach with forty guests: one rooming list, issued by the built command on a bad line and killed with SIGKILL
- * again and again. Whoever finds it dead issues the same list again, as people do, or lets the queue go on.
+ * again and again. Whoever finds it dead issues the same list again, as people do, or lets the queue go on. Who is
+ * asked in the end answers, so that nobody is left without a key; `asking` counts the jobs that asked.
  */
 export const killGroupAndCheck = async (input: {
   readonly guests: number
@@ -31,14 +32,27 @@ export const killGroupAndCheck = async (input: {
     hotel.property.control.faultPlan(badLine)
     let kills = 0
     while (kills < input.kills) {
-      const command = throws.chance(0.5)
-        ? issue
-        : ([...slowly, 'queue', 'drain', '--timeout', '30s'] as const)
+      const accepted = await jobsOf(hotel)
+      if (accepted.length > 0 && !accepted.some(isAtWork)) break
+      const command =
+        accepted.length === 0 || throws.chance(0.5)
+          ? issue
+          : ([...slowly, 'queue', 'drain', '--timeout', '30s'] as const)
       if (await startAndKill(hotel, throws, latest, ...command)) kills += 1
-      else if (kills > 0 && !(await jobsOf(hotel)).some(isAtWork)) break
     }
     await drainToTheEnd(hotel)
-    return { kills, ...(await judgeKeys(hotel, [])), seconds: (performance.now() - began) / 1000 }
+    const before = await judgeKeys(hotel, [])
+    const answered = await answerEverything(hotel)
+    const after = await judgeKeys(hotel, [])
+    return {
+      kills,
+      ...after,
+      asking: answered.length,
+      lost: [...before.lost, ...after.lost],
+      twice: [...before.twice, ...after.twice],
+      wrong: [...before.wrong, ...after.wrong],
+      seconds: (performance.now() - began) / 1000,
+    }
   } finally {
     await hotel.close()
   }

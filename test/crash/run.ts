@@ -21,7 +21,7 @@ const main = async (): Promise<number> => {
     const guests = Number(values.group)
     const result = await killGroupAndCheck({ guests, kills: Number(values.kills ?? '6'), seed })
     print(result)
-    const isWhole = result.jobs === guests && result.asking <= guests / 20
+    const isWhole = result.jobs === guests && result.issued === guests && result.asking <= guests / 20
     return isGood(result) && isWhole ? 0 : 1
   }
   const result = await killAndCheck({ kills: Number(values.kills ?? '10'), seed })
@@ -34,7 +34,7 @@ const isGood = ({ lost, twice, wrong }: CrashResult): boolean =>
 
 const print = ({ kills, jobs, issued, asking, keys, lost, twice, wrong, seconds }: CrashResult): void => {
   process.stdout.write(
-    `${kills} kills in ${seconds.toFixed(0)} s: ${jobs} jobs, ${issued} issued, ${asking} ask a person, ` +
+    `${kills} kills in ${seconds.toFixed(0)} s: ${jobs} jobs, ${issued} issued, ${asking} asked a person, ` +
       `${keys} keys at the hotel; ${lost.length} lost, ${twice.length} twice, ${wrong.length} wrong\n`,
   )
   for (const what of [...lost, ...twice, ...wrong]) process.stdout.write(`${what}\n`)
