@@ -72,7 +72,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
 
   const gate = createGateKeeper({ clock, random, log })
   const copy = createLocalCopy(deps.property, () => watched.soon())
-  const session = createSession({ ...deps, store: deps.property, gate })
+  const session = createSession({ ...deps, store: deps.property, gate, onLeave: () => copy.forget() })
   const projection = createProjection({
     clock,
     copy,
@@ -99,6 +99,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
   }
   /** A key of ours as it is now, with the name of its guest, in the copy of each of its rooms. */
   const learnKey = async (job: Job, key: Key): Promise<void> => {
+    if (job.intent.systemId !== session.property()?.system.id) return
     const holder = key.holder ?? job.intent.guest.fullName
     for (const { entranceId } of job.intent.rooms) {
       const others = copy.keysOfRoom(entranceId).filter((one) => one.credentialId !== key.credentialId)
@@ -197,16 +198,17 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
   let isStarted = false
 
   const begin = async (): Promise<Result<null, Problem>> => {
-    await copy.load()
-    projection.load(await jobs.list({ states: ['queued', 'running', 'uncertain', 'needsAttention'] }))
-    projection.load(await jobs.list({ states: ['issued', 'cancelled'], limit: 200, newestFirst: true }))
-    await drift.load()
     const account = deps.startTraining ? await deps.training.start() : null
     const opened =
       account === null
         ? await session.resume()
         : await session.connect(account, { systemId: null, isTraining: true, store: false })
     vaultState = await deps.vault.state()
+    // After it is known which property this is: opening another one takes the copy away.
+    await copy.load()
+    projection.load(await jobs.list({ states: ['queued', 'running', 'uncertain', 'needsAttention'] }))
+    projection.load(await jobs.list({ states: ['issued', 'cancelled'], limit: 200, newestFirst: true }))
+    await drift.load()
     isStarted = true
     if (deps.sendsNothing !== true) await queue.start()
     // Away is no reason for a desk not to start: the local copy serves, accepted work waits.

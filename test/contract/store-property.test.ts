@@ -116,6 +116,27 @@ describe('the local copy of the property', () => {
     await property.saveProperty(null)
     expect(await property.property()).toBe(null)
   })
+
+  test('the doors, guests and keys of one property go in the step that writes another one down', async () => {
+    using profile = tempProfile()
+    const { property } = profile.open()
+    const hotel = (id: string): Property => ({
+      workspace: { id: 'w', name: 'Hotel Joinery', isSandbox: true },
+      system: { id: SystemId.parse(id), name: 'Visionline', timeZone: 'Europe/Lisbon' },
+      credentialManager: null,
+      isTraining: true,
+    })
+    await property.saveProperty(hotel('s'))
+    await property.saveCopy(copy)
+    await property.saveProperty({
+      ...hotel('s'),
+      credentialManager: { id: SystemId.parse('m'), name: 'Manager' },
+    })
+    expect(await property.guests()).toEqual(copy.guests)
+    await property.saveProperty(hotel('another'))
+    expect([await property.doors(), await property.guests(), await property.keys()]).toEqual([[], [], []])
+    expect(await property.readAt()).toBeNull()
+  })
 })
 
 test('a deleted guest leaves no name in any file, while the app runs', async () => {

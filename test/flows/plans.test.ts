@@ -51,7 +51,7 @@ test('a desk that is connected nowhere plans and accepts nothing', async () => {
 
 test('a desk whose keychain is locked still plans on its own copy and accepts, without showing a request', async () => {
   const desk = await startDesk()
-  await desk.restart({ isKeychainLocked: true })
+  await desk.restart({ inKeychain: null })
   const plan = take(await desk.client().call('issue.plan', asked(desk)))
   expect(plan.request).toBe(null)
   expect(plan.joins.length).toBeGreaterThan(0)

@@ -4,6 +4,7 @@ import { createCore } from '#core/create-core.ts'
 import { StoreFailure } from '#core/ports/stores.ts'
 import type { Log } from '#core/ports/ambient.ts'
 import type { Vault } from '#core/ports/desk.ts'
+import type { SeamAccount } from '#core/ports/gateway.ts'
 import type { JobStore } from '#core/ports/stores.ts'
 import type { JobId } from '#shared/ids.ts'
 import type { Problem } from '#shared/problem.ts'
@@ -72,7 +73,7 @@ export const createSimDesk = (options: SimDeskOptions): SimDesk => {
   let alive: number | null = null
   let instance: Instance | null = null
   let isVaultLocked = false
-  let savedKey = `${canary}:A`
+  let saved: SeamAccount = { apiKey: `${canary}:A`, endpoint: 'https://seam' }
   let ids = 0
   let wires = 0
   let calls = 0
@@ -89,9 +90,9 @@ export const createSimDesk = (options: SimDeskOptions): SimDesk => {
 
   const vault: Vault = {
     state: async () => ({ is: 'keychain', backend: 'simulated', hasKey: !isVaultLocked }),
-    read: async () => (isVaultLocked ? null : { apiKey: savedKey, endpoint: 'https://seam' }),
-    save: async ({ apiKey }) => {
-      savedKey = apiKey
+    read: async () => (isVaultLocked ? null : saved),
+    save: async (account) => {
+      saved = account
       return { is: 'keychain', backend: 'simulated', hasKey: true }
     },
     forget: async () => undefined,

@@ -10,6 +10,7 @@ import { openStore } from '#adapters/store/open-store.ts'
 import type { OpenStore } from '#adapters/store/open-store.ts'
 import { createProcessVault } from '#adapters/vault/process-vault.ts'
 import type { Core } from '#core/core.ts'
+import type { SeamAccount } from '#core/ports/gateway.ts'
 import { createCore } from '#core/create-core.ts'
 import type { Log } from '#core/ports/ambient.ts'
 import type { EntranceId } from '#shared/ids.ts'
@@ -33,8 +34,8 @@ export type Desk = {
   readonly client: () => Client
   readonly store: () => OpenStore
   readonly room: (name: string) => EntranceId
-  /** Ends this process in an orderly way and starts the next one on the same profile. */
-  readonly restart: (options?: { readonly isKeychainLocked: boolean }) => Promise<void>
+  /** Ends this process in an orderly way and starts the next one on the same profile, with what its keychain has. */
+  readonly restart: (options?: { readonly inKeychain: SeamAccount | null }) => Promise<void>
   /** Moves time until the jobs are at rest or the way is closed. */
   readonly settle: (maxMs?: number) => Promise<void>
   readonly jobs: () => Promise<readonly Job[]>
@@ -80,9 +81,9 @@ export const startDesk = async (options: DeskOptions = {}): Promise<Desk> => {
       if (id === undefined) throw new Error(`no room ${name}`)
       return id
     },
-    restart: async ({ isKeychainLocked } = { isKeychainLocked: false }) => {
+    restart: async ({ inKeychain } = { inKeychain: seam }) => {
       await opened.close()
-      opened = await open(options, clock, dir, seam, isKeychainLocked)
+      opened = await open(options, clock, dir, seam, inKeychain)
     },
     settle: async (maxMs = 0) => {
       let isDone = false
@@ -101,7 +102,7 @@ const open = async (
   clock: VirtualClock,
   dir: string,
   seam: TrainingProperty,
-  isKeychainLocked = false,
+  inKeychain: SeamAccount | null = seam,
 ) => {
   const store = take(openStore({ dir, mode: 'owner' }))
   let ids = 0
@@ -114,7 +115,7 @@ const open = async (
     drifts: store.drifts,
     openGateway: createOpenGateway({ log: silentLog, now: clock.now, timeoutMs: 2_000 }),
     endpoint,
-    vault: createProcessVault({ account: isKeychainLocked ? null : { endpoint, apiKey } }),
+    vault: createProcessVault({ account: inKeychain }),
     training: { start: async () => ({ endpoint, apiKey }), practise: async () => undefined },
     clock,
     random: () => 0.5,

@@ -13,6 +13,7 @@ const saveDoorRead = `
 INSERT INTO door_read (entrance_id, read_at) VALUES (:entranceId, :readAt)
 ON CONFLICT DO UPDATE SET read_at = excluded.read_at`
 const clearDoorReads = `DELETE FROM door_read`
+const clearCopyRead = `DELETE FROM copy_read`
 const copyReadAt = `SELECT read_at AS readAt FROM copy_read`
 
 // A door is as fresh as its own last reading or the whole copy it came with.
@@ -31,14 +32,20 @@ export const createDoorTable = (db: DatabaseSync) => {
     saveCopyRead: db.prepare(saveCopyRead),
     saveDoorRead: db.prepare(saveDoorRead),
     clearDoorReads: db.prepare(clearDoorReads),
+    clearCopyRead: db.prepare(clearCopyRead),
     copyReadAt: db.prepare(copyReadAt),
     doorReadAt: db.prepare(doorReadAt),
   }
+  const clearAll = (): void => {
+    statement.clear.run()
+    statement.clearDoorReads.run()
+    statement.clearCopyRead.run()
+  }
   return {
+    clear: clearAll,
     all: (): readonly Door[] => statement.all.all().flatMap((row) => Door.safeParse(row).data ?? []),
     replace: (doors: readonly Door[], readAt: Instant): void => {
-      statement.clear.run()
-      statement.clearDoorReads.run()
+      clearAll()
       for (const { entranceId, name, category } of doors) statement.insert.run({ entranceId, name, category })
       statement.saveCopyRead.run({ readAt })
     },

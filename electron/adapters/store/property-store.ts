@@ -24,7 +24,15 @@ export const createPropertyStore = (db: DatabaseSync, { read, write }: Transacti
 
   return {
     property: async () => read(property.get),
-    saveProperty: async (next) => erase(() => property.save(next)),
+    saveProperty: async (next) =>
+      erase(() => {
+        if (property.get()?.system.id !== next?.system.id) {
+          doors.clear()
+          guests.replace([])
+          keys.replace([])
+        }
+        property.save(next)
+      }),
     doors: async () => read(doors.all),
     guests: async () => read(guests.all),
     keys: async () => read(keys.all),

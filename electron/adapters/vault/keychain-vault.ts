@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Vault } from '#core/ports/desk.ts'
 import type { SeamAccount } from '#core/ports/gateway.ts'
+import { SystemId } from '#shared/ids.ts'
 import type { VaultState } from '#shared/session.ts'
 import { createKeychain } from './keychain.ts'
 import type { Why } from './keychain.ts'
@@ -78,7 +79,12 @@ export const createKeychainVault = (options: KeychainVaultOptions): KeychainVaul
   }
 }
 
-const Account = z.object({ apiKey: z.string().min(1), endpoint: z.string().min(1) })
+const Account = z.object({
+  apiKey: z.string().min(1),
+  endpoint: z.string().min(1),
+  // Entries of earlier versions have none.
+  systemId: SystemId.optional(),
+})
 
 /** An entry that is not ours counts as no key; it is left alone until a key is saved over it. */
 const toAccount = (text: string): SeamAccount | null => {

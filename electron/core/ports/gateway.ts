@@ -124,7 +124,12 @@ export type AccessGateway = {
   readonly wireBody: (request: CredentialRequest) => WireBody
 }
 
-export type SeamAccount = { readonly apiKey: string; readonly endpoint: string }
+export type SeamAccount = {
+  readonly apiKey: string
+  readonly endpoint: string
+  /** The property the key was kept for; absent for a key that this process was given. */
+  readonly systemId?: SystemId | undefined
+}
 
 /** Opens Seam for a key. A key of the wrong form is a Problem before anything is sent. */
 export type OpenGateway = (account: SeamAccount) => Result<AccessGateway, Problem>

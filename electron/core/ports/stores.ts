@@ -159,6 +159,7 @@ export type BatchStore = {
 /** The local copy of the property, usable offline, and what the operator set. */
 export type PropertyStore = {
   readonly property: () => Promise<Property | null>
+  /** With another property than before, or none, the copy goes in the same step: doors of one are never another's. */
   readonly saveProperty: (property: Property | null) => Promise<void>
   readonly doors: () => Promise<readonly Door[]>
   readonly guests: () => Promise<readonly Guest[]>

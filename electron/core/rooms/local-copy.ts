@@ -11,7 +11,8 @@ import type { Copy } from './sync-property.ts'
 export type LocalCopy = {
   readonly load: () => Promise<void>
   readonly replace: (copy: Copy) => Promise<void>
-  readonly clear: () => Promise<void>
+  /** The desk is connected to another property, or to none; what lay on the disk went with the property. */
+  readonly forget: () => void
   /** What one door's reading said; keys of that door that are not in it no longer open it. */
   readonly learnDoor: (entranceId: EntranceId, keys: readonly Key[], readAt: Instant) => Promise<void>
   readonly learnGuest: (guest: Guest) => Promise<void>
@@ -66,10 +67,11 @@ export const createLocalCopy = (store: PropertyStore, onChange: () => void = () 
       doorReadAt = new Map()
       onChange()
     },
-    clear: async () => {
-      await store.saveProperty(null)
+    forget: () => {
       take({ doors: [], guests: [], keys: [] })
       wholeReadAt = null
+      doorReadAt = new Map()
+      onChange()
     },
     learnDoor,
     learnGuest: async (guest) => {

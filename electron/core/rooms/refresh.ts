@@ -40,6 +40,8 @@ export const createRefresh = ({ clock, copy, session, gate, onChange }: RefreshD
     const property = session.property()
     if (gateway === null || property === null) return err({ kind: 'notConnected' })
     const outcome = await readProperty(gateway, property.system.id, clock.now())
+    // The desk went to another property meanwhile: these are not its doors.
+    if (session.property()?.system.id !== property.system.id) return read()
     if (outcome.is === 'failed') {
       gate.tell({ is: 'failure', failure: outcome.failure })
       return err(failureProblem(outcome.failure, clock.now()))

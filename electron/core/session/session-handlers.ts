@@ -18,13 +18,11 @@ type SessionCalls = Pick<
 >
 
 export const sessionHandlers = (deps: HandlerDeps): SessionCalls => {
-  const { session, copy, refresh, projection } = deps
+  const { session, refresh, projection } = deps
 
-  const opened = async (connection: Result<Connection, Problem>, before: string | null) => {
+  const opened = async (connection: Result<Connection, Problem>) => {
     if (!connection.ok) return connection
     const { property, keyStored } = connection.value
-    // Another property's doors must not be taken for this one's, not even for a moment.
-    if (before !== property.system.id) await copy.replace({ ...emptyCopy, readAt: deps.clock.now() })
     await deps.vaultChanged()
     const read = await refresh.now()
     if (!read.ok) deps.log.warn('session.firstReadFailed', { problem: read.error.kind })
@@ -51,17 +49,12 @@ export const sessionHandlers = (deps: HandlerDeps): SessionCalls => {
       return ok({ ...session.measurements(), ...encoders, confirmed: deps.confirmed.latency() })
     },
     'session.connect': async ({ apiKey, systemId }) => {
-      const before = session.property()?.system.id ?? null
       const account: SeamAccount = { apiKey, endpoint: deps.endpoint }
-      return opened(await session.connect(account, { systemId, isTraining: false, store: true }), before)
+      return opened(await session.connect(account, { systemId, isTraining: false, store: true }))
     },
     'session.useTraining': async () => {
-      const before = session.property()?.system.id ?? null
       const account = await deps.training.start()
-      return opened(
-        await session.connect(account, { systemId: null, isTraining: true, store: false }),
-        before,
-      )
+      return opened(await session.connect(account, { systemId: null, isTraining: true, store: false }))
     },
     'session.disconnect': async () => {
       await session.disconnect()
@@ -83,5 +76,3 @@ export const sessionHandlers = (deps: HandlerDeps): SessionCalls => {
     },
   }
 }
-
-const emptyCopy = { doors: [], guests: [], keys: [] } as const

@@ -23,6 +23,8 @@ export type SessionDeps = {
   readonly store: PropertyStore
   readonly gate: GateKeeper
   readonly clock: Clock
+  /** The property is left: what was known of it must go in the same moment as its name. */
+  readonly onLeave: () => void
 }
 
 /** What the last hour was like on the way to Seam. */
@@ -71,10 +73,12 @@ export const createSession = (deps: SessionDeps): Session => {
     if (!opened.ok) return opened
     const found = await findProperty(opened.value, systemId, isTraining, clock.now())
     if (!found.ok) return found
+    // First the key with the name of its property, then the property: killed in between, the next start goes by the key.
+    const kept = keep ? await vault.save({ ...account, systemId: found.value.system.id }) : null
+    await store.saveProperty(found.value)
+    if (property?.system.id !== found.value.system.id) deps.onLeave()
     gateway = measured(opened.value, { clock, answers, silences })
     property = found.value
-    await store.saveProperty(property)
-    const kept = keep ? await vault.save(account) : null
     gate.tell({ is: 'connected' })
     await checkHealth()
     return ok({ property, keyStored: kept?.is === 'keychain' })
@@ -107,12 +111,18 @@ export const createSession = (deps: SessionDeps): Session => {
     measurements: () => ({ seam: answers.latency(), unanswered: silences.count(), ...said }),
     resume: async () => {
       const account = await vault.read()
-      property = await store.property()
-      if (account === null) return ok(null)
-      if (property === null) {
-        const connected = await connect(account, { systemId: null, isTraining: false, store: false })
+      const stored = await store.property()
+      if (account === null) {
+        property = stored
+        return ok(null)
+      }
+      const keptFor = account.systemId ?? stored?.system.id ?? null
+      // Also when the desk was on its way to another property: with its key, this one's doors are not found there.
+      if (stored === null || stored.system.id !== keptFor) {
+        const connected = await connect(account, { systemId: keptFor, isTraining: false, store: false })
         return connected.ok ? ok(connected.value.property) : connected
       }
+      property = stored
       const opened = open(account)
       if (!opened.ok) return opened
       gate.tell({ is: 'connected' })
@@ -125,6 +135,7 @@ export const createSession = (deps: SessionDeps): Session => {
       hops = firstHops
       await vault.forget()
       await store.saveProperty(null)
+      deps.onLeave()
       gate.tell({ is: 'disconnected' })
     },
     checkHealth,
