@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Palette } from '../commands/palette.tsx'
 import { useWindowCommands } from '../commands/use-window-commands.ts'
 import { useApp, useView } from '../state/app-context.tsx'
@@ -10,7 +10,7 @@ import { BottomStrip } from './bottom-strip.tsx'
 import styles from './frame.module.css'
 import { KeyboardHelp } from './keyboard-help.tsx'
 import { Rail } from './rail.tsx'
-import { screens } from './screens.ts'
+import { readAhead, screens } from './screens.ts'
 import { TopBar } from './top-bar.tsx'
 import { useFocusGuard } from './use-focus-guard.ts'
 import { useWindowKeys } from './use-window-keys.ts'
@@ -26,6 +26,10 @@ export const Frame = () => {
   })
   const jump = useWindowKeys(commands)
   useFocusGuard()
+  useEffect(() => {
+    const idle = requestIdleCallback(readAhead)
+    return () => cancelIdleCallback(idle)
+  }, [])
   const { board } = useText()
   const { Component } = screens.find(({ id }) => id === screen) ?? screens[0] ?? { Component: () => null }
   return (
@@ -34,7 +38,9 @@ export const Frame = () => {
         <TopBar onFind={commands.palette} />
         <Rail />
         <main tabIndex={-1} className={styles.main}>
-          <Component />
+          <Suspense>
+            <Component />
+          </Suspense>
         </main>
         <BottomStrip />
       </div>

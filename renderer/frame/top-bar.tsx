@@ -21,7 +21,9 @@ export const TopBar = ({ onFind }: { readonly onFind: () => void }) => {
       <span className={styles.logo}>
         <Icon name="key" size={20} />
       </span>
-      <strong className={styles.site}>{site}</strong>
+      <strong className={styles.site} title={site}>
+        {site}
+      </strong>
       {isTraining && (
         <span className={styles.trainingWord} title={frame.trainingNote}>
           {frame.training}

@@ -32,7 +32,7 @@ export const ListView = ({ draft }: { readonly draft: ListDraft }) => {
           </SplitSide>
         }
       >
-        <PageTitle>{draft.source.name}</PageTitle>
+        <PageTitle title={draft.source.name}>{draft.source.name}</PageTitle>
         <Skeleton lines={9} label={words.reading} />
       </Split>
     )

@@ -37,7 +37,7 @@ export const PacketsView = ({ batch, onBack }: Props) => {
       <header className={styles.head}>
         <IconButton icon="back" label={words.back} onPress={onBack} />
         <div className={styles.title}>
-          <PageTitle>{words.title(batch.name)}</PageTitle>
+          <PageTitle title={words.title(batch.name)}>{words.title(batch.name)}</PageTitle>
         </div>
         {kind === 'packets' && (
           <Checkbox label={words.withRoom} isSelected={withRoom} onChange={setWithRoom}>

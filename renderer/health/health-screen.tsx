@@ -98,7 +98,7 @@ const ForIt = ({ health, hops }: { readonly health: Health; readonly hops: reado
         )}
         <div>
           <dt>{text.health.codes}</dt>
-          <dd>{codes.length === 0 ? text.health.nothing : [...new Set(codes)].join(', ')}</dd>
+          <dd>{codes.length === 0 ? text.health.nothing : <code>{[...new Set(codes)].join(', ')}</code>}</dd>
         </div>
         <div>
           <dt>{text.health.silent}</dt>

@@ -12,13 +12,18 @@ export const ItDetails = ({ job, attempts }: Props) => {
   const dates = useDates()
   return (
     <Fold title={text.common.details}>
-      <p className={styles.code}>
-        {job.id}
-        {job.credentialId !== null && ` · ${text.story.credential(job.credentialId)}`}
+      <p>
+        <code className={styles.code}>{job.id}</code>
+        {job.credentialId !== null && (
+          <>
+            {' · '}
+            {text.story.credential(job.credentialId)}
+          </>
+        )}
       </p>
       {attempts.map((attempt) => (
         <div key={attempt.n} className={styles.attempt}>
-          <p className={styles.code}>
+          <code className={styles.code}>
             {[
               `#${attempt.n}`,
               dates.seconds(attempt.startedAt),
@@ -29,15 +34,17 @@ export const ItDetails = ({ job, attempts }: Props) => {
             ]
               .filter((part) => part !== null)
               .join(' · ')}
-          </p>
-          {attempt.message !== null && <p className={styles.code}>{attempt.message}</p>}
+          </code>
+          {attempt.message !== null && <code className={styles.code}>{attempt.message}</code>}
           <RequestView request={attempt.request} />
         </div>
       ))}
       {job.notes.length > 0 && (
-        <ul className={styles.code}>
+        <ul>
           {job.notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={note}>
+              <code className={styles.code}>{note}</code>
+            </li>
           ))}
         </ul>
       )}

@@ -20,6 +20,7 @@ export const JobRow = ({ jobId, isOpen, onOpen }: Props) => {
   if (job === undefined) return null
   const { rooms, guest, access, shape } = job.intent
   const problem = job.state === 'needsAttention' && job.problem !== null ? text.problem(job.problem) : null
+  const what = problem?.message ?? text.queue.shapes[shape.is]
   return (
     <button
       type="button"
@@ -30,8 +31,8 @@ export const JobRow = ({ jobId, isOpen, onOpen }: Props) => {
       <strong>{text.queue.rooms(rooms.map(({ name }) => name))}</strong>
       <Icon name={access === 'card' ? 'card' : 'phone'} />
       <span className={styles.rowWords}>
-        <span>{guest.fullName}</span>
-        <small title={problem?.message}>{problem?.message ?? text.queue.shapes[shape.is]}</small>
+        <span title={guest.fullName}>{guest.fullName}</span>
+        <small title={what}>{what}</small>
       </span>
       <StatusWord tone={stateTone(job)}>{stateWords(job, text)}</StatusWord>
       <time dateTime={job.createdAt}>{dates.short(job.finishedAt ?? job.createdAt, now)}</time>

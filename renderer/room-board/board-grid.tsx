@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef } from 'react'
+import { memo, useMemo, useRef, useState } from 'react'
 import type { EntranceId } from '#shared/ids.ts'
 import { useApp, useView } from '../state/app-context.tsx'
 import { tileSizeOf } from '../state/selectors.ts'
@@ -7,14 +7,16 @@ import styles from './board-grid.module.css'
 import type { ShownFloor } from './filter.ts'
 import { boardRows, columnsFor, gap, labelWidth, linesOf, tileMeasures } from './layout.ts'
 import type { BoardRow } from './layout.ts'
+import { createPlaces } from './places.ts'
 import { RubberBand } from './rubber-band.tsx'
 import { Tile } from './tile.tsx'
-import type { TileTimes } from './tile.tsx'
+import type { TileTimes } from './tile-face.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
 import { useGridMouse } from './use-grid-mouse.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useLines } from './use-lines.ts'
-import { textScale, useWidth } from './use-width.ts'
+import { useTextScale } from './use-text-scale.ts'
+import { useWidth } from './use-width.ts'
 
 type Props = { readonly floors: readonly ShownFloor[]; readonly times: TileTimes }
 
@@ -24,25 +26,28 @@ export const BoardGrid = memo(({ floors, times }: Props) => {
   const scroller = useRef<HTMLDivElement>(null)
   const size = useApp(tileSizeOf)
   const width = useWidth(scroller)
+  const textScale = useTextScale()
   const longNames = useApp((mirror) => mirror.building.longNames)
   const columns = useMemo(
     () =>
       columnsFor(
         floors.map((floor) => floor.roomIds.length),
         width - labelWidth,
-        (tileMeasures[size].minWidth + longNames) * textScale(),
+        (tileMeasures[size].minWidth + longNames) * textScale,
       ),
-    [floors, width, size, longNames],
+    [floors, width, size, longNames, textScale],
   )
   const rows = useMemo(() => boardRows(floors, columns), [floors, columns])
   const lineOf = useMemo(() => linesOf(rows), [rows])
-  const tileHeight = tileMeasures[size].height * textScale()
+  const tileHeight = tileMeasures[size].height * textScale
   const cursor = useView((view) => view.cursor)
   const cursorLine = (cursor === null ? undefined : lineOf.get(cursor)) ?? -1
   const lines = useLines({ rows, scroller, tileHeight, cursorLine })
   const onKeyDown = useGridKeys({ rows, lineOf, pageLines: lines.perPage, scrollTo: lines.scrollTo })
   const mouse = useGridMouse(rows, lineOf)
   const focus = useKeptFocus(lineOf)
+  const [place] = useState(createPlaces)
+  const places = place(lines.inPage.map(({ index }) => index))
   // The one tile that Tab reaches: the last one used, or the first when that is filtered away.
   const tabStop = cursorLine >= 0 ? cursor : (rows[0]?.roomIds[0] ?? null)
   const ground = useMemo(() => ({ rows, columns, width, tileHeight }), [rows, columns, width, tileHeight])
@@ -64,7 +69,7 @@ export const BoardGrid = memo(({ floors, times }: Props) => {
           if (row === undefined) return null
           return (
             <Row
-              key={`${row.isSimilar}:${row.floor}:${row.roomIds[0] ?? ''}`}
+              key={places.get(index)}
               row={row}
               index={index}
               columns={columns}
@@ -104,12 +109,13 @@ const Row = memo(({ row, index, columns, top, height, size, times, tabStop }: Ro
       role="row"
       aria-rowindex={index + 1}
       className={styles.row}
-      style={{ transform: `translateY(${top}px)`, height, gridTemplateColumns }}
+      style={{ top, height, gridTemplateColumns }}
     >
       <RowHeader row={row} />
       {row.roomIds.map((id, column) => (
         <Tile
-          key={id}
+          // oxlint-disable-next-line react/no-array-index-key -- a tile is a place that shows one room after another
+          key={column}
           id={id}
           column={column + 1}
           size={size}

@@ -1,7 +1,7 @@
 import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
 import styles from './legend.module.css'
-import tile from './tile.module.css'
+import tile from './tile-face.module.css'
 
 /** What letters, shapes and badges mean. One key away (L). */
 export const Legend = () => {

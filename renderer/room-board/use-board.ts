@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { addMs } from '#shared/instant.ts'
 import { useApp, useAppParts, useView } from '../state/app-context.tsx'
 import type { TileById } from '../state/board.ts'
@@ -18,8 +18,7 @@ export const useBoard = () => {
   const searchables = useApp((mirror) => mirror.searchables)
   const timeZone = useApp(timeZoneOf)
   const groups = useRoomGroups()
-  // Typing stays ahead of the board: a slow list never delays the next letter.
-  const filters = useDeferredValue(useView((view) => view.filters))
+  const filters = useView((view) => view.filters)
   const now = useNow(aMinute)
   const times = useMemo(() => ({ now, soon: addMs(now, aDayMs) }), [now])
   const today = useMemo(() => ({ now, endOfDay: endOfToday(now, timeZone) }), [now, timeZone])

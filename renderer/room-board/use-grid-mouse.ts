@@ -1,4 +1,5 @@
-import type { MouseEvent } from 'react'
+import { useRef } from 'react'
+import type { MouseEvent, PointerEvent } from 'react'
 import type { EntranceId } from '#shared/ids.ts'
 import { useAppParts } from '../state/app-context.tsx'
 import { roomsBetween } from './layout.ts'
@@ -12,8 +13,14 @@ import { useBoardActions } from './use-board-actions.ts'
 export const useGridMouse = (rows: readonly BoardRow[], lineOf: ReadonlyMap<EntranceId, number>) => {
   const { view } = useAppParts()
   const act = useBoardActions()
+  const pressed = useRef<EntranceId | null>(null)
+  const onPointerDown = (event: PointerEvent) => {
+    pressed.current = roomUnder(event.target, lineOf)
+  }
   const onClick = (event: MouseEvent) => {
     const id = roomUnder(event.target, lineOf)
+    // The rooms moved under the finger: what was pressed is not what lies there now. (No press: a click by software.)
+    if (event.detail > 0 && id !== pressed.current) return
     if (id === null) return act.clearSelection()
     const { anchor, selected } = view.getState()
     const adds = event.ctrlKey || event.metaKey
@@ -27,7 +34,7 @@ export const useGridMouse = (rows: readonly BoardRow[], lineOf: ReadonlyMap<Entr
       act.open([id])
     }
   }
-  return { onClick }
+  return { onPointerDown, onClick }
 }
 
 /** The room whose tile an event came from. */

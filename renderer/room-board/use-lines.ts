@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect } from 'react'
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect } from 'react'
 import type { RefObject } from 'react'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { Range } from '@tanstack/react-virtual'
@@ -35,12 +35,14 @@ export const useLines = ({ rows, scroller, tileHeight, cursorLine }: LinesOf): L
     },
     [cursorLine],
   )
+  // Other rooms are first shown where one looks; the lines above and below, for scrolling, follow at once after.
+  const isShown = useDeferredValue(rows) === rows
   // oxlint-disable-next-line react/incompatible-library -- nothing here is compiled to memoize its answers
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (line) => lineHeight(rows, line, tileHeight),
-    overscan: 3,
+    overscan: isShown ? 3 : 0,
     scrollPaddingStart: gap,
     scrollPaddingEnd: gap,
     rangeExtractor,

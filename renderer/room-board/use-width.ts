@@ -18,7 +18,3 @@ export const useWidth = (element: RefObject<HTMLElement | null>): number => {
   }, [element])
   return width
 }
-
-/** How much larger than usual the operator reads: tiles grow with the text. */
-export const textScale = (): number =>
-  Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16

@@ -148,7 +148,9 @@ const Option = ({ id, option, isChosen, onPick }: OptionProps) => {
     >
       <Icon name={option.icon} />
       <span className={styles.text}>{option.text}</span>
-      <span className={styles.note}>{option.note}</span>
+      <span className={styles.note} title={option.note}>
+        {option.note}
+      </span>
       {option.keys !== undefined && <Keys keys={option.keys} />}
     </div>
   )

@@ -6,17 +6,18 @@ import { en } from '#renderer/text/en.ts'
 import type { Screen } from '../../gallery/screens.ts'
 import { serveGallery } from '../../gallery/serve.ts'
 import { hotelNow } from '../../support/fake-hotel.ts'
+import { pseudoText } from '../../support/pseudo.ts'
 import { watchConsole } from '../support/console-watch.ts'
 
 export type Look = {
-  readonly language?: 'en' | 'de'
+  readonly language?: 'en' | 'de' | 'pseudo'
   readonly size?: { readonly width: number; readonly height: number }
   /** The operator's text is twice as large as usual. */
   readonly isLargeText?: boolean
 }
 
 export const desk = { width: 1366, height: 768 }
-const texts = { en, de }
+const texts = { en, de, pseudo: pseudoText }
 
 type Fixtures = { readonly show: (screen: Screen, look?: Look) => Promise<Page>; readonly watch: undefined }
 

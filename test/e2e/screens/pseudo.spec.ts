@@ -1,0 +1,53 @@
+import { screens } from '../../gallery/screens.ts'
+import { expect, test } from './look.ts'
+
+declare global {
+  /** From the gallery: test/support/text-faults.ts. */
+  var textFaults: (known: readonly string[]) => readonly string[]
+}
+
+/** What the hotel of the gallery has named itself; no language changes it. */
+const named = [
+  ...[
+    'Hotel Meridian',
+    'Meridian Group',
+    'Lisbon',
+    'Europe/Lisbon',
+    'Marta R.',
+    'Rui Silva',
+    'iPhone of Ana',
+  ],
+  ...['Ana Silva', 'Jörg Müller', 'Inês Carvalho', 'Kaito Tanaka', 'Marie Dubois', 'Peter Novák', 'B. Costa'],
+  ...['Gym', 'Pool', 'Garage', 'Lift A', 'Secret Service', 'Pixel', 'Desk 1'],
+  ...['Coach Helsinki', 'coach.csv', 'Room', 'Name', 'Guest'],
+  ...['Aino Virtanen', 'Mikko Korhonen', 'Liisa Mäkinen', 'Juhani Nieminen', 'Helmi Laine', 'Eero Heikkinen'],
+]
+const dates = [
+  'today',
+  'tomorrow',
+  'yesterday',
+  'Mon',
+  'Tue',
+  'Wed',
+  'Thu',
+  'Fri',
+  'Sat',
+  'Sun',
+  'Nov',
+  'Dec',
+]
+
+/** What react-aria says itself, in each of our languages; it has no such language. */
+const libraries = ['Dismiss', 'options available']
+
+for (const screen of screens)
+  test(`${screen.name} keeps every longer word in sight, on a desk and on a small screen`, async ({
+    show,
+  }) => {
+    const page = await show(screen, { language: 'pseudo' })
+    const known = [...named, ...dates, ...libraries].flatMap((name) => name.match(/[A-Za-z]{2,}/g) ?? [])
+    const faults = () => page.evaluate((words) => globalThis.textFaults(words), known)
+    expect(await faults()).toEqual([])
+    await page.setViewportSize({ width: 1024, height: 768 })
+    expect(await faults()).toEqual([])
+  })
