@@ -42,7 +42,14 @@ export default defineConfig({
       minify: true,
       // The strict content policy allows no inline data scripts; small assets stay files.
       assetsInlineLimit: 0,
-      rollupOptions: { input: at('renderer/index.html') },
+      rollupOptions: {
+        input: at('renderer/index.html'),
+        output: {
+          // The setting that keeps zod from trying `eval` must be made in the file that brings zod: files are run
+          // before the page that asks for them.
+          codeSplitting: { groups: [{ name: 'schemas', test: /node_modules[\\/]zod|renderer[\\/]no-eval/ }] },
+        },
+      },
     },
   },
 })
