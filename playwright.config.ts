@@ -16,7 +16,11 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['./test/support/playwright-summary.ts']],
   // A picture may differ in the shade of some edges, as another build of Chromium draws them, and in nothing one sees.
-  expect: { toHaveScreenshot: { animations: 'disabled', caret: 'hide', maxDiffPixelRatio: 0.002 } },
+  expect: {
+    // A window answers at once on a computer of its own; beside a second browser it may take longer.
+    timeout: 10_000,
+    toHaveScreenshot: { animations: 'disabled', caret: 'hide', maxDiffPixelRatio: 0.002 },
+  },
   use: {
     viewport: { width: 1366, height: 768 },
     locale: 'en-GB',

@@ -20,7 +20,7 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'components',
-          include: ['test/components/**/*.test.tsx'],
+          include: ['test/components/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
             headless: true,

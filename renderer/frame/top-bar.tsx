@@ -51,7 +51,8 @@ const ZoneClock = () => {
   const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
   return (
     <time className={styles.clock} dateTime={now} title={common.zone(zone)}>
-      {city}, {dates.day(now)}, {dates.time(now)}
+      {city}, <span className={styles.day}>{dates.day(now)}, </span>
+      {dates.time(now)}
     </time>
   )
 }
@@ -95,7 +96,7 @@ const VaultWarning = () => {
   return (
     <span className={styles.vault} title={`${frame.vaultWhy[vault.why]} ${frame.vaultNote}`}>
       <Icon name="warning" size={14} />
-      {frame.vaultWarning}
+      <span>{frame.vaultWarning}</span>
     </span>
   )
 }

@@ -10,13 +10,16 @@ import { SectionTitle } from '../ui/titles.tsx'
 export const AtTheDoor = ({ issue }: { readonly issue: Issue }) => {
   const { issue: words } = useText()
   const { plan } = issue.planned
+  const { read, door } = issue
+  // Before there is anything to plan, an empty door is known to be one.
+  const isBare = plan === null && door.keys.length === 0 && !read.isReading && read.problem === null
   return (
     <section className={styles.door} aria-label={words.atTheDoor} aria-live="polite">
       <SectionTitle>{words.atTheDoor}</SectionTitle>
-      {plan === null ? (
-        <p className={styles.quiet}>{words.thinking}</p>
-      ) : plan.consequences.length === 0 ? (
+      {isBare || plan?.consequences.length === 0 ? (
         <p className={styles.quiet}>{words.nobody}</p>
+      ) : plan === null ? (
+        <p className={styles.quiet}>{words.thinking}</p>
       ) : (
         <ul>
           {worstFirst(withoutCopies(plan.consequences)).map((consequence) => (

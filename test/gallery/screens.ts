@@ -55,6 +55,8 @@ const selectTwo = async (page: Page, text: Text): Promise<void> => {
   await page.keyboard.press('Space')
   await page.keyboard.press('Shift+ArrowRight')
   await page.getByRole('group', { name: text.board.selected(2) }).waitFor()
+  // The digits typed are told for a moment.
+  await page.getByText(text.board.jump('412'), { exact: true }).waitFor({ state: 'hidden' })
 }
 
 const openRevoke = async (page: Page, text: Text): Promise<void> => {
@@ -132,6 +134,7 @@ export const screens: readonly Screen[] = [
   { name: 'packets', scene: 'groups', open: openPackets },
   { name: 'watch', scene: 'watch', open: openWatch, also: ['german'] },
   { name: 'health', scene: 'health', open: openHealth, also: ['german'] },
+  { name: 'several-selected', scene: 'board', open: selectTwo, also: ['german'] },
   { name: 'several-revoke', scene: 'board', open: openRevoke, also: ['german'] },
   { name: 'several-key-each', scene: 'board', open: openKeyEach, also: ['german'] },
   { name: 'settings', scene: 'training', open: choose('settings'), also: ['german'] },

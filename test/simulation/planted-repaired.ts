@@ -24,6 +24,10 @@ export const repaired: readonly Planted[] = [
     defect: 'a key that Seam named before the crash is looked up, and sent again when it is gone',
     file: 'core/issuing/reconcile-job.ts',
     edits: [['if (job.credentialId !== null) return', "if (job.credentialId === '') return"]],
+    check: {
+      file: 'test/flows/known-key.test.ts',
+      test: 'a key that Seam had named before the crash is not made again',
+    },
   },
   {
     id: 'R4',
@@ -74,5 +78,15 @@ export const repaired: readonly Planted[] = [
     defect: 'a refused question counts as an attempt',
     file: 'core/issuing/send-job.ts',
     edits: [['patch: { ...patch, attempts: job.attempts }', 'patch']],
+  },
+  {
+    id: 'R10',
+    defect: 'the key of one hotel opens the desk as another, after a crash while connecting',
+    file: 'core/session/session.ts',
+    edits: [['stored === null || stored.system.id !== keptFor', 'stored === null']],
+    check: {
+      file: 'test/flows/connect-elsewhere.test.ts',
+      test: 'killed between keeping the key of another hotel and writing down its name',
+    },
   },
 ]

@@ -3,7 +3,7 @@ import { expect, inTheDark, test } from './look.ts'
 import type { Look } from './look.ts'
 
 /** Screens with a state of their own in the dark and in large text; the others are drawn in light alone. */
-const inFull = [
+const inFull = new Set([
   'first-run',
   'board',
   'drawer',
@@ -13,7 +13,7 @@ const inFull = [
   'groups-list',
   'watch',
   'health',
-]
+])
 
 const further: Readonly<Record<string, Look>> = {
   'large-text': { size: { width: 1024, height: 768 }, isLargeText: true },
@@ -22,7 +22,7 @@ const further: Readonly<Record<string, Look>> = {
 }
 
 for (const screen of screens) {
-  const isInFull = inFull.includes(screen.name)
+  const isInFull = inFull.has(screen.name)
   test(`${screen.name} looks as it was looked at`, async ({ show }) => {
     const page = await show(screen)
     await page.mouse.move(0, 0)
