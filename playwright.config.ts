@@ -39,6 +39,8 @@ export default defineConfig({
       testDir: 'test/e2e/screens',
       dependencies: ['gallery'],
       fullyParallel: true,
+      // What a screen looks like needs no recording of how it came about.
+      use: { trace: 'off' },
       snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
     },
     ...(hasElectron ? [{ name: 'desktop', testDir: 'test/e2e/desktop' }] : []),
