@@ -7,8 +7,8 @@ export type Screen = {
   readonly scene: SceneName
   /** What a hand does until the screen shows what it is for. */
   readonly open?: (page: Page, text: Text) => Promise<void>
-  /** Drawn in another language and on a large screen too. */
-  readonly also?: readonly ('german' | 'large')[]
+  /** Drawn in another language, on a large screen, in words 40 % longer and in the colours of the system too. */
+  readonly also?: readonly ('german' | 'large' | 'longer' | 'forced-colours')[]
 }
 
 const type = async (page: Page, room: string): Promise<void> => {
@@ -118,15 +118,20 @@ export const screens: readonly Screen[] = [
   { name: 'first-run', scene: 'firstRun', also: ['german'] },
   { name: 'opening', scene: 'opening' },
   { name: 'failed', scene: 'failed' },
-  { name: 'board', scene: 'board', also: ['german', 'large'] },
+  { name: 'board', scene: 'board', also: ['german', 'large', 'longer', 'forced-colours'] },
   { name: 'board-empty', scene: 'empty' },
   { name: 'board-training', scene: 'training' },
   { name: 'board-legend', scene: 'board', open: press('l') },
-  { name: 'drawer', scene: 'board', open: open412, also: ['german', 'large'] },
+  {
+    name: 'drawer',
+    scene: 'board',
+    open: open412,
+    also: ['german', 'large', 'longer', 'forced-colours'],
+  },
   { name: 'drawer-vacant', scene: 'board', open: (page) => type(page, '602') },
   { name: 'drawer-override', scene: 'board', open: openOverride, also: ['german'] },
   { name: 'offline', scene: 'offline', open: (page) => type(page, '412'), also: ['german'] },
-  { name: 'queue', scene: 'board', open: openStory, also: ['german', 'large'] },
+  { name: 'queue', scene: 'board', open: openStory, also: ['german', 'large', 'longer'] },
   { name: 'queue-empty', scene: 'quiet', open: choose('queue') },
   { name: 'groups', scene: 'quiet', open: choose('groups') },
   { name: 'groups-list', scene: 'groups', open: openList, also: ['german', 'large'] },

@@ -14,6 +14,8 @@ export type Look = {
   readonly size?: { readonly width: number; readonly height: number }
   /** The operator's text is twice as large as usual. */
   readonly isLargeText?: boolean
+  /** Windows' contrast themes: the system's colours instead of ours. */
+  readonly isForcedColours?: boolean
 }
 
 export const desk = { width: 1366, height: 768 }
@@ -42,9 +44,10 @@ export const test = base.extend<Fixtures, { readonly galleryUrl: string }>({
   ],
   show: async ({ page, galleryUrl }, use) => {
     await use(async ({ scene, open }, look = {}) => {
-      const { language = 'en', size = desk, isLargeText = false } = look
+      const { language = 'en', size = desk, isLargeText = false, isForcedColours = false } = look
       await page.setViewportSize(size)
       await inTheme(page, 'light')
+      if (isForcedColours) await page.emulateMedia({ forcedColors: 'active' })
       await page.clock.setFixedTime(msOf(hotelNow))
       if (isLargeText)
         await page.addInitScript(() =>

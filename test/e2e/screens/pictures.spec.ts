@@ -1,5 +1,5 @@
 import { screens } from '../../gallery/screens.ts'
-import { expect, inTheDark, test } from './look.ts'
+import { desk, expect, inTheDark, test } from './look.ts'
 import type { Look } from './look.ts'
 
 /** Screens with a state of their own in the dark and in large text; the others are drawn in light alone. */
@@ -19,7 +19,20 @@ const further: Readonly<Record<string, Look>> = {
   'large-text': { size: { width: 1024, height: 768 }, isLargeText: true },
   german: { language: 'de' },
   large: { size: { width: 1920, height: 1080 } },
+  longer: { language: 'pseudo' },
+  'forced-colours': { isForcedColours: true },
 }
+
+for (const theme of ['light', 'dark'] as const)
+  test(`every component looks as it was looked at, ${theme}`, async ({ page, galleryUrl }) => {
+    await page.goto(`${galleryUrl}?theme=${theme}`)
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+    // The gallery scrolls by itself: as high a window as it takes shows all of it.
+    const height = await page.evaluate(() => document.querySelector('#root > *')?.scrollHeight ?? 0)
+    await page.setViewportSize({ width: desk.width, height })
+    await page.evaluate(() => document.fonts.ready)
+    await expect(page).toHaveScreenshot(`components-${theme}.png`)
+  })
 
 for (const screen of screens) {
   const isInFull = inFull.has(screen.name)
