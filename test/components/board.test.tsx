@@ -59,6 +59,35 @@ test('Space selects, Shift extends, and one key can be made for the selection', 
     .toMatchTextContent(/601602603/)
 })
 
+test('a room that comes under the finger between press and release is not opened for the one pressed', async () => {
+  const screen = await openWindow(createFakeHost())
+  const pressed = await screen.getByRole('gridcell', { name: /^Room 601/ }).findElement()
+  const released = await screen.getByRole('gridcell', { name: /^Room 602/ }).findElement()
+  pressed.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))
+  released.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }))
+  await new Promise(requestAnimationFrame)
+  await expect.element(screen.getByRole('complementary')).not.toBeInTheDocument()
+  await screen.getByRole('gridcell', { name: /^Room 602/ }).click()
+  await expect.element(screen.getByRole('complementary', { name: 'Room 602' })).toBeVisible()
+})
+
+test('the keyboard is on the room that took the place of one that no longer fits the filter', async () => {
+  const screen = await openWindow(createFakeHost())
+  await screen.getByRole('gridcell').first().findElement()
+  await userEvent.keyboard('601')
+  await expect.poll(focusedRoom).toBe(roomId('601'))
+  await screen.getByRole('button', { name: /^Vacant/ }).findElement()
+  document.querySelectorAll<HTMLElement>('[aria-pressed]').forEach((chip) => {
+    if (chip.textContent?.startsWith('Vacant') === true) chip.click()
+  })
+  await expect.poll(focusedRoom).not.toBe(roomId('601'))
+  const now = focusedRoom()
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .element(screen.getByRole('complementary', { name: `Room ${now?.replace('door-', '')}` }))
+    .toBeVisible()
+})
+
 test('the search finds guests without their accents, and Esc brings all rooms back', async () => {
   const screen = await openWindow(createFakeHost())
   await screen.getByRole('gridcell').first().findElement()
