@@ -34,6 +34,12 @@ const unitMs: ReadonlyMap<string, number> = new Map([
   ['h', 3_600_000],
 ])
 
+/** A folder; the next option, taken for one because the folder was forgotten, is refused before it is made. */
+export const folder = (text: string): string => {
+  if (text.startsWith('--')) throw new InvalidArgumentError(`A folder is missing before ${text}.`)
+  return text
+}
+
 /** An id of the given kind, as `queue list` and `keys` print them. */
 export const idOf =
   <Schema extends z.ZodType>(schema: Schema) =>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { defaultDataDir } from '#adapters/system/data-dir.ts'
 import { BatchId, CredentialId, JobId, SystemId } from '#shared/ids.ts'
 import { JobState } from '#shared/job-states.ts'
-import { collect, duration, idOf, whole } from './arguments.ts'
+import { collect, duration, folder, idOf, whole } from './arguments.ts'
 import { connect, disconnect } from './connect.ts'
 import type { ConnectFlags } from './connect.ts'
 import type { Globals, Run } from './context.ts'
@@ -52,7 +52,7 @@ export const createProgram = (
 
 /** The options of every command, which may also stand behind it. */
 const globalOptions = (): readonly Option[] => [
-  new Option('--data <dir>', 'profile folder').env('JOINERY_DATA'),
+  new Option('--data <dir>', 'profile folder').env('JOINERY_DATA').argParser(folder),
   new Option('--json', 'one JSON document on standard output'),
   new Option('--training', 'use the embedded training property'),
   new Option(

@@ -199,6 +199,12 @@ describe('a command line that makes no sense is refused in the same shape', () =
       stdout: '',
       stderr: expect.stringMatching(/^joinery: unknown command/),
     })
+    // No profile is made in a folder called like an option.
+    const forgotten = await hotel.cli.run('status', '--data', '--training')
+    expect(forgotten).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('A folder is missing before --training'),
+    })
     const help = await hotel.cli.run('issue', '--help')
     expect(help).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('--join parents') })
   })
