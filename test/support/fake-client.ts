@@ -181,7 +181,7 @@ const planOf = (hotel: FakeHotel, snapshot: Snapshot, input: IssueInput): IssueP
     rooms,
     joins: keys
       .map(({ key }) => key)
-      .filter((key) => isNamed(shape, key))
+      .filter((key) => isNamed(shape, key) || isRuled(shape, key))
       .map(keyRef),
     consequences: live.map(({ room, key }): Consequence => ({
       room: room.name,
@@ -218,6 +218,12 @@ const planOf = (hotel: FakeHotel, snapshot: Snapshot, input: IssueInput): IssueP
     keysReadAt: snapshot.now,
   }
 }
+
+/** A sync parent stands for its phone copies. */
+const isRuled = (shape: IssueInput['shape'], key: KeyOnDoor): boolean =>
+  shape.is === 'joinRule' &&
+  key.joinable &&
+  (shape.rule === 'parents' ? key.kind === 'syncParent' : key.kind !== 'phoneCopy')
 
 const isNamed = (shape: IssueInput['shape'], key: KeyOnDoor): boolean =>
   shape.is === 'joinKeys' && shape.credentialIds.includes(key.credentialId)

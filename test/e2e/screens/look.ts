@@ -46,7 +46,7 @@ export const test = base.extend<Fixtures, { readonly galleryUrl: string }>({
     await use(async ({ scene, open }, look = {}) => {
       const { language = 'en', size = desk, isLargeText = false, isForcedColours = false } = look
       await page.setViewportSize(size)
-      await inTheme(page, 'light')
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
       if (isForcedColours) await page.emulateMedia({ forcedColors: 'active' })
       await page.clock.setFixedTime(msOf(hotelNow))
       if (isLargeText)
@@ -65,14 +65,3 @@ export const test = base.extend<Fixtures, { readonly galleryUrl: string }>({
 })
 
 export { expect }
-
-export const inTheme = (page: Page, theme: 'light' | 'dark'): Promise<void> =>
-  page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-
-/** The open screen in the dark, with every colour changed. */
-export const inTheDark = async (page: Page): Promise<void> => {
-  await inTheme(page, 'dark')
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  // Colours follow in the frame after the attribute.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-}

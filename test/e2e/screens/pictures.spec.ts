@@ -1,5 +1,6 @@
 import { screens } from '../../gallery/screens.ts'
-import { desk, expect, inTheDark, test } from './look.ts'
+import { inTheme } from '../support/theme.ts'
+import { desk, expect, test } from './look.ts'
 import type { Look } from './look.ts'
 
 /** Screens with a state of their own in the dark and in large text; the others are drawn in light alone. */
@@ -41,7 +42,7 @@ for (const screen of screens) {
     await page.mouse.move(0, 0)
     await expect.soft(page).toHaveScreenshot(`${screen.name}-light.png`)
     if (!isInFull) return
-    await inTheDark(page)
+    await inTheme(page, 'dark')
     await expect.soft(page).toHaveScreenshot(`${screen.name}-dark.png`)
   })
 
