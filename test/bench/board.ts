@@ -129,8 +129,7 @@ const typing = [...'ho', ...back(2), ...'1207', ...back(4), ...'ke', ...back(2),
 
 const filtering = async (browser: Browser, url: string): Promise<readonly Figure[]> => {
   const { page } = await openBoard(browser, url)
-  await page.keyboard.press('/')
-  await page.getByRole('searchbox').waitFor()
+  await page.getByRole('searchbox').click()
   const values: number[] = []
   for (const key of typing) values.push(await pressed(page, key, 'result'))
   await page.close()
