@@ -78,7 +78,7 @@ test('the keyboard is on the room that took the place of one that no longer fits
   await expect.poll(focusedRoom).toBe(roomId('601'))
   await screen.getByRole('button', { name: /^Vacant/ }).findElement()
   document.querySelectorAll<HTMLElement>('[aria-pressed]').forEach((chip) => {
-    if (chip.textContent?.startsWith('Vacant') === true) chip.click()
+    if (chip.textContent.startsWith('Vacant')) chip.click()
   })
   await expect.poll(focusedRoom).not.toBe(roomId('601'))
   const now = focusedRoom()
