@@ -6,12 +6,10 @@ import {
   BatchSummary,
   GroupChoice,
   GroupPlan,
-  ListOptions,
-  ListReading,
-  ListSource,
   Packet,
   RefusedRow,
 } from './groups.ts'
+import { ListOptions, ListReading, ListSource } from './rooming-list.ts'
 import { Health } from './health.ts'
 import { BatchId, CredentialId, EntranceId, JobId, SystemId } from './ids.ts'
 import { Instant } from './instant.ts'

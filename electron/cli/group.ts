@@ -1,5 +1,5 @@
 import type { CallOutput } from '#shared/contract.ts'
-import type { ListReading, RowProblem } from '#shared/groups.ts'
+import type { ListReading, RowProblem } from '#shared/rooming-list.ts'
 import { jobReport } from '#shared/job.ts'
 import type { Job } from '#shared/job.ts'
 import { localOf } from '#shared/stay.ts'

@@ -1,5 +1,5 @@
-import { ListField } from '#shared/groups.ts'
-import type { ListColumn, ListReading } from '#shared/groups.ts'
+import { ListField } from '#shared/rooming-list.ts'
+import type { ListColumn, ListReading } from '#shared/rooming-list.ts'
 import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
 import { Select } from '../ui/select.tsx'

@@ -1,4 +1,4 @@
-import type { ListReading } from '#shared/groups.ts'
+import type { ListReading } from '#shared/rooming-list.ts'
 import { TextEncoding } from '#shared/spreadsheet.ts'
 import type { SheetNote } from '#shared/spreadsheet.ts'
 import type { Text } from '../text/en.ts'

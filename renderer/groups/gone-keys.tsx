@@ -1,4 +1,4 @@
-import type { ListReading } from '#shared/groups.ts'
+import type { ListReading } from '#shared/rooming-list.ts'
 import { useText } from '../text/languages.tsx'
 import { Banner } from '../ui/states.tsx'
 

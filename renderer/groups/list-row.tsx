@@ -1,4 +1,4 @@
-import type { ListRow } from '#shared/groups.ts'
+import type { ListRow } from '#shared/rooming-list.ts'
 import { aMinute, useNow } from '../state/clock.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { EntranceId } from '#shared/ids.ts'
-import type { ListReading } from '#shared/groups.ts'
+import type { ListReading } from '#shared/rooming-list.ts'
 import { isCommonDoor } from '#shared/property.ts'
 import { useApp } from '../state/app-context.tsx'
 import { useText } from '../text/languages.tsx'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ListField, ListRow, RowProblem } from '#shared/groups.ts'
+import type { ListField, ListRow, RowProblem } from '#shared/rooming-list.ts'
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icons.tsx'

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import type { ListReading, ListRow } from '#shared/groups.ts'
+import type { ListReading, ListRow } from '#shared/rooming-list.ts'
 import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
 import { EmptyState } from '../ui/states.tsx'

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
-import type { GroupPlan, ListField, ListReading, ListSource } from '#shared/groups.ts'
+import type { GroupPlan } from '#shared/groups.ts'
+import type { ListField, ListReading, ListSource } from '#shared/rooming-list.ts'
 import type { BatchId } from '#shared/ids.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Result } from '#shared/result.ts'

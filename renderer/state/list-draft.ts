@@ -1,5 +1,6 @@
-import { GroupChoice, ListOptions } from '#shared/groups.ts'
-import type { ListSource } from '#shared/groups.ts'
+import { GroupChoice } from '#shared/groups.ts'
+import { ListOptions } from '#shared/rooming-list.ts'
+import type { ListSource } from '#shared/rooming-list.ts'
 
 /**
  * A rooming list on the screen: what came in and what the operator said about it. Lives in this window only, and

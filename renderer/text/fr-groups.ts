@@ -1,4 +1,4 @@
-import type { ListField, RowNote } from '#shared/groups.ts'
+import type { ListField, RowNote } from '#shared/rooming-list.ts'
 import { listIn, pluralIn } from './plural.ts'
 
 const n = pluralIn('fr')

@@ -16,6 +16,9 @@ export const whenIn =
   (instant) =>
     `${localOf(instant, timeZone ?? 'UTC').replace('T', ' ')} (${timeZone ?? 'UTC'})`
 
+/** What to do where only IT can. */
+export const askIt = 'Ask your IT department; the details for IT tell them more.'
+
 export const say = (message: string, hint: string): Said => ({ message, hint })
 export const list = (words: readonly string[]): string => words.join(', ')
 export const choices = (words: readonly string[]): string =>

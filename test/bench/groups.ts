@@ -1,4 +1,4 @@
-import { ListOptions } from '#shared/groups.ts'
+import { ListOptions } from '#shared/rooming-list.ts'
 import { makeXlsx } from '#test/support/xlsx.ts'
 import { repeat } from './measure.ts'
 import type { Figure } from './measure.ts'

@@ -1,4 +1,5 @@
-import type { Batch, BatchProgress, GroupPlan, ListReading, ListRow } from '#shared/groups.ts'
+import type { Batch, BatchProgress, GroupPlan } from '#shared/groups.ts'
+import type { ListReading, ListRow } from '#shared/rooming-list.ts'
 import { BatchId } from '#shared/ids.ts'
 import type { Job } from '#shared/job.ts'
 import { addMs } from '#shared/instant.ts'

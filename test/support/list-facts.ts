@@ -1,6 +1,6 @@
 import { understandList } from '#core/groups/understand-list.ts'
 import type { Understanding } from '#core/groups/understand-list.ts'
-import { ListOptions } from '#shared/groups.ts'
+import { ListOptions } from '#shared/rooming-list.ts'
 import { EntranceId } from '#shared/ids.ts'
 import { Instant } from '#shared/instant.ts'
 import type { Door } from '#shared/property.ts'

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
 import type { SavedList } from '#core/ports/stores.ts'
-import { ListOptions } from '#shared/groups.ts'
+import { ListOptions } from '#shared/rooming-list.ts'
 import type { Instant } from '#shared/instant.ts'
 
 const save = `

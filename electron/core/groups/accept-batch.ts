@@ -1,4 +1,5 @@
-import type { Batch, BatchLine, ListOptions } from '#shared/groups.ts'
+import type { Batch, BatchLine } from '#shared/groups.ts'
+import type { ListOptions } from '#shared/rooming-list.ts'
 import { BatchId, JobId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Shape } from '#shared/job.ts'

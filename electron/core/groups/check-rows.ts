@@ -1,4 +1,4 @@
-import type { ListRow, RowNote, RowProblem } from '#shared/groups.ts'
+import type { ListRow, RowNote, RowProblem } from '#shared/rooming-list.ts'
 import { staysOverlap } from '#shared/stay.ts'
 import { guestIdentityText } from '../issuing/guest-name.ts'
 import type { RawRow } from './raw-rows.ts'

@@ -1,4 +1,4 @@
-import type { ListField } from '#shared/groups.ts'
+import type { ListField } from '#shared/rooming-list.ts'
 import type { Cell } from '#shared/spreadsheet.ts'
 import { readDate } from './read-date.ts'
 

@@ -1,4 +1,5 @@
-import type { Batch, ListDifference } from '#shared/groups.ts'
+import type { Batch } from '#shared/groups.ts'
+import type { ListDifference } from '#shared/rooming-list.ts'
 import type { Job } from '#shared/job.ts'
 import type { LineWithJob } from './batch-progress.ts'
 

@@ -1,4 +1,5 @@
-import type { GroupChoice, ListOptions, ListRow, RowProblem } from '#shared/groups.ts'
+import type { GroupChoice } from '#shared/groups.ts'
+import type { ListOptions, ListRow, RowProblem } from '#shared/rooming-list.ts'
 import type { IssueInput } from '#shared/issue.ts'
 import type { Intent } from '#shared/job.ts'
 import type { Problem } from '#shared/problem.ts'

@@ -1,4 +1,4 @@
-import type { RowNote, RowProblem } from '#shared/groups.ts'
+import type { RowNote, RowProblem } from '#shared/rooming-list.ts'
 import type { Table } from './find-header.ts'
 import { isShareReference } from './raw-rows.ts'
 import type { RawRow } from './raw-rows.ts'

@@ -1,4 +1,4 @@
-import type { ListField } from '#shared/groups.ts'
+import type { ListField } from '#shared/rooming-list.ts'
 import type { SheetRow, Spreadsheet } from '#shared/spreadsheet.ts'
 import { fieldsOfWords, normalise } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { ListOptions, RowNote } from '#shared/groups.ts'
+import type { ListOptions, RowNote } from '#shared/rooming-list.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Door } from '#shared/property.ts'
 import { findRoom } from '../rooms/find-door.ts'

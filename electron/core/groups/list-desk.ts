@@ -1,4 +1,4 @@
-import type { ListOptions, ListSource } from '#shared/groups.ts'
+import type { ListOptions, ListSource } from '#shared/rooming-list.ts'
 import type { Problem } from '#shared/problem.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'

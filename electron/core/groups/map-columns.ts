@@ -1,5 +1,5 @@
-import type { ColumnChoice, ListColumn, ListField } from '#shared/groups.ts'
-import { ListField as fields } from '#shared/groups.ts'
+import type { ColumnChoice, ListColumn, ListField } from '#shared/rooming-list.ts'
+import { ListField as fields } from '#shared/rooming-list.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Cell } from '#shared/spreadsheet.ts'
 import { contentFit, foundByContent } from './column-content.ts'

@@ -1,4 +1,5 @@
-import type { GroupChoice, RoomPlan, RowProblem } from '#shared/groups.ts'
+import type { GroupChoice, RoomPlan } from '#shared/groups.ts'
+import type { RowProblem } from '#shared/rooming-list.ts'
 import type { JobId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import { msBetween } from '#shared/instant.ts'

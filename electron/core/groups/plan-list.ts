@@ -1,12 +1,5 @@
-import type {
-  GroupChoice,
-  ListOptions,
-  ListReading,
-  ListRow,
-  ListSource,
-  PlanSummary,
-  RefusedRow,
-} from '#shared/groups.ts'
+import type { GroupChoice, PlanSummary, RefusedRow } from '#shared/groups.ts'
+import type { ListOptions, ListReading, ListRow, ListSource } from '#shared/rooming-list.ts'
 import type { Problem } from '#shared/problem.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'

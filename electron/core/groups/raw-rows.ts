@@ -1,4 +1,11 @@
-import type { ListColumn, ListField, ListOptions, ListReading, RowNote, RowProblem } from '#shared/groups.ts'
+import type {
+  ListColumn,
+  ListField,
+  ListOptions,
+  ListReading,
+  RowNote,
+  RowProblem,
+} from '#shared/rooming-list.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Cell, SheetRow } from '#shared/spreadsheet.ts'
 import { filledWidth, isSameHeader } from './find-header.ts'

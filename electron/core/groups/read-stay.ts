@@ -1,4 +1,4 @@
-import type { ListField, ListOptions, RowNote, RowProblem } from '#shared/groups.ts'
+import type { ListField, ListOptions, RowNote, RowProblem } from '#shared/rooming-list.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Result } from '#shared/result.ts'

@@ -1,4 +1,4 @@
-import type { ColumnChoice, ListOptions, ListReading, RowProblem } from '#shared/groups.ts'
+import type { ColumnChoice, ListOptions, ListReading, RowProblem } from '#shared/rooming-list.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Door } from '#shared/property.ts'

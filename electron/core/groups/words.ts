@@ -1,4 +1,4 @@
-import { ListField } from '#shared/groups.ts'
+import { ListField } from '#shared/rooming-list.ts'
 
 /**
  * The words hotels head their columns with (product.md section 6), in English, German, French, Spanish, Italian

@@ -1,4 +1,5 @@
-import type { Batch, BatchLine, ColumnChoice, ListOptions } from '#shared/groups.ts'
+import type { Batch, BatchLine } from '#shared/groups.ts'
+import type { ColumnChoice, ListOptions } from '#shared/rooming-list.ts'
 import type { BatchId, EntranceId, JobId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Attempt, Intent, Job, QueueCounts } from '#shared/job.ts'
