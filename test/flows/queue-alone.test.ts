@@ -4,6 +4,7 @@ import type { JobStore } from '#core/ports/stores.ts'
 import type { Key } from '#shared/key.ts'
 import { defaultSettings } from '#shared/session.ts'
 import { doorId } from '../simulation/hotel.ts'
+import { foreignRequest } from '../simulation/world.ts'
 import { credentialId } from '../support/build.ts'
 import { openQueue, wanted } from '../support/start-queue.ts'
 
@@ -124,6 +125,43 @@ test('a claim that was lost while the doors were read sends nothing; the job goe
   expect(readings).toBe(2)
   expect(await open.jobs.get(job.id)).toMatchObject({ state: 'issued', attempts: 1 })
   expect(open.made()).toHaveLength(1)
+})
+
+test('a key made elsewhere while the guest was being written down slowly: no override goes out, a person is asked', async () => {
+  const open = openQueue()
+  const job = wanted('first')
+  await open.jobs.enqueue([job])
+  const gateway = open.gatewayOf('A')
+  const hotel = open.world.hotels.A
+  const elsewhere = foreignRequest(
+    hotel,
+    { acsUserId: null, userIdentityId: null },
+    doorId('A', '103'),
+    open.clock.nowMs(),
+    { is: 'override' },
+  )
+  const slow: AccessGateway = {
+    ...gateway,
+    createHolder: async (request) => {
+      await new Promise<void>((resolve) => open.clock.after(15_000, () => resolve()))
+      open.world.apply(hotel, elsewhere, {
+        wire: null,
+        isDuplicate: false,
+        movesStart: false,
+        addsDoor: false,
+      })
+      return gateway.createHolder(request)
+    },
+  }
+  await open.start({ gateway: () => slow })
+  await open.run(60_000)
+  // Only the other desk's key, and it works.
+  expect(open.made()).toHaveLength(1)
+  expect(await open.jobs.get(job.id)).toMatchObject({
+    state: 'needsAttention',
+    attempts: 0,
+    problem: { kind: 'overrideWouldStopMore' },
+  })
 })
 
 test('a key behind a first one waits until the first is listed at its door, and joins it then', async () => {
