@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest'
 import { asked, startDesk, take } from '#test/support/start-core.ts'
 
-const creates = (desk: Awaited<ReturnType<typeof startDesk>>) =>
-  desk.seam.control
-    .record()
-    .filter((entry) => entry.kind === 'request' && entry.route === '/acs/credentials/create').length
+const asksFor = (desk: Awaited<ReturnType<typeof startDesk>>, route: string) =>
+  desk.seam.control.record().filter((entry) => entry.kind === 'request' && entry.route === route).length
+const creates = (desk: Awaited<ReturnType<typeof startDesk>>) => asksFor(desk, '/acs/credentials/create')
 
 test('a weekend offline uses no attempts, and the key goes out by itself when Seam is back', async () => {
   const desk = await startDesk({ keepsWatch: true })
@@ -91,6 +90,8 @@ test('a joiner whose only target died while it waited asks a person and offers w
     problem: { kind: 'targetGone', targets: [{ reason: 'gone' }], candidates: [{ cardNumber: '5002' }] },
   })
   expect(creates(desk)).toBe(0)
+  // Nor is a guest left behind in Seam for a key that may never be made.
+  expect(asksFor(desk, '/user_identities/create')).toBe(0)
   const card = waiting?.problem?.kind === 'targetGone' ? waiting.problem.candidates[0] : undefined
   if (card === undefined) throw new Error('no candidate')
   const how = { is: 'joinInstead', credentialIds: [card.credentialId] } as const
