@@ -32,11 +32,14 @@ const open412 = async (page: Page, text: Text): Promise<void> => {
 }
 
 const choose =
-  (name: 'groups' | 'queue' | 'watch' | 'health' | 'settings') => async (page: Page, text: Text) =>
-    page
+  (name: 'groups' | 'queue' | 'watch' | 'health' | 'settings') => async (page: Page, text: Text) => {
+    await page
       .getByRole('navigation', { name: text.frame.mainNavigation })
       .getByRole('button', { name: text.frame[name] })
       .click()
+    // Some screens are loaded when they are first gone to: an empty place has no faults to find.
+    await page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' })
+  }
 
 const openWatch = async (page: Page, text: Text): Promise<void> => {
   await choose('watch')(page, text)
