@@ -37,7 +37,9 @@ export const boot = async (): Promise<void> => {
 
   const open = () => openDesk(dataDir)
   open()
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, argv) => {
+    // A start that carries a wish to end (electron/launch/run-desktop.ts); Windows has no signal for it.
+    if (argv.includes('--quit')) return app.quit()
     // Somebody starts Joinery while it still finishes its last request: it comes back afterwards.
     if (isEnding()) app.relaunch()
     else showWindow(theWindow() ?? open())

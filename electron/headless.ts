@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { defaultDataDir } from '#adapters/system/data-dir.ts'
 import { createLog } from '#adapters/system/log.ts'
 import { takeAccount } from '#adapters/vault/process-vault.ts'
+import { heedSignals } from '#electron/web/heed-signals.ts'
 import { openBrowser } from '#electron/web/open-browser.ts'
 import { startWebHost } from '#electron/web/web-host.ts'
 import type { WebHost } from '#electron/web/web-host.ts'
@@ -100,19 +101,18 @@ const startHost = async ({ core, onBug, logFile }: OpenedCore, port: number): Pr
   }
 }
 
-/** Ctrl-C and friends end everything in order; the second one ends it now. */
+/** Ctrl-C and friends end everything in order; asked a second time, it ends now. */
 const endOnSignal = (stop: () => Promise<void>): void => {
-  let ending = false
-  const onSignal = () => {
-    if (ending) process.exit(130)
-    ending = true
-    say(text.ending)
-    stop().then(
-      () => end(0, text.ended),
-      () => process.exit(1),
-    )
-  }
-  process.on('SIGINT', onSignal).on('SIGTERM', onSignal).on('SIGHUP', onSignal)
+  heedSignals({
+    first: () => {
+      say(text.ending)
+      stop().then(
+        () => end(0, text.ended),
+        () => process.exit(1),
+      )
+    },
+    again: () => process.exit(130),
+  })
 }
 
 // A terminal that went away takes no words with it; Joinery goes on and ends in order.

@@ -1,11 +1,8 @@
 import { pathToFileURL } from 'node:url'
 import { builtFile, ensureBuilt } from './launch/build.ts'
-import { requireNode24 } from './launch/node-version.ts'
 
 // node electron/launch.ts <cli|headless|build> [arguments]: runs a root from a checkout, built when sources
 // changed. Standard output belongs to the command alone.
-requireNode24()
-
 const [name, ...args] = process.argv.slice(2)
 if (name !== 'cli' && name !== 'headless' && name !== 'build') {
   process.stderr.write('usage: node electron/launch.ts <cli|headless|build> [arguments]\n')

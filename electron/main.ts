@@ -13,7 +13,9 @@ if (refused !== null) {
   dialog.showErrorBox(shellText.cannotStart, shellText.unsafeSwitch(refused))
   app.exit(1)
 } else if (app.requestSingleInstanceLock()) {
-  begin()
+  // Nobody is there to be ended.
+  if (app.commandLine.hasSwitch('quit')) app.exit(0)
+  else begin()
 } else {
   // The first instance hears of this start and shows its window.
   app.quit()

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBuilt } from '#electron/launch/build.ts'
 import { childEnv } from '#electron/launch/child-env.ts'
-import { requireNode24 } from '#electron/launch/node-version.ts'
 import { ensureSystemPackages } from '#test/support/system-packages.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -61,7 +60,6 @@ const readTally = (file: string): Counts => {
   return counts
 }
 
-requireNode24()
 const { passed, failed } = await runAll()
 rmSync(scratch, { recursive: true, force: true })
 process.stdout.write(`${passed} passed, ${failed} failed\n`)

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /**
@@ -8,8 +9,6 @@ import { setTimeout as wait } from 'node:timers/promises'
  */
 export const takeBuildLock = async (lockFile: string): Promise<() => void> => {
   mkdirSync(dirname(lockFile), { recursive: true })
-  // Not at the top: a Node that is too old gets its sentence (node-version.ts) instead of an unknown module.
-  const { DatabaseSync } = await import('node:sqlite')
   const lock = new DatabaseSync(lockFile, { timeout: 0 })
   while (true) {
     try {

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureBuiltAt } from './builds.ts'
-import type { Built } from './builds.ts'
+import type { Built, BuildWords } from './builds.ts'
 import { childEnv } from './child-env.ts'
 
 const root = join(import.meta.dirname, '../..')
 
 /** Builds the checkout when a source changed since the last build; says nothing itself. */
-export const ensureBuilt = (onBuilding?: () => void): Promise<Built> =>
+export const ensureBuilt = (words: BuildWords = {}): Promise<Built> =>
   ensureBuiltAt(
     {
       root,
@@ -22,7 +22,7 @@ export const ensureBuilt = (onBuilding?: () => void): Promise<Built> =>
       lockFile: join(root, 'node_modules/.cache/joinery-build.db'),
       make: buildInto,
     },
-    onBuilding,
+    words,
   )
 
 /** The file a root was built to, for example `builtFile(dir, 'cli')`. */

@@ -1,42 +1,48 @@
-import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasDisplay } from '#electron/web/has-display.ts'
-import { childEnv } from './child-env.ts'
 
-const folder = join(import.meta.dirname, '../../node_modules/electron')
-const downloadMs = 20_000
+export const electronFolder = join(import.meta.dirname, '../../node_modules/electron')
 
-/** Why there is no desktop window here; worded by the caller. */
-export type NoDesktop = 'noDisplay' | 'root' | 'noBinary'
+/** Why there is no desktop window here; worded in start-text.ts. */
+export type NoDesktop = 'noDisplay' | 'root' | 'noBinary' | 'badOverride'
 
 /**
- * The Electron program to start, downloaded when it is missing and the network allows. The display is asked first,
- * because without one there is no reason to download a hundred megabytes.
+ * The Electron program to start. The display is asked first, because without one there is no reason to download a
+ * hundred megabytes. `ELECTRON_OVERRIDE_DIST_PATH` names a folder with another Electron, as for Electron's own command.
  */
-export const findElectron = async (): Promise<
-  { readonly path: string } | { readonly without: NoDesktop }
-> => {
+export const findElectron = (): { readonly path: string } | { readonly without: NoDesktop } => {
   if (!hasDisplay()) return { without: 'noDisplay' }
   // Chromium's sandbox does not work for root, and Joinery does not run without it.
   if (process.platform === 'linux' && process.getuid?.() === 0) return { without: 'root' }
-  const path = binaryPath()
-  if (path !== null) return { path }
-  await download()
-  const downloaded = binaryPath()
-  return downloaded === null ? { without: 'noBinary' } : { path: downloaded }
-}
-
-const binaryPath = (): string | null => {
   const override = process.env['ELECTRON_OVERRIDE_DIST_PATH']
-  const named = readName()
-  if (override !== undefined) return existing(join(override, named ?? platformName()))
-  return named === null ? null : existing(join(folder, 'dist', named))
+  if (override !== undefined && override !== '') {
+    const path = join(override, readOrNull(join(electronFolder, 'path.txt')) ?? platformName())
+    return existsSync(path) ? { path } : { without: 'badOverride' }
+  }
+  const path = installedElectron(electronFolder)
+  return path === null ? { without: 'noBinary' } : { path }
 }
 
-const readName = (): string | null => {
+/** The program in an `electron` package's folder when its installer finished with this version (install.js), or null. */
+export const installedElectron = (folder: string): string | null => {
+  const name = readOrNull(join(folder, 'path.txt'))
+  const version = readOrNull(join(folder, 'dist/version'))?.replace(/^v/, '')
+  if (name === null || version !== electronVersion(folder)) return null
+  const path = join(folder, 'dist', name)
+  return existsSync(path) ? path : null
+}
+
+export const electronVersion = (folder: string): string => {
+  const { version }: { readonly version: string } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  )
+  return version
+}
+
+const readOrNull = (path: string): string | null => {
   try {
-    return readFileSync(join(folder, 'path.txt'), 'utf8').trim()
+    return readFileSync(path, 'utf8').trim()
   } catch {
     return null
   }
@@ -46,18 +52,3 @@ const platformName = (): string => {
   if (process.platform === 'darwin') return 'Electron.app/Contents/MacOS/Electron'
   return process.platform === 'win32' ? 'electron.exe' : 'electron'
 }
-
-const existing = (path: string): string | null => (existsSync(path) ? path : null)
-
-/** Quiet and bounded: a machine without this network gets the browser host instead of an error. */
-const download = (): Promise<void> =>
-  new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(folder, 'install.js')], {
-      stdio: 'ignore',
-      env: childEnv(),
-      timeout: downloadMs,
-      killSignal: 'SIGKILL',
-    })
-    child.once('error', () => resolve())
-    child.once('exit', () => resolve())
-  })

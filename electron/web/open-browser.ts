@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { win32 } from 'node:path'
 import { hasDisplay } from './has-display.ts'
 
 /**
@@ -8,13 +9,22 @@ import { hasDisplay } from './has-display.ts'
  */
 export const openBrowser = (url: string): void => {
   if (!hasDisplay()) return
-  const [program, ...args] = command(url)
+  const [program, ...args] = browserCommand(url)
   const child = spawn(program, args, { stdio: 'ignore', detached: true })
   child.on('error', () => {})
   child.unref()
 }
 
-const command = (url: string): readonly [string, ...string[]] => {
-  if (process.platform === 'darwin') return ['open', url]
-  return process.platform === 'win32' ? ['explorer.exe', url] : ['xdg-open', url]
+/** The program that hands an address to the person's browser, and its arguments. */
+export const browserCommand = (
+  url: string,
+  platform: NodeJS.Platform = process.platform,
+  env: NodeJS.ProcessEnv = process.env,
+): readonly [string, ...string[]] => {
+  if (platform === 'darwin') return ['open', url]
+  if (platform !== 'win32') return ['xdg-open', url]
+  // explorer.exe takes `=` and `,` of an address for separators and opens a folder instead. The whole path, because
+  // Windows looks for a bare name in the current folder first.
+  const system = win32.join(env['SystemRoot'] ?? 'C:\\Windows', 'System32')
+  return [win32.join(system, 'rundll32.exe'), 'url.dll,FileProtocolHandler', url]
 }
