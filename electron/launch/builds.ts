@@ -29,6 +29,8 @@ export type BuildPlace = {
   readonly make: (outDir: string) => string | null
   /** Renames a folder; a test takes its place to hold one. */
   readonly rename?: (from: string, to: string) => void
+  /** Between two tries of a rename, in milliseconds. */
+  readonly pauseMs?: number
 }
 
 export type BuildWords = {
@@ -109,13 +111,18 @@ const makeBuild = async (place: BuildPlace, dir: string, words: BuildWords): Pro
   writeFileSync(join(dir, unfinished), '')
   cpSync(making, dir, { recursive: true })
   rmSync(join(dir, unfinished))
+  removeOrLeave(making)
   return null
 }
 
 /** Renames a folder; false while a virus scanner or the indexer holds something in it. */
-const moves = async ({ rename = renameSync }: BuildPlace, from: string, to: string): Promise<boolean> => {
+const moves = async (
+  { rename = renameSync, pauseMs }: BuildPlace,
+  from: string,
+  to: string,
+): Promise<boolean> => {
   try {
-    await patiently(() => rename(from, to))
+    await patiently(() => rename(from, to), pauseMs)
     return true
   } catch (error) {
     if (isHeld(error)) return false

@@ -9,7 +9,7 @@ const held = new Set(['EPERM', 'EBUSY', 'EACCES'])
  *
  * @throws what the last try threw
  */
-export const patiently = async (action: () => void, tries = 20, pauseMs = 100): Promise<void> => {
+export const patiently = async (action: () => void, pauseMs = 100, tries = 20): Promise<void> => {
   for (let left = tries; ; left -= 1) {
     try {
       return action()

@@ -16,6 +16,7 @@ export type DownloadOptions = {
   /** Ends the download; what arrived is kept. */
   readonly signal: AbortSignal
   readonly onProgress: (progress: Progress) => void
+  readonly fetch?: typeof fetch
 }
 
 /**
@@ -61,7 +62,7 @@ const once = async (url: string, file: string, have: number, options: DownloadOp
   options.signal.addEventListener('abort', stop, { once: true })
   try {
     const headers = { 'accept-encoding': 'identity', ...(have > 0 ? { range: `bytes=${have}-` } : {}) }
-    const response = await fetch(url, { headers, signal: idle.signal })
+    const response = await (options.fetch ?? fetch)(url, { headers, signal: idle.signal })
     const range = contentRange(response)
     if (response.status === 416) {
       await response.body?.cancel()

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished, expect, test } from 'vitest'
@@ -113,4 +122,50 @@ test('old builds are forgotten, the last ones stay for those who still run them'
   }
   expect(readdirSync(join(place.root, 'out/builds'))).toHaveLength(4)
   expect(existsSync(dirs.at(-1) ?? '')).toBe(true)
+})
+
+/** A checkout in which a virus scanner holds folders: so many renames are refused. */
+const heldCheckout = (refusals: number) => {
+  const { place, write } = checkout()
+  const said: string[] = []
+  let left = refusals
+  const rename = (from: string, to: string): void => {
+    left -= 1
+    if (left >= 0) throw Object.assign(new Error(`EPERM: ${from}`), { code: 'EPERM' })
+    renameSync(from, to)
+  }
+  const words = { onHeld: (folder: string) => said.push(folder.slice(place.root.length + 1)) }
+  const build = () => ensureBuiltAt({ ...place, rename, pauseMs: 1 }, words)
+  return { place, write, build, said }
+}
+
+test('a build that is held for a moment is moved all the same', async () => {
+  const { build, said } = heldCheckout(3)
+  expect(await build()).toMatchObject({ is: 'built' })
+  expect(said).toEqual([])
+})
+
+test('a build that stays held is copied into its place, and it says so', async () => {
+  const { place, write, build, said } = heldCheckout(Number.POSITIVE_INFINITY)
+  const built = await build()
+  if (built.is === 'failed') throw new Error(built.output)
+  expect(said).toHaveLength(4)
+  expect(said[0]).toMatch(/^out.builds.[0-9a-f]{16}\.making$/)
+  write('second version')
+  const next = await build()
+  expect([programOf(built.dir), next.is === 'built' && programOf(next.dir)]).toEqual([
+    'first',
+    'second version',
+  ])
+  expect(readFileSync(join(place.root, 'out/main/program.js'), 'utf8')).toBe('second version')
+  expect((await build()).is).toBe('fresh')
+})
+
+test('a copy that was cut off is made anew', async () => {
+  const { build, made } = checkout()
+  const dir = await build()
+  writeFileSync(join(dir, '.unfinished'), '')
+  rmSync(join(dir, 'main/program.js'))
+  expect(programOf(await build())).toBe('first')
+  expect(made()).toBe(2)
 })

@@ -51,7 +51,7 @@ beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), 'joinery-desktop-'))
   const stray = { SEAM_API_KEY: 'seam_test_stray', SEAM_ENDPOINT: 'https://stray.example' }
   source = await start({}, stray)
-  packaged = await start({ isPackaged: true, profile: join(scratch, 'packaged') })
+  packaged = await start({ isPackaged: true, isToldToQuit: true, profile: join(scratch, 'packaged') })
 }, 120_000)
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
@@ -200,6 +200,13 @@ test('quitting stops the core first; a start in that moment is made up for after
   expect(source.left).toEqual({ windows: 0, handlers: 0 })
   expect(source.log.slice(-2)).toEqual(['relaunch', 'exit 0'])
   expect(source.errorBoxes).toEqual([])
+})
+
+test('a start with --quit ends the app that runs, in order, and opens none itself', async () => {
+  expect(packaged.left).toEqual({ windows: 0, handlers: 0 })
+  expect(packaged.log.slice(-3)).toEqual(['quit', 'relaunch', 'exit 0'])
+  const alone = await start({ switches: ['quit'] })
+  expect(alone.log).toEqual(['exit 0'])
 })
 
 test.each(['no-sandbox', 'remote-debugging-port', 'disable-web-security'])(

@@ -25,6 +25,8 @@ export type ProbeOptions = {
   readonly isPackaged?: boolean
   readonly switches?: readonly string[]
   readonly isOnlyInstance?: boolean
+  /** Ended by a start with `--quit` instead of the menu. */
+  readonly isToldToQuit?: boolean
 }
 
 const options: ProbeOptions = JSON.parse(process.argv[2] ?? '')
@@ -233,7 +235,8 @@ if (window !== undefined && desk.exitCode === null) {
   report['navigation'] = navigation()
   app.emit('second-instance', {}, [], '/')
   report['second'] = { windows: desk.windows.length, calls: [...window.calls] }
-  app.quit()
+  if (options.isToldToQuit === true) app.emit('second-instance', {}, ['electron', '.', '--quit'], '/')
+  else app.quit()
   app.emit('second-instance', {}, [], '/')
   await until(() => desk.exitCode !== null)
   report['left'] = { windows: BrowserWindow.getAllWindows().length, handlers: desk.handlers.size }
