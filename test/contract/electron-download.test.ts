@@ -11,6 +11,9 @@ import { startText } from '#electron/launch/start-text.ts'
 import { startMirror } from '#test/support/electron-mirror.ts'
 import type { Mirror } from '#test/support/electron-mirror.ts'
 
+// Several programs start in each of these, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
+
 const program = resolve(import.meta.dirname, '../../electron/launch/get-electron.ts')
 
 /** The process that `npm start` runs beside the browser host, on this mirror. */
@@ -88,7 +91,7 @@ test('a server without ranges starts anew, and the file is right', async () => {
 test('a download that was killed leaves one part, and the next start goes on from it', async () => {
   const mirror = await startMirror([{ silentAfter: 150_000 }, {}])
   const first = start(mirror)
-  await vi.waitFor(() => expect(statSync(mirror.part).size).toBe(150_000), { timeout: 10_000 })
+  await vi.waitFor(() => expect(statSync(mirror.part).size).toBe(150_000), { timeout: 30_000 })
   first.child.kill('SIGKILL')
   await first.ended
   expect(mirror.litter().temp).toEqual([])
@@ -100,7 +103,7 @@ test('a download that was killed leaves one part, and the next start goes on fro
 test('Ctrl-C stops it with a sentence and keeps what arrived', async () => {
   const mirror = await startMirror([{ silentAfter: 150_000 }])
   const download = start(mirror)
-  await vi.waitFor(() => expect(statSync(mirror.part).size).toBe(150_000), { timeout: 10_000 })
+  await vi.waitFor(() => expect(statSync(mirror.part).size).toBe(150_000), { timeout: 30_000 })
   download.child.kill('SIGINT')
   expect(await download.ended).toMatchObject({
     code: 1,
@@ -112,7 +115,7 @@ test('Ctrl-C stops it with a sentence and keeps what arrived', async () => {
 test('it ends without a word when the program that started it has ended', async () => {
   const mirror = await startMirror([{ silentAfter: 150_000 }])
   const download = start(mirror)
-  await vi.waitFor(() => expect(statSync(mirror.part).size).toBe(150_000), { timeout: 10_000 })
+  await vi.waitFor(() => expect(statSync(mirror.part).size).toBe(150_000), { timeout: 30_000 })
   const before = download.said()
   download.child.disconnect()
   expect(await download.ended).toEqual({ code: 1, said: before })

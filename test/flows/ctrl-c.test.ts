@@ -11,6 +11,9 @@ import { onTerminal } from '#test/support/pseudo-terminal.ts'
 import type { Terminal } from '#test/support/pseudo-terminal.ts'
 import { builtCli } from '#test/support/run-cli.ts'
 
+// Several programs start in each of these, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 })
+
 const root = resolve(import.meta.dirname, '../..')
 const runner = join(root, 'test/support/run-stand-in.ts')
 /** npm runs its scripts with one of these; one becomes our process and one stays, so npm's own signal arrives or not. */
@@ -50,7 +53,7 @@ test.each(shells)(
         terminal.pressCtrlC()
         expect(terminal.hasEnded()).toBe(true)
       },
-      { timeout: 15_000, interval: 200 },
+      { timeout: 30_000, interval: 200 },
     )
     expect(terminal.said().match(/asking/g)).toHaveLength(1)
     expect(terminal.said()).not.toContain('ended well')
@@ -65,9 +68,9 @@ test('on Windows a second start carries the wish, because a signal would end the
   onTestFinished(() => void child.kill('SIGKILL'))
   let said = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
-  await vi.waitFor(() => expect(said).toContain('the stand-in runs'), { timeout: 15_000 })
+  await vi.waitFor(() => expect(said).toContain('the stand-in runs'), { timeout: 30_000 })
   child.kill('SIGINT')
-  await vi.waitFor(() => expect(said).toContain('end: 0'), { timeout: 15_000 })
+  await vi.waitFor(() => expect(said).toContain('end: 0'), { timeout: 30_000 })
   expect(said.split('\n')).toEqual([
     'the stand-in runs',
     'asking',
