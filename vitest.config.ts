@@ -1,18 +1,23 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/support/longest-first.ts'
 
 const chromium = process.env['JOINERY_CHROMIUM'] ?? '/usr/bin/chromium'
 
 export default defineConfig({
   test: {
     reporters: ['default', './test/support/summary-reporter.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           name: 'unit',
           include: ['test/{unit,contract,flows,architecture}/**/*.test.ts'],
           environment: 'node',
+          // Vitest would leave one core idle; the files wait for children and sockets a good part of their time.
+          maxWorkers: availableParallelism(),
           testTimeout: 20_000,
         },
       },
