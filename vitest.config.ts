@@ -18,7 +18,10 @@ export default defineConfig({
           environment: 'node',
           // Vitest would leave one core idle; the files wait for children and sockets a good part of their time.
           maxWorkers: availableParallelism(),
-          testTimeout: 20_000,
+          // These limits end what hangs. How long a test takes says how busy this computer is, so no test may fail
+          // for it; one that is about speed measures the processor time of the work (support/cpu-time.ts).
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
         },
       },
       {

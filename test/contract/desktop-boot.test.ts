@@ -52,7 +52,7 @@ beforeAll(async () => {
   const stray = { SEAM_API_KEY: 'seam_test_stray', SEAM_ENDPOINT: 'https://stray.example' }
   source = await start({}, stray)
   packaged = await start({ isPackaged: true, profile: join(scratch, 'packaged') })
-}, 120_000)
+})
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
 const start = (options: Partial<ProbeOptions>, env: NodeJS.ProcessEnv = {}) =>

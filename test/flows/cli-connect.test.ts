@@ -14,7 +14,7 @@ let folders = ''
 beforeAll(async () => {
   hotel = await openCliHotel({ rooms: 20 })
   folders = mkdtempSync(join(tmpdir(), 'joinery-connect-'))
-}, 120_000)
+})
 afterAll(async () => {
   await hotel.close()
   rmSync(folders, { recursive: true, force: true })

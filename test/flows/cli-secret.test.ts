@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { eventually } from '#test/support/eventually.ts'
 import { keyFor, openCliHotel, startCli } from '#test/support/run-cli.ts'
 import type { CliHotel } from '#test/support/run-cli.ts'
 
@@ -9,7 +10,7 @@ let hotel: CliHotel
 
 beforeAll(async () => {
   hotel = await openCliHotel({ apiKey: canary })
-}, 120_000)
+})
 afterAll(() => hotel.close())
 
 const filesBelow = (folder: string): readonly string[] =>
@@ -47,7 +48,7 @@ test('the key is in nothing a command prints and in no byte of the profile', asy
   expect(files.some((path) => path.endsWith('joinery.db'))).toBe(true)
   expect(files.some((path) => path.endsWith('joinery.log'))).toBe(true)
   expect(files.filter((path) => readFileSync(path).includes(canary))).toEqual([])
-}, 60_000)
+})
 
 test.runIf(process.platform === 'linux')('other processes do not see it among the arguments', async () => {
   hotel.property.control.latency(300)
@@ -55,9 +56,7 @@ test.runIf(process.platform === 'linux')('other processes do not see it among th
   const args = ['--data', `${hotel.dir}-2`, 'connect', '--api-key-stdin', '--json']
   const { child, ended } = await startCli(args, { SEAM_ENDPOINT: endpoint }, `${canary}\n`)
   const before = hotel.property.control.record().length
-  await vi.waitFor(() => expect(hotel.property.control.record().length).toBeGreaterThan(before), {
-    timeout: 15_000,
-  })
+  await eventually(() => expect(hotel.property.control.record().length).toBeGreaterThan(before))
   const seen = readFileSync(`/proc/${child.pid ?? 0}/cmdline`, 'utf8')
   const environment = readFileSync(`/proc/${child.pid ?? 0}/environ`, 'utf8')
   hotel.property.control.latency(0)

@@ -3,7 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { eventually } from '#test/support/eventually.ts'
 import { createClient } from '#shared/rpc.ts'
 import { connectTab, createTab } from '#test/support/loopback-host.ts'
 
@@ -29,14 +30,11 @@ const start = (...args: readonly string[]) => {
   child.stderr.on('data', (chunk) => (said += String(chunk)))
   const exit = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
   const address = () =>
-    vi.waitFor(
-      () => {
-        const found = /http:\/\/127\.0\.0\.1:\d+\/#code=\S+/.exec(said)
-        if (found === null) throw new Error(`no address in: ${said}`)
-        return found[0]
-      },
-      { timeout: 10_000 },
-    )
+    eventually(() => {
+      const found = /http:\/\/127\.0\.0\.1:\d+\/#code=\S+/.exec(said)
+      if (found === null) throw new Error(`no address in: ${said}`)
+      return found[0]
+    })
   return { child, exit, address, said: () => said }
 }
 
