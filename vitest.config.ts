@@ -2,9 +2,8 @@ import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
+import { chromiumPath, has } from './test/support/capabilities.ts'
 import { LongestFirst } from './test/support/longest-first.ts'
-
-const chromium = process.env['JOINERY_CHROMIUM'] ?? '/usr/bin/chromium'
 
 export default defineConfig({
   test: {
@@ -28,12 +27,14 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'components',
-          include: ['test/components/**/*.test.{ts,tsx}'],
+          include: has('chromium') ? ['test/components/**/*.test.{ts,tsx}'] : [],
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: chromium, args: ['--no-sandbox'] } }),
+            provider: playwright({
+              launchOptions: { executablePath: chromiumPath() ?? '', args: ['--no-sandbox'] },
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },
