@@ -1,31 +1,40 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-
-const chromium = process.env['JOINERY_CHROMIUM'] ?? '/usr/bin/chromium'
+import { chromiumPath, has } from './test/support/capabilities.ts'
+import { LongestFirst } from './test/support/longest-first.ts'
 
 export default defineConfig({
   test: {
     reporters: ['default', './test/support/summary-reporter.ts'],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
           name: 'unit',
           include: ['test/{unit,contract,flows,architecture}/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 20_000,
+          // Vitest would leave one core idle; the files wait for children and sockets a good part of their time.
+          maxWorkers: availableParallelism(),
+          // These limits end what hangs. How long a test takes says how busy this computer is, so no test may fail
+          // for it; one that is about speed measures the processor time of the work (support/cpu-time.ts).
+          testTimeout: 900_000,
+          hookTimeout: 900_000,
         },
       },
       {
         plugins: [react()],
         test: {
           name: 'components',
-          include: ['test/components/**/*.test.{ts,tsx}'],
+          include: has('chromium') ? ['test/components/**/*.test.{ts,tsx}'] : [],
           browser: {
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: chromium, args: ['--no-sandbox'] } }),
+            provider: playwright({
+              launchOptions: { executablePath: chromiumPath() ?? '', args: ['--no-sandbox'] },
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -28,7 +28,7 @@ const long: Readonly<Record<string, () => boolean>> = {
   'npm test': () => scripts['test'] !== undefined,
 }
 /** Needs a key on its standard input, and says so without one. */
-const wantsKey = 'node bin/joinery.js connect --api-key-stdin'
+const wantsKey = 'node electron/joinery.js connect --api-key-stdin'
 
 let data = ''
 beforeAll(async () => {
@@ -108,7 +108,7 @@ test.each([
   ['npm ci && npm start', 1],
   ['SEAM_API_KEY=x npm run joinery -- connect', 2],
   ["oxfmt '!test/samples/**'", 1],
-  ['node bin/joinery.js issue \\', 1],
+  ['node electron/joinery.js issue \\', 1],
   ['npm.cmd run joinery -- rooms', 1],
 ])('`%s` would be found', (command, faults) => {
   expect(misunderstood(command).length).toBeGreaterThanOrEqual(faults)

@@ -35,7 +35,7 @@ beforeAll(async () => {
     `-c.directories.output=${join(scratch, 'dist')}`,
   ])
   packed = listPackage(join(scratch, 'dist/linux-unpacked/resources/app.asar'), { isPack: false })
-}, 180_000)
+})
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
 const check = async (file: string) =>

@@ -14,7 +14,7 @@ type Bridge = {
 let code: string
 beforeAll(async () => {
   code = readFileSync(join(await builtDesktop(), 'out/preload/preload.cjs'), 'utf8')
-}, 120_000)
+})
 
 /** Runs the built preload as Electron's sandbox does: a script whose `require` knows electron and nothing of ours. */
 const loadPreload = () => {

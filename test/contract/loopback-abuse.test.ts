@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+import { eventually } from '#test/support/eventually.ts'
 import { EntranceId } from '#shared/ids.ts'
 import { sampleChange } from '#test/support/contract-samples.ts'
 import { codeOf, requestText, sendRaw, startLoopback } from '#test/support/loopback-host.ts'
@@ -165,7 +166,7 @@ test('more connections than allowed are turned away', async () => {
   const from = { Host: `127.0.0.1:${host.port}` }
   expect((await sendRaw(host.port, requestText('GET /nothing', from))).status).toBe(0)
   for (const socket of waiting) socket.destroy()
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     expect((await sendRaw(host.port, requestText('GET /nothing', from))).status).toBe(404)
   })
 })
@@ -179,12 +180,12 @@ test('a reader of events that stops reading is cut off and forgotten', async () 
     requestText('GET /events', { Host: `127.0.0.1:${host.port}`, Authorization: `Bearer ${token}` }),
   )
   socket.pause()
-  await vi.waitFor(() => expect(host.listeners.size).toBe(1))
+  await eventually(() => expect(host.listeners.size).toBe(1))
   const big = {
     ...sampleChange(1),
     rooms: Array.from({ length: 20_000 }, (_, n) => EntranceId.parse(`entrance-${n}`)),
   }
-  await vi.waitFor(() => {
+  await eventually(() => {
     host.emit(big)
     expect(host.listeners.size).toBe(0)
   })
@@ -205,8 +206,8 @@ test('stopping ends every open stream', async () => {
   const host = await open()
   const token = await host.tokenFrom(host.openUrl)
   const stream = await fetch(`${host.origin}/events`, { headers: { Authorization: `Bearer ${token}` } })
-  await vi.waitFor(() => expect(host.listeners.size).toBe(1))
+  await eventually(() => expect(host.listeners.size).toBe(1))
   await host.stop()
   await expect(stream.text()).rejects.toThrow()
-  await vi.waitFor(() => expect(host.listeners.size).toBe(0))
+  await eventually(() => expect(host.listeners.size).toBe(0))
 })

@@ -135,7 +135,7 @@ const launch = async (major: number, hasBundled: boolean) => {
   }
   // The version is all that the launcher knows of its Node.
   const version = `data:text/javascript,Object.defineProperty(process.versions,'node',{value:'${major}.1.0'})`
-  return run(process.execPath, ['--import', version, 'bin/joinery.js', '--training', 'rooms'], {
+  return run(process.execPath, ['--import', version, 'electron/joinery.js', '--training', 'rooms'], {
     cwd: folder,
   }).then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr }),

@@ -5,6 +5,7 @@ import { chmodSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { has } from '#test/support/capabilities.ts'
 import { StoreFailure } from '#core/ports/stores.ts'
 import { defaultSettings } from '#shared/session.ts'
 import { at, jobId, newJob } from '../support/build.ts'
@@ -115,7 +116,7 @@ const privateModes = {
   'owner.lock': '600',
 }
 
-describe('nobody else on this computer can read the profile', () => {
+describe.runIf(has('posix'))('nobody else on this computer can read the profile', () => {
   test('whatever the umask', () => {
     using profile = tempProfile()
     const umask = process.umask(0)

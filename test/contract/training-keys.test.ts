@@ -151,7 +151,7 @@ test('a start in the past is moved to now, an end in the past is refused', async
 test('a card is issued when an encoder has written it, and reads back as that key', async () => {
   const hotel = await openHotel()
   const { encoders } = hotel.seam.acs
-  const wait = { waitForActionAttempt: { pollingInterval: 5, timeout: 2000 } }
+  const wait = { waitForActionAttempt: { pollingInterval: 5, timeout: 120_000 } }
   const [encoder] = await encoders.list({ acs_system_id: hotel.systemId })
   const at = { acs_encoder_id: encoder?.acs_encoder_id ?? '' }
   const card = await hotel.card({ userId: await hotel.newGuest('Carla'), doors: ['307'], override: true })
@@ -175,7 +175,7 @@ test('a card is issued when an encoder has written it, and reads back as that ke
 test('writing over a card that holds a key puts that key out of use', async () => {
   const hotel = await openHotel()
   const { encoders } = hotel.seam.acs
-  const wait = { waitForActionAttempt: { pollingInterval: 5, timeout: 2000 } }
+  const wait = { waitForActionAttempt: { pollingInterval: 5, timeout: 120_000 } }
   const [encoder] = await encoders.list({ acs_system_id: hotel.systemId })
   const old = (await guestKeys(hotel, '214'))[0]
   const slot = {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { cpuMs } from '#test/support/cpu-time.ts'
 import { validateResponse } from '#test/support/openapi.ts'
 import { startTrainingProperty, trainingRoutes } from '#adapters/sandbox/start-training-property.ts'
 import { MONDAY_NOON, call, openHotel } from './training-support.ts'
@@ -51,26 +52,30 @@ test('the same seed and day give the same hotel, another seed other guests', asy
   expect(worlds[0]).not.toBe(worlds[2])
 })
 
-test('a hotel of 5,000 rooms opens within a second and a half', async () => {
-  const start = performance.now()
-  const hotel = await openHotel({ rooms: 5000 })
-  expect(performance.now() - start).toBeLessThan(1500)
+test('a hotel of 5,000 rooms opens with a second and a half of work', async () => {
+  const opened: Hotel[] = []
+  expect(await cpuMs(async () => opened.push(await openHotel({ rooms: 5000 })))).toBeLessThan(1_500)
+  const [hotel] = opened
+  if (hotel === undefined) throw new Error('no hotel')
   const names = [...hotel.world.entrances.values()].filter(({ category }) => category === 'guest')
   expect(new Set(names.map(({ name }) => name)).size).toBe(5000)
 })
 
-test('every answer keeps to the published document', { timeout: 60_000 }, async () => {
+test('every answer keeps to the published document', async () => {
   const hotel = await openHotel({ syncDelayMs: 0 })
   const ids = await prepare(hotel)
-  const faults: Record<string, string[]> = {}
-  const seen = new Set<string>()
+  // All are asked first: compiling a schema holds this process up, and a server closes a connection that rests.
+  const answers: (readonly [path: string, answer: Awaited<ReturnType<typeof call>>])[] = []
   for (const [path, input] of everyRequest(hotel, ids)) {
-    const { status, json } = await call(hotel, 'POST', path, input)
+    answers.push([path, await call(hotel, 'POST', path, input)])
+  }
+  const faults: Record<string, string[]> = {}
+  for (const [path, { status, json }] of answers) {
     const wrong =
       status === 200 ? validateResponse(path, 'POST', json) : [`${status} ${JSON.stringify(json)}`]
     if (wrong.length > 0) faults[path] = wrong.slice(0, 5)
-    seen.add(path)
   }
+  const seen = new Set(answers.map(([path]) => path))
   expect(faults).toEqual({})
   expect(trainingRoutes.map(({ path }) => path).filter((path) => !seen.has(path))).toEqual([])
 })
@@ -170,7 +175,7 @@ const prepare = async (hotel: Hotel) => {
   const encoderId = encoder?.acs_encoder_id ?? ''
   const attempt = await hotel.seam.acs.encoders.encodeCredential(
     { acs_encoder_id: encoderId, acs_credential_id: card.acs_credential_id },
-    { waitForActionAttempt: { pollingInterval: 10, timeout: 2000 } },
+    { waitForActionAttempt: { pollingInterval: 10, timeout: 120_000 } },
   )
   const phone = await hotel.seam.phones.list()
   return {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   ids.staff = idOf('staffKey')
   ids.dead = idOf('notValid')
   ids.other = (await hotel.keys('214'))[0]?.credentialId ?? ''
-}, 120_000)
+})
 afterAll(() => hotel.close())
 
 /** Exit code, kind and sentence of a refusal. */

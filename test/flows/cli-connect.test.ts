@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { has } from '#test/support/capabilities.ts'
 import { z } from 'zod'
 import { builtCli, cliOf, ErrorReply, oneDocument, openCliHotel, startCli } from '#test/support/run-cli.ts'
 import type { CliHotel } from '#test/support/run-cli.ts'
@@ -14,7 +15,7 @@ let folders = ''
 beforeAll(async () => {
   hotel = await openCliHotel({ rooms: 20 })
   folders = mkdtempSync(join(tmpdir(), 'joinery-connect-'))
-}, 120_000)
+})
 afterAll(async () => {
   await hotel.close()
   rmSync(folders, { recursive: true, force: true })
@@ -151,36 +152,39 @@ const twice = (body: unknown): unknown => {
   return { ...read.data, acs_systems: [...read.data.acs_systems, annex] }
 }
 
-test('the key rests in the keychain, opens the property without the variables, and is forgotten', async () => {
-  const [node, cli] = await builtCli()
-  const desktop = mkdtempSync(join(tmpdir(), 'joinery-keyring-'))
-  const { endpoint, apiKey } = hotel.property
-  const dir = join(desktop, 'profile')
-  // One session for the whole story: the keyring of a desk stays unlocked.
-  const joinery = `"${node}" "${cli}" --data "${dir}" --json`
-  const story = [
-    `SEAM_ENDPOINT=${endpoint} ${joinery} connect --api-key-stdin`,
-    `${joinery} status`,
-    `${joinery} doctor`,
-    `${joinery} disconnect`,
-    `${joinery} rooms`,
-  ].join('\n')
-  const { stdout } = await withSecretService(desktop, 'unlocked', ['sh', '-c', story], `${apiKey}\n`)
-  rmSync(desktop, { recursive: true, force: true })
-  const [connected, status, doctor, disconnected, rooms] = stdout
-    .trim()
-    .split('\n')
-    .map((line): unknown => JSON.parse(line))
-  expect(connected).toMatchObject({ keyStored: true })
-  expect(status).toMatchObject({
-    connection: 'open',
-    property: { name: 'Hotel Meridian', isTraining: false },
-  })
-  expect(doctor).toMatchObject({ keychain: { is: 'keychain' } })
-  expect(disconnected).toEqual({ disconnected: true })
-  expect(rooms).toMatchObject({ error: { kind: 'notConnected' } })
-  expect(stdout).not.toContain(apiKey)
-})
+test.runIf(has('secretService'))(
+  'the key rests in the keychain, opens the property without the variables, and is forgotten',
+  async () => {
+    const [node, cli] = await builtCli()
+    const desktop = mkdtempSync(join(tmpdir(), 'joinery-keyring-'))
+    const { endpoint, apiKey } = hotel.property
+    const dir = join(desktop, 'profile')
+    // One session for the whole story: the keyring of a desk stays unlocked.
+    const joinery = `"${node}" "${cli}" --data "${dir}" --json`
+    const story = [
+      `SEAM_ENDPOINT=${endpoint} ${joinery} connect --api-key-stdin`,
+      `${joinery} status`,
+      `${joinery} doctor`,
+      `${joinery} disconnect`,
+      `${joinery} rooms`,
+    ].join('\n')
+    const { stdout } = await withSecretService(desktop, 'unlocked', ['sh', '-c', story], `${apiKey}\n`)
+    rmSync(desktop, { recursive: true, force: true })
+    const [connected, status, doctor, disconnected, rooms] = stdout
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line))
+    expect(connected).toMatchObject({ keyStored: true })
+    expect(status).toMatchObject({
+      connection: 'open',
+      property: { name: 'Hotel Meridian', isTraining: false },
+    })
+    expect(doctor).toMatchObject({ keychain: { is: 'keychain' } })
+    expect(disconnected).toEqual({ disconnected: true })
+    expect(rooms).toMatchObject({ error: { kind: 'notConnected' } })
+    expect(stdout).not.toContain(apiKey)
+  },
+)
 
 test('doctor reads back what the promises rest on, and names no guest', async () => {
   const { code, json } = await hotel.cli.json('doctor')

@@ -9,7 +9,7 @@ import type { CliHotel } from '#test/support/run-cli.ts'
 let hotel: CliHotel
 beforeAll(async () => {
   hotel = await openCliHotel()
-}, 120_000)
+})
 afterAll(() => hotel.close())
 
 const from = localDay(0, '15:00').slice(0, 10)
@@ -139,4 +139,4 @@ test('held first keys are decided from the command line: a new key with its room
     ['Odd Lie', 'override', []],
     ['Siv Lie', 'join', [made[0]?.credentialId]],
   ])
-}, 90_000)
+})

@@ -7,7 +7,7 @@ let hotel: CliHotel
 
 beforeAll(async () => {
   hotel = await openCliHotel()
-}, 120_000)
+})
 afterAll(() => hotel.close())
 
 /** Issues one key and answers the job together with what the server made of it. */

@@ -40,7 +40,7 @@ test('looking never sends what waits in the queue', async () => {
   expect(hotel.property.control.keysCreated()).toEqual([])
   expect((await hotel.cli.json('queue', 'drain')).code).toBe(0)
   expect(hotel.property.control.keysCreated()).toHaveLength(1)
-}, 60_000)
+})
 
 test('beside another Joinery the rooms and the self-check come from the files', async () => {
   const hotel = await openHotel()
@@ -60,7 +60,7 @@ test('beside another Joinery the rooms and the self-check come from the files', 
     json: { error: { kind: 'otherOwner' } },
   })
   expect(hotel.property.control.record()).toHaveLength(asked)
-}, 60_000)
+})
 
 test('status names the link of the chain that is broken', async () => {
   const hotel = await openHotel()

@@ -12,7 +12,7 @@ let hotel: CliHotel
 
 beforeAll(async () => {
   hotel = await openCliHotel({ rooms: 20 })
-}, 120_000)
+})
 afterAll(() => hotel.close())
 
 const refusal = async (dir: string, ...args: readonly string[]) => {

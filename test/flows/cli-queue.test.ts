@@ -8,7 +8,7 @@ let hotel: CliHotel
 beforeAll(async () => {
   hotel = await openCliHotel()
   await hotel.cli.run('rooms')
-}, 120_000)
+})
 afterAll(() => hotel.close())
 
 const created = () => hotel.property.control.keysCreated()

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { has } from '#test/support/capabilities.ts'
+import { eventually } from '#test/support/eventually.ts'
 import { z } from 'zod'
 import { builtCli, cliOf, ErrorReply, oneDocument, startCli } from '#test/support/run-cli.ts'
 
@@ -10,23 +12,26 @@ let dir = ''
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), 'joinery-serve-'))
   await builtCli()
-}, 120_000)
+})
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 const Address = z.strictObject({ endpoint: z.url(), apiKey: z.string().startsWith('seam_') })
 
-test('it prints where it is and its key, serves another process, and Ctrl-C ends it', async () => {
-  const { child, ended } = await startCli(['training', 'serve', '--rooms', '24', '--json'])
-  let said = ''
-  child.stdout?.on('data', (text: string) => (said += text))
-  const address = await vi.waitFor(() => Address.parse(oneDocument(said)), { timeout: 15_000 })
-  const rooms = await cliOf(address, dir).json('rooms')
-  expect(z.object({ rooms: z.array(z.unknown()) }).parse(rooms.json).rooms).toHaveLength(24)
+test.runIf(has('posix'))(
+  'it prints where it is and its key, serves another process, and Ctrl-C ends it',
+  async () => {
+    const { child, ended } = await startCli(['training', 'serve', '--rooms', '24', '--json'])
+    let said = ''
+    child.stdout?.on('data', (text: string) => (said += text))
+    const address = await eventually(() => Address.parse(oneDocument(said)))
+    const rooms = await cliOf(address, dir).json('rooms')
+    expect(z.object({ rooms: z.array(z.unknown()) }).parse(rooms.json).rooms).toHaveLength(24)
 
-  child.kill('SIGINT')
-  expect(await ended).toMatchObject({ code: 0, stderr: '' })
-  await expect(fetch(address.endpoint)).rejects.toThrow('fetch failed')
-})
+    child.kill('SIGINT')
+    expect(await ended).toMatchObject({ code: 0, stderr: '' })
+    await expect(fetch(address.endpoint)).rejects.toThrow('fetch failed')
+  },
+)
 
 test('a fault plan it cannot use, and a port somebody has: one error, exit 2', async () => {
   const serve = async (...flags: readonly string[]) => {

@@ -3,7 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { has } from '#test/support/capabilities.ts'
+import { eventually } from '#test/support/eventually.ts'
 import { createClient } from '#shared/rpc.ts'
 import { connectTab, createTab } from '#test/support/loopback-host.ts'
 
@@ -29,29 +31,29 @@ const start = (...args: readonly string[]) => {
   child.stderr.on('data', (chunk) => (said += String(chunk)))
   const exit = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
   const address = () =>
-    vi.waitFor(
-      () => {
-        const found = /http:\/\/127\.0\.0\.1:\d+\/#code=\S+/.exec(said)
-        if (found === null) throw new Error(`no address in: ${said}`)
-        return found[0]
-      },
-      { timeout: 10_000 },
-    )
+    eventually(() => {
+      const found = /http:\/\/127\.0\.0\.1:\d+\/#code=\S+/.exec(said)
+      if (found === null) throw new Error(`no address in: ${said}`)
+      return found[0]
+    })
   return { child, exit, address, said: () => said }
 }
 
-test('it prints one address, serves the rooms of the training property, and Ctrl-C ends it', async () => {
-  const host = start('--training')
-  const url = await host.address()
-  const client = createClient(connectTab(new URL(url).origin, createTab(url).memory))
-  const snapshot = await client.call('app.snapshot', {})
-  expect(snapshot.ok && snapshot.value.tiles.length).toBe(120)
+test.runIf(has('posix'))(
+  'it prints one address, serves the rooms of the training property, and Ctrl-C ends it',
+  async () => {
+    const host = start('--training')
+    const url = await host.address()
+    const client = createClient(connectTab(new URL(url).origin, createTab(url).memory))
+    const snapshot = await client.call('app.snapshot', {})
+    expect(snapshot.ok && snapshot.value.tiles.length).toBe(120)
 
-  host.child.kill('SIGINT')
-  expect(await host.exit).toBe(0)
-  expect(host.said().match(/http:/g)).toHaveLength(1)
-  expect(host.said()).toMatch(/training property[^]*Joinery has ended\. Keys that wait are kept/)
-})
+    host.child.kill('SIGINT')
+    expect(await host.exit).toBe(0)
+    expect(host.said().match(/http:/g)).toHaveLength(1)
+    expect(host.said()).toMatch(/training property[^]*Joinery has ended\. Keys that wait are kept/)
+  },
+)
 
 test('a second one on the same profile says so and changes nothing', async () => {
   const first = start('--training')

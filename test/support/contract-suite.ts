@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+import { eventually } from './eventually.ts'
 import { z } from 'zod'
 import { callNames, contract } from '#shared/contract.ts'
 import type { Change } from '#shared/contract.ts'
@@ -141,12 +142,12 @@ const describeEvents = (host: OpenHost) => {
     await client.call('app.snapshot', {})
 
     for (const revision of [1, 2, 3]) emit(sampleChange(revision))
-    await vi.waitFor(() => expect(stays).toEqual([1, 2, 3]))
+    await eventually(() => expect(stays).toEqual([1, 2, 3]))
     expect(gone).toEqual([1, 2, 3])
 
     stop()
     emit(sampleChange(4))
-    await vi.waitFor(() => expect(stays).toEqual([1, 2, 3, 4]))
+    await eventually(() => expect(stays).toEqual([1, 2, 3, 4]))
     expect(gone).toEqual([1, 2, 3])
     stopOther()
   })
@@ -162,7 +163,7 @@ const describeEvents = (host: OpenHost) => {
     const client = createClient(started.transport)
     const stop = client.on('change', (change) => early.push(change.revision), noGap)
     await client.call('app.snapshot', {})
-    await vi.waitFor(() => expect(early).toEqual([2]))
+    await eventually(() => expect(early).toEqual([2]))
     stop()
   })
 }

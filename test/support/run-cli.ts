@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { startTrainingProperty } from '#adapters/sandbox/start-training-property.ts'
 import type { TrainingProperty, TrainingPropertyOptions } from '#adapters/sandbox/start-training-property.ts'
 import { builtFile, ensureBuilt } from '#electron/launch/build.ts'
+import { callWarmCli, endWarmCli } from './warm-cli.ts'
 
 export type CliEnded = {
   readonly code: number | null
@@ -22,7 +23,8 @@ export const builtCli = (): Promise<readonly [string, string]> => (building ??= 
 let building: Promise<readonly [string, string]> | null = null
 
 const build = async (): Promise<readonly [string, string]> => {
-  const node = join(import.meta.dirname, '../../node_modules/node/bin/node')
+  // The tests run on the Node that the npm scripts bring, as the product does.
+  const node = process.execPath
   const other = process.env['JOINERY_BUILT']
   if (other !== undefined) return [node, join(other, 'main/cli.js')]
   const built = await ensureBuilt()
@@ -37,8 +39,7 @@ export const startCli = async (
   input = '',
 ): Promise<RunningCli> => {
   const [node, cli] = await builtCli()
-  const { DBUS_SESSION_BUS_ADDRESS: _bus, JOINERY_DATA: _data, ...rest } = process.env
-  const child = spawn(node, [cli, ...args], { env: { ...rest, ...env } })
+  const child = spawn(node, [cli, ...args], { env: envOf(env) })
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
@@ -50,6 +51,11 @@ export const startCli = async (
   return { child, ended }
 }
 
+const envOf = (more: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
+  const { DBUS_SESSION_BUS_ADDRESS: _bus, JOINERY_DATA: _data, ...rest } = process.env
+  return { ...rest, ...more }
+}
+
 export type Cli = {
   /** Runs a command on the profile and answers what it printed. */
   readonly run: (...args: readonly string[]) => Promise<CliEnded>
@@ -59,14 +65,16 @@ export type Cli = {
   ) => Promise<{ readonly code: number | null; readonly json: unknown }>
 }
 
-/** The command with this property's key in its environment. */
+/** The command with this property's key in its environment, in a process that stays warm between calls. */
 export const cliOf = (
   { endpoint, apiKey }: Pick<TrainingProperty, 'endpoint' | 'apiKey'>,
   dir: string,
 ): Cli => {
   const env = { SEAM_ENDPOINT: endpoint, SEAM_API_KEY: apiKey }
-  const run = async (...args: readonly string[]) =>
-    (await startCli(['--data', dir, '--operator', 'Marta R.', ...args], env)).ended
+  const run = async (...args: readonly string[]) => {
+    const all = ['--data', dir, '--operator', 'Marta R.', ...args]
+    return callWarmCli(...(await builtCli()), { args: all, env: envOf(env) })
+  }
   return {
     run,
     json: async (...args) => {
@@ -98,6 +106,7 @@ export const openCliHotel = async (options: TrainingPropertyOptions = {}) => {
     keys: async (room: string): Promise<readonly PrintedKey[]> =>
       KeysReply.parse((await cliOf(property, dir).json('keys', room)).json).keys,
     close: async () => {
+      await endWarmCli()
       await property.stop()
       rmSync(parent, { recursive: true, force: true })
     },

@@ -113,7 +113,7 @@ const open = async (
     readSpreadsheet,
     property: store.property,
     drifts: store.drifts,
-    openGateway: createOpenGateway({ log: silentLog, now: clock.now, timeoutMs: 2_000 }),
+    openGateway: createOpenGateway({ log: silentLog, now: clock.now, timeoutMs: 60_000 }),
     endpoint,
     vault: createProcessVault({ account: inKeychain }),
     training: { start: async () => ({ endpoint, apiKey }), practise: async () => undefined },

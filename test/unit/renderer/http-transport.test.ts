@@ -1,4 +1,5 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
+import { eventually } from '#test/support/eventually.ts'
 import { createClient } from '#shared/rpc.ts'
 import { sampleChange } from '#test/support/contract-samples.ts'
 import { connectTab, createTab, startLoopback } from '#test/support/loopback-host.ts'
@@ -106,19 +107,19 @@ test('after a dropped connection the listener hears of a gap and then of new cha
   const { heard } = listen(transport)
   await transport.invoke('queue.pause', {})
   host.emit(sampleChange(1))
-  await vi.waitFor(() => expect(heard).toEqual({ revisions: [1], gaps: 0 }))
+  await eventually(() => expect(heard).toEqual({ revisions: [1], gaps: 0 }))
 
   cable.abort()
-  await vi.waitFor(() => expect(heard.gaps).toBe(1))
+  await eventually(() => expect(heard.gaps).toBe(1))
   host.emit(sampleChange(7))
-  await vi.waitFor(() => expect(heard).toEqual({ revisions: [1, 7], gaps: 1 }))
+  await eventually(() => expect(heard).toEqual({ revisions: [1, 7], gaps: 1 }))
 })
 
 test('a silent stream is taken for dead and opened again', async () => {
   const host = await start({ limits: { heartbeatMs: 60_000 } })
   const transport = connectTab(host.origin, createTab(host.openUrl).memory, { silenceMs: 50 })
   const { heard } = listen(transport)
-  await vi.waitFor(() => expect(heard.gaps).toBeGreaterThan(0))
+  await eventually(() => expect(heard.gaps).toBeGreaterThan(0))
 })
 
 test('heartbeats keep a quiet stream open', async () => {
@@ -138,7 +139,7 @@ test('heartbeats keep a quiet stream open', async () => {
   const { heard: other } = listen(
     connectTab(quiet.origin, createTab(quiet.openUrl).memory, { silenceMs: 200 }),
   )
-  await vi.waitFor(() => expect(other.gaps).toBeGreaterThan(3), { timeout: 5_000 })
+  await eventually(() => expect(other.gaps).toBeGreaterThan(3))
   expect(await second.invoke('queue.pause', {})).toEqual({ ok: true, value: {} })
   expect({ opened, gaps: heard.gaps }).toEqual({ opened: 1, gaps: 0 })
 })
@@ -153,7 +154,7 @@ test('a host started anew does not know the old session, and the page is told on
   await expect(transport.invoke('queue.pause', {})).rejects.toMatchObject({ reason: 'hostGone' })
 
   await start({ port: first.port })
-  await vi.waitFor(() => expect(heard.gaps).toBe(1))
+  await eventually(() => expect(heard.gaps).toBe(1))
   await expect(transport.invoke('queue.pause', {})).rejects.toMatchObject({ reason: 'sessionEnded' })
   expect(tab.token()).toBe(null)
 })
@@ -168,7 +169,7 @@ test('the stream ends with its last listener', async () => {
   one.stop()
   expect(host.listeners.size).toBe(1)
   two.stop()
-  await vi.waitFor(() => expect(host.listeners.size).toBe(0))
+  await eventually(() => expect(host.listeners.size).toBe(0))
 })
 
 const signalOf = (init: RequestInit | undefined): readonly AbortSignal[] =>

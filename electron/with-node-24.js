@@ -1,4 +1,4 @@
-// node bin/with-node-24.js FILE.ts [arguments]: runs a TypeScript file of this checkout on Node 24. Plain JavaScript
+// node electron/with-node-24.js FILE.ts [arguments]: runs a TypeScript file of this checkout on Node 24. Plain JavaScript
 // of Node 20's kind, because a host's older Node reads this file first: it hands over to the Node 24 that `npm ci`
 // brought along, or says what to install.
 import { spawn } from 'node:child_process'
