@@ -25,7 +25,11 @@ const grow = 'const all = []; for (;;) all.push(new Array(1_000_000).fill(all.le
 
 test.for([
   ['answers something else', 'parentPort.postMessage({ ok: true, value: { rows: 7 } })', failed],
-  ['answers a row number that is none', 'parentPort.postMessage({ ok: true, value: { rows: [{ n: 2.5 }] } })', failed],
+  [
+    'answers a row number that is none',
+    'parentPort.postMessage({ ok: true, value: { rows: [{ n: 2.5 }] } })',
+    failed,
+  ],
   ['answers nothing and ends', '', failed],
   ['ends with a code', 'process.exit(7)', failed],
   ['throws what it read', 'throw new Error("Ana Silva")', failed],
@@ -47,7 +51,9 @@ test.for([
 })
 
 test('a reader that is missing is a problem', async () => {
-  expect(await readWith({ worker: '/nowhere/worker.cjs', memoryMb: 32, seconds: 2 }, source)).toMatchObject(failed)
+  expect(await readWith({ worker: '/nowhere/worker.cjs', memoryMb: 32, seconds: 2 }, source)).toMatchObject(
+    failed,
+  )
 })
 
 test.for(['2.5', '0', '-1', 'x', ''])('a workbook with row number "%s" is damaged', async (n) => {

@@ -89,7 +89,8 @@ const workerFile = (): string => {
   return found
 }
 
-const unpacked = (path: string): string => path.replace(`${sep}app.asar${sep}`, `${sep}app.asar.unpacked${sep}`)
+const unpacked = (path: string): string =>
+  path.replace(`${sep}app.asar${sep}`, `${sep}app.asar.unpacked${sep}`)
 
 const Reply = z.discriminatedUnion('ok', [
   z.object({
