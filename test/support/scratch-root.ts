@@ -13,13 +13,7 @@ const programs = ['bash', 'rm', 'ln', 'chmod', 'cp', 'readlink', 'unshare', 'tru
  * the package's scripts call, with their libraries. Its scripts see this folder as `/`, so nothing outside changes.
  */
 export const makeScratchRoot = async (root: string): Promise<void> => {
-  for (const folder of [
-    'dev',
-    'etc/alternatives',
-    'tmp',
-    'usr/bin',
-    'var/lib/dpkg/alternatives',
-  ])
+  for (const folder of ['dev', 'etc/alternatives', 'tmp', 'usr/bin', 'var/lib/dpkg/alternatives'])
     mkdirSync(join(root, folder), { recursive: true })
   for (const folder of ['info', 'updates']) mkdirSync(join(root, 'var/lib/dpkg', folder))
   // Enough for scripts that throw output away; only root could make the device.
