@@ -46,7 +46,7 @@ test('the installer configuration is one that electron-builder understands', asy
   const typo = join(scratch, 'typo.yml')
   writeFileSync(typo, readFileSync(configFile, 'utf8').replace('hardenedRuntime', 'hardenedRuntimeX'))
   await expect(check(typo)).rejects.toThrow('configuration.mac')
-})
+}, 60_000)
 
 test('every installer is for the whole machine', async () => {
   const { win, nsis, msi, mac, linux } = await getConfig(project, 'electron-builder.yml', null)
@@ -155,7 +155,8 @@ describe('the .deb', () => {
 
   /** Runs the installed command as a terminal would, with the stand-in for Electron. */
   const joinery = async (...args: readonly string[]) => {
-    const { HOME: _home, DBUS_SESSION_BUS_ADDRESS: _bus, ...env } = process.env
+    const { HOME: _home, DBUS_SESSION_BUS_ADDRESS: _bus, ...rest } = process.env
+    const env = { ...rest, JOINERY_LAID_OUT: join(scratch, 'laid-out') }
     const child = execFile(inSystem('opt/Joinery/joinery'), [...args], { env })
     child.stdin?.end('no key at all\n')
     const said = { stdout: '', stderr: '' }
@@ -215,7 +216,7 @@ describe('the .deb', () => {
     const connect = await joinery('--data', data, '--json', 'connect', '--api-key-stdin')
     expect(JSON.parse(connect.stdout)).toMatchObject({ error: { kind: 'keyMalformed' } })
     expect(connect.code).not.toBe(0)
-  }, 60_000)
+  }, 180_000)
 
   test('reads a rooming list outside its archive', async () => {
     const list = join(scratch, 'list.csv')
@@ -230,11 +231,11 @@ describe('the .deb', () => {
       list,
     )
     expect(JSON.parse(read.stdout)).toMatchObject({ file: { format: 'semicolon' }, summary: { rows: 1 } })
-  }, 60_000)
+  }, 180_000)
 
   test('opens the window when no command is given', async () => {
     expect((await joinery('--data', join(scratch, 'profile'))).stdout).toMatch(/^window: .*whenReady/)
-  })
+  }, 60_000)
 
   // The last one of this file: it takes the package away.
   test('leaves nothing behind when it is removed', async () => {

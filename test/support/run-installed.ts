@@ -1,6 +1,5 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync } from 'node:fs'
 import { registerHooks } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { extractAll } from '@electron/asar'
@@ -14,11 +13,14 @@ import { desk } from './electron-double.ts'
 const [executable = '', ...args] = process.argv.slice(2)
 process.argv = [executable, ...args]
 const resources = join(dirname(executable), 'resources')
-const scratch = mkdtempSync(join(tmpdir(), 'joinery-installed-'))
-process.once('exit', () => rmSync(scratch, { recursive: true, force: true }))
+// Laid out once for all runs of a test, which names the folder and removes it.
+const scratch = process.env['JOINERY_LAID_OUT'] ?? ''
+if (scratch === '') throw new Error('JOINERY_LAID_OUT must name a folder')
 const app = join(scratch, 'app.asar')
-extractAll(join(resources, 'app.asar'), app)
-cpSync(join(resources, 'app.asar.unpacked'), join(scratch, 'app.asar.unpacked'), { recursive: true })
+if (!existsSync(app)) {
+  extractAll(join(resources, 'app.asar'), app)
+  cpSync(join(resources, 'app.asar.unpacked'), join(scratch, 'app.asar.unpacked'), { recursive: true })
+}
 
 desk.appPath = app
 desk.isPackaged = true
