@@ -1,15 +1,43 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { build } from 'vite'
+import type { Plugin } from 'vite'
 
 const root = import.meta.dirname
 const at = (path: string) => resolve(root, path)
 // Our own builds go to a folder of their own first (electron/launch/builds.ts).
 const out = (name: string) => resolve(root, process.env['JOINERY_OUT_DIR'] ?? 'out', name)
 
+/**
+ * The reader of spreadsheets as one CommonJS file that needs no other and no package: a packaged app starts it from
+ * outside its archive, where node_modules cannot be reached.
+ */
+const spreadsheetWorker = (): Plugin => ({
+  name: 'joinery:spreadsheet-worker',
+  closeBundle: async () => {
+    await build({
+      configFile: false,
+      root,
+      logLevel: 'warn',
+      ssr: { noExternal: true, target: 'node' },
+      build: {
+        ssr: at('electron/adapters/spreadsheets/worker.ts'),
+        outDir: out('main'),
+        emptyOutDir: false,
+        target: 'node24',
+        rollupOptions: {
+          output: { format: 'cjs', entryFileNames: 'spreadsheet-worker.cjs', codeSplitting: false },
+        },
+      },
+    })
+  },
+})
+
 // Entries are named one by one: what is not listed here is not built, and so cannot ship.
 export default defineConfig({
   main: {
+    plugins: [spreadsheetWorker()],
     build: {
       outDir: out('main'),
       rollupOptions: {
@@ -17,7 +45,6 @@ export default defineConfig({
           main: at('electron/main.ts'),
           headless: at('electron/headless.ts'),
           cli: at('electron/cli.ts'),
-          'spreadsheet-worker': at('electron/adapters/spreadsheets/worker.ts'),
         },
       },
     },

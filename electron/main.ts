@@ -3,6 +3,11 @@ import { scheme } from '#shell/origin.ts'
 import { denyEverywhere } from '#shell/security.ts'
 import { unsafeSwitch } from '#shell/switches.ts'
 import { shellText } from '#shared/text/shell-en.ts'
+import { commandArguments, runInstalledCommand } from './installed-command.ts'
+
+const command = commandArguments(process.argv, app.isPackaged)
+// Ends the process. The one wait that may stand here: it must be over before Electron may become ready.
+if (command !== null) await runInstalledCommand(command)
 
 // The desktop takes no key from its environment, and what stays there could redirect one (decisions.md D10, D11).
 delete process.env['SEAM_API_KEY']

@@ -69,6 +69,7 @@ export const Problem = z.discriminatedUnion('kind', [
       'wrongExtension',
       'encoding',
       'notBase64',
+      'readerFailed',
     ]),
     detail: text,
   }),

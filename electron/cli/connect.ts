@@ -4,6 +4,7 @@ import type { SystemId } from '#shared/ids.ts'
 import { seamEndpoint } from '../compose.ts'
 import { exitCode, Refusal } from './context.ts'
 import type { Answer, Globals } from './context.ts'
+import { standardInput } from './standard-input.ts'
 import { withDesk } from './with-core.ts'
 
 export type ConnectFlags = { readonly apiKeyStdin?: boolean; readonly system?: SystemId }
@@ -59,7 +60,7 @@ export const disconnect = (globals: Globals): Promise<Answer> =>
 const accountFromStdin = async (): Promise<SeamAccount> => {
   const endpoint = process.env['SEAM_ENDPOINT']?.trim() || seamEndpoint
   takeAccount(process.env, seamEndpoint)
-  const apiKey = await readKeyLine(process.stdin)
+  const apiKey = await readKeyLine(standardInput())
   if (apiKey === null) throw new Refusal({ kind: 'keyMalformed' })
   return { apiKey, endpoint }
 }

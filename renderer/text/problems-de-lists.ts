@@ -31,6 +31,7 @@ const unreadable = {
   wrongExtension: (detail) => `Der Inhalt passt nicht zur Endung der Datei (${detail}).`,
   encoding: (detail) => `Manche Buchstaben sind nicht als ${detail} lesbar.`,
   notBase64: () => 'Die Datei kam nicht vollständig an.',
+  readerFailed: () => 'Das Lesen dieser Datei ist gescheitert; sonst ist nichts betroffen.',
 } as const satisfies Record<ProblemOf<'fileUnreadable'>['why'], (detail: string) => string>
 
 const fields: Readonly<Record<string, string>> = {

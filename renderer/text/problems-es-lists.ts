@@ -32,6 +32,7 @@ const unreadable = {
   wrongExtension: (detail) => `El contenido del archivo no corresponde a su extensión (${detail}).`,
   encoding: (detail) => `Algunas letras no se pueden leer como ${detail}.`,
   notBase64: () => 'El archivo no ha llegado completo.',
+  readerFailed: () => 'La lectura de este archivo ha fallado; nada más se ha visto afectado.',
 } as const satisfies Record<ProblemOf<'fileUnreadable'>['why'], (detail: string) => string>
 
 const fields: Readonly<Record<string, string>> = {

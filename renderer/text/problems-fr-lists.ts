@@ -33,6 +33,7 @@ const unreadable = {
   wrongExtension: (detail) => `Le contenu du fichier ne correspond pas à son extension (${detail}).`,
   encoding: (detail) => `Certaines lettres ne sont pas lisibles comme ${detail}.`,
   notBase64: () => 'Le fichier n’est pas arrivé en entier.',
+  readerFailed: () => 'La lecture de ce fichier a échoué ; rien d’autre n’est touché.',
 } as const satisfies Record<ProblemOf<'fileUnreadable'>['why'], (detail: string) => string>
 
 const fields: Readonly<Record<string, string>> = {

@@ -32,6 +32,7 @@ const unreadable = {
   wrongExtension: (detail) => `O conteúdo do ficheiro não corresponde à sua extensão (${detail}).`,
   encoding: (detail) => `Algumas letras não são legíveis como ${detail}.`,
   notBase64: () => 'O ficheiro não chegou completo.',
+  readerFailed: () => 'A leitura deste ficheiro falhou; nada mais foi afetado.',
 } as const satisfies Record<ProblemOf<'fileUnreadable'>['why'], (detail: string) => string>
 
 const fields: Readonly<Record<string, string>> = {

@@ -28,6 +28,7 @@ const whyUnreadable = {
   wrongExtension: (detail) => `The content of the file does not fit its ending (${detail}).`,
   encoding: (detail) => `Some letters cannot be read as ${detail}.`,
   notBase64: () => 'The file did not arrive completely.',
+  readerFailed: () => 'Reading this file failed; nothing else was affected.',
 } as const satisfies Record<ProblemOf<'fileUnreadable'>['why'], (detail: string) => string>
 
 const fieldNames: Readonly<Record<string, string>> = {

@@ -118,10 +118,9 @@ test('`npm ci` succeeds where the registry has no Node for this system; as a pla
 /** A checkout with nothing but the launcher, as far as an older Node gets. */
 const launch = async (major: number, hasBundled: boolean) => {
   const folder = join(scratch, `checkout-${major}-${hasBundled}`)
-  mkdirSync(join(folder, 'bin'), { recursive: true })
-  mkdirSync(join(folder, 'electron'))
+  mkdirSync(join(folder, 'electron'), { recursive: true })
   for (const file of ['with-node-24.js', 'joinery.js'])
-    cpSync(join(root, 'bin', file), join(folder, 'bin', file))
+    cpSync(join(root, 'electron', file), join(folder, 'electron', file))
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}')
   writeFileSync(
     join(folder, 'electron/launch.ts'),

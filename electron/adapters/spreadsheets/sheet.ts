@@ -1,7 +1,7 @@
 import type { Cell, SheetRow } from '#shared/spreadsheet.ts'
 import { sheetLimits } from '#shared/spreadsheet.ts'
 import { dateText, numberText } from './cell-values.ts'
-import { tooLarge } from './refusal.ts'
+import { refuse, tooLarge } from './refusal.ts'
 import { isTrue, unescapeControls } from './workbook.ts'
 import type { Workbook } from './workbook.ts'
 import { attribute, readXml } from './xml.ts'
@@ -34,6 +34,8 @@ export const readSheet = (xml: string, workbook: Workbook): Sheet => {
           isHidden: isTrue(attribute(attributes, 'hidden')),
           cells: [],
         }
+        // ECMA-376 part 1, 18.3.1.73: a row's number is a whole one and counts from 1.
+        if (!Number.isInteger(row.n) || row.n < 1) throw refuse('damaged')
         if (row.n > sheetLimits.rows) throw tooLarge('rows')
         return
       case 'c':

@@ -4,7 +4,10 @@ import { err } from '#shared/result.ts'
 import { SheetOptions } from '#shared/spreadsheet.ts'
 import { readTable } from './read-table.ts'
 
-/** Reads one file and ends: nothing a hostile file does to this thread outlives it. */
+/**
+ * Reads one file and ends: nothing a hostile file does to this thread outlives it. Built as a file of its own that
+ * needs no other (electron.vite.config.ts), because a packaged app starts it from outside the archive.
+ */
 const Input = z.object({
   name: z.string(),
   content: z.discriminatedUnion('is', [
