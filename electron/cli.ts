@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { CommanderError } from 'commander'
+import { endProcess } from '#adapters/vault/end-process.ts'
 import type { Problem } from '#shared/problem.ts'
 import { exitCode, exitOf, Refusal } from './cli/context.ts'
 import type { Run } from './cli/context.ts'
@@ -94,4 +95,4 @@ const onGone = (error: NodeJS.ErrnoException): void => {
 process.stdout.on('error', onGone)
 process.stderr.on('error', onGone)
 
-process.exit(await main(process.argv.slice(2)))
+await endProcess(await main(process.argv.slice(2)), process.exit, true)
