@@ -56,7 +56,7 @@ export const moveProfile = (move: Move): Result<Moved, Problem> => {
   } catch (error) {
     const problem = problemOfError(error, from)
     if (problem === null) throw error
-    return err(problem)
+    return err(problem.kind === 'diskFull' ? { ...problem, profile: to } : problem)
   } finally {
     for (const { release } of locks) release()
   }

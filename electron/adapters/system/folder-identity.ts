@@ -7,7 +7,11 @@ import { basename, dirname, join, resolve } from 'node:path'
  * at each folder, because it is a matter of the file system and not of the operating system. The part that does
  * not exist yet stays as written. A drive that is mapped to a network share answers the share.
  */
-export const folderIdentity = (path: string): string => foldCase(realPath(resolve(path)))
+export const folderIdentity = (path: string, lookAt: LookAt = linkOf): string =>
+  foldCase(realPath(resolve(path)), lookAt)
+
+/** The file a name stands for (lstat), or null. Tests hand in a file system that ignores case. */
+export type LookAt = (path: string) => { readonly ino: bigint; readonly dev: bigint } | null
 
 /** Whether both paths name one folder: the same device and file number, or the same text where one is missing. */
 export const isSameFolder = (a: string, b: string): boolean => {
@@ -26,17 +30,17 @@ export const realPath = (path: string): string => {
   }
 }
 
-const foldCase = (path: string): string => {
+const foldCase = (path: string, lookAt: LookAt): string => {
   const parent = dirname(path)
   if (parent === path) return path
   const name = basename(path)
-  return join(foldCase(parent), ignoresCase(parent, name) ? name.toLowerCase() : name)
+  return join(foldCase(parent, lookAt), ignoresCase(parent, name, lookAt) ? name.toLowerCase() : name)
 }
 
-const ignoresCase = (parent: string, name: string): boolean => {
+const ignoresCase = (parent: string, name: string, lookAt: LookAt): boolean => {
   const other = swapCase(name)
   if (other === name) return false
-  const [one, two] = [linkOf(join(parent, name)), linkOf(join(parent, other))]
+  const [one, two] = [lookAt(join(parent, name)), lookAt(join(parent, other))]
   return one !== null && two !== null && one.ino === two.ino && one.dev === two.dev
 }
 
@@ -46,7 +50,9 @@ const swapCase = (name: string): string => {
 }
 
 // As big integers: NTFS file numbers do not fit into a double.
-const linkOf = (path: string) => lstatSync(path, { bigint: true, throwIfNoEntry: false }) ?? null
+function linkOf(path: string): ReturnType<LookAt> {
+  return lstatSync(path, { bigint: true, throwIfNoEntry: false }) ?? null
+}
 
 const fileOf = (path: string) => {
   try {
