@@ -120,4 +120,4 @@ const refuseToStart = (problem: Problem): void => {
 }
 
 /** With a keychain prompt open, Electron's own end would wait for it without a window (microsoft/vscode#329654). */
-const leave = (code: number): void => void endProcess(code, (ended) => app.exit(ended), false)
+const leave = (code: number): void => void endProcess(code, (ended) => app.exit(ended))

@@ -95,4 +95,4 @@ const onGone = (error: NodeJS.ErrnoException): void => {
 process.stdout.on('error', onGone)
 process.stderr.on('error', onGone)
 
-await endProcess(await main(process.argv.slice(2)), process.exit, true)
+await endProcess(await main(process.argv.slice(2)))

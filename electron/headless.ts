@@ -111,7 +111,7 @@ const endOnSignal = (stop: () => Promise<void>): void => {
     say(text.ending)
     stop().then(
       () => end(0, text.ended),
-      () => void endProcess(1, process.exit, true),
+      () => void endProcess(1),
     )
   }
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal).on('SIGHUP', onSignal)
@@ -132,7 +132,7 @@ const refuse = (problem: Problem): void => {
 
 const end = (code: number, sentence: string): void => {
   const stream = code === 0 ? process.stdout : process.stderr
-  stream.write(`${sentence}\n`, () => void endProcess(code, process.exit, true))
+  stream.write(`${sentence}\n`, () => void endProcess(code))
 }
 
 await main()

@@ -51,8 +51,7 @@ const jobsIn = async (dir: string) => {
   return jobs.map((job) => job.id)
 }
 /** Whether an owner would find a queue there. */
-const isLive = (dir: string) =>
-  existsSync(join(dir, 'joinery.db')) && !existsSync(join(dir, 'moved.json'))
+const isLive = (dir: string) => existsSync(join(dir, 'joinery.db')) && !existsSync(join(dir, 'moved.json'))
 
 const expectMoved = async () => {
   expect(await jobsIn(to)).toEqual(['accepted'])
@@ -83,7 +82,8 @@ describe('a profile where an earlier version kept it', () => {
       computer: 'desk-1',
       onStep: (step) => {
         const at = join(parent, `cut-${cuts.length}`)
-        for (const side of ['Roaming', 'Local']) cpSync(join(parent, side), join(at, side), { recursive: true })
+        for (const side of ['Roaming', 'Local'])
+          cpSync(join(parent, side), join(at, side), { recursive: true })
         cuts.push({ step, at })
       },
     })
@@ -96,21 +96,24 @@ describe('a profile where an earlier version kept it', () => {
       // Never two queues. Before the new one is in use nothing of the old one is gone.
       expect([step, isLive(from) && isLive(to)]).toEqual([step, false])
       const wasCommitted = existsSync(join(to, 'joinery.db'))
-      if (!wasCommitted) expect(readdirSync(from)).toEqual(expect.arrayContaining(['joinery.db', 'joinery.db-wal']))
+      if (!wasCommitted)
+        expect(readdirSync(from)).toEqual(expect.arrayContaining(['joinery.db', 'joinery.db-wal']))
       expect([step, move()]).toEqual([step, { ok: true, value: expect.stringMatching('moved|nothing') }])
       await expectMoved()
     }
   })
 
-  test.each(['old folder out of use', 'joinery.db copied', 'new folder in use', 'old joinery.db-wal deleted'])(
-    'is brought to its end by the next start when the first was killed at: %s',
-    async (step) => {
-      await oldProfile()
-      expect(killedAt(step)).toBe('SIGKILL')
-      expect(move()).toEqual({ ok: true, value: 'moved' })
-      await expectMoved()
-    },
-  )
+  test.each([
+    'old folder out of use',
+    'joinery.db copied',
+    'new folder in use',
+    'old joinery.db-wal deleted',
+  ])('is brought to its end by the next start when the first was killed at: %s', async (step) => {
+    await oldProfile()
+    expect(killedAt(step)).toBe('SIGKILL')
+    expect(move()).toEqual({ ok: true, value: 'moved' })
+    await expectMoved()
+  })
 
   test('that somebody uses is not touched, and neither is a new one in use', async () => {
     await oldProfile()

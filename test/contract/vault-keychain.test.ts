@@ -191,20 +191,29 @@ test('where the desktop and the command line had a key each, the desktop one cou
 })
 
 test.each([
-  ['its exit code, where it can replace itself', true, 3],
-  ['a kill, in the desktop', false, 137],
-] as const)('a process whose keychain waits for a person ends all the same: %s', async (_how, canReplace, code) => {
-  const script: Script = {
-    profile: 'front desk',
-    limitMs: 300,
-    steps: [save, { do: 'freeze' }, { do: 'read' }, { do: 'saveAtOnce', account }, { do: 'end', code: 3, canReplace }],
-  }
-  const wake = '"$@"; code=$?; kill -CONT $(cat "$HOME/frozen.pid"); exit $code'
-  const command = ['sh', '-c', wake, 'sh', process.execPath, childFile] as const
-  const ended = await withSecretService(desk, 'unlocked', command, JSON.stringify(script))
-  expect(ended.code).toBe(code)
-  expect(ended.stderr).not.toContain('Warning')
-})
+  ['the command line, with its exit code', false, 3],
+  ['the desktop, by a kill', true, 137],
+] as const)(
+  'a process whose keychain waits for a person ends all the same: %s',
+  async (_who, isDesktop, code) => {
+    const script: Script = {
+      profile: 'front desk',
+      limitMs: 300,
+      steps: [
+        save,
+        { do: 'freeze' },
+        { do: 'read' },
+        { do: 'saveAtOnce', account },
+        { do: 'end', code: 3, isDesktop },
+      ],
+    }
+    const wake = '"$@"; code=$?; kill -CONT $(cat "$HOME/frozen.pid"); exit $code'
+    const command = ['sh', '-c', wake, 'sh', process.execPath, childFile] as const
+    const ended = await withSecretService(desk, 'unlocked', command, JSON.stringify(script))
+    expect(ended.code).toBe(code)
+    expect(ended.stderr).not.toContain('Warning')
+  },
+)
 
 const filesBelow = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -57,17 +57,17 @@ const pathOf = (name: string): string => {
   const set = desk.paths.get(name)
   if (set !== undefined) return set
   if (name === 'sessionData') return pathOf('userData')
-  const { join } = desk.platform === 'win32' ? win32 : posix
-  if (name === 'appData') return appData(join)
+  const path = desk.platform === 'win32' ? win32 : posix
+  if (name === 'appData') return appData(path)
   if (name !== 'userData') return `${desk.profile}/${name}`
-  return desk.switches.has('user-data-dir') ? desk.profile : join(pathOf('appData'), app.name)
+  return desk.switches.has('user-data-dir') ? desk.profile : path.join(pathOf('appData'), app.name)
 }
 
 /** electron.d.ts at getPath: "Per-user application data directory". */
-const appData = (join: (...parts: string[]) => string): string => {
-  if (desk.platform === 'win32') return process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming')
-  if (desk.platform === 'darwin') return join(homedir(), 'Library', 'Application Support')
-  return process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config')
+const appData = (path: typeof posix): string => {
+  if (desk.platform === 'win32') return process.env['APPDATA'] ?? path.join(homedir(), 'AppData', 'Roaming')
+  if (desk.platform === 'darwin') return path.join(homedir(), 'Library', 'Application Support')
+  return process.env['XDG_CONFIG_HOME'] ?? path.join(homedir(), '.config')
 }
 
 /** An emitter with these members; getters stay getters. */

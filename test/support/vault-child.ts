@@ -13,7 +13,7 @@ export type Step =
   | { readonly do: 'saveUnder'; readonly name: string; readonly account: SeamAccount }
   | { readonly do: 'entry'; readonly name: string }
   /** Ends the process as the front doors do. */
-  | { readonly do: 'end'; readonly code: number; readonly canReplace: boolean }
+  | { readonly do: 'end'; readonly code: number; readonly isDesktop: boolean }
 export type Script = {
   readonly profile: string
   readonly formerProfiles?: readonly string[]
@@ -75,7 +75,7 @@ const perform = async (step: Step): Promise<unknown> => {
     case 'entry':
       return (await import('keytar')).default.getPassword(service, step.name)
     case 'end':
-      await endProcess(step.code, process.exit, step.canReplace)
+      await endProcess(step.code, step.isDesktop ? (code) => process.exit(code) : undefined)
       return null
     case 'thaw':
       process.kill(frozen, 'SIGCONT')

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, readdirSync, readSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+} from 'node:fs'
 import { statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { patientlySync } from '../system/patient-file.ts'

@@ -46,8 +46,7 @@ export const moveProfile = (move: Move): Result<Moved, Problem> => {
   try {
     makeProfileDir(to)
     const practice = join(from, 'training')
-    const refused =
-      lock(from) ?? lock(to) ?? (existsSync(databaseFile(practice)) ? lock(practice) : null)
+    const refused = lock(from) ?? lock(to) ?? (existsSync(databaseFile(practice)) ? lock(practice) : null)
     if (refused !== null) return err(refused)
     const moved = moveLocked(move)
     // Windows deletes no folder in which a file is open.

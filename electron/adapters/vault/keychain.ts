@@ -56,8 +56,7 @@ export const createKeychain = ({ service, limitMs, onReturn }: KeychainOptions):
 
   return {
     get: (account) => call((keytar) => keytar.getPassword(service, account)),
-    set: (account, secret) =>
-      call((keytar) => keytar.setPassword(service, account, secret).then(() => null)),
+    set: (account, secret) => call((keytar) => keytar.setPassword(service, account, secret).then(() => null)),
     remove: (account) => call((keytar) => keytar.deletePassword(service, account).then(() => null)),
     isWritable: (account) =>
       call(async (keytar) => {

@@ -93,13 +93,15 @@ describe('files of the profile while another program holds them', () => {
     // The first step works, the second does not: what a scanner does that wakes up in between.
     const rename = (from: unknown, to: unknown) =>
       blocked && String(from).endsWith('.0') ? held() : renameSync(String(from), String(to))
-    const log = createRotatingFile(path, 10, 3, rename as typeof renameSync)
+    const log = createRotatingFile(path, 10, 3, rename)
     log.write('one one one\n')
     log.write('two two two\n')
     blocked = false
     log.write('three three\n')
     log.write('four four\n')
-    expect(readFileSync(`${path}.3`, 'utf8') + readFileSync(`${path}.2`, 'utf8')).toBe('one one one\ntwo two two\n')
+    expect(readFileSync(`${path}.3`, 'utf8') + readFileSync(`${path}.2`, 'utf8')).toBe(
+      'one one one\ntwo two two\n',
+    )
   })
 
   test('a window size that cannot be saved is lost, and nothing else', () => {
