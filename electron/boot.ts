@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, app, dialog, session } from 'electron'
+import { profileDir } from '#adapters/system/data-dir.ts'
+import { endProcess } from '#adapters/vault/end-process.ts'
 import type { Core } from '#core/core.ts'
 import { serveApp } from '#shell/app-protocol.ts'
 import { readBuiltFiles } from '#shell/built-files.ts'
@@ -15,12 +17,13 @@ import type { Problem } from '#shared/problem.ts'
 import { serve } from '#shared/rpc.ts'
 import { sayProblem } from '#shared/text/problems-en.ts'
 import { shellText } from '#shared/text/shell-en.ts'
+import { exitOf } from './cli/context.ts'
 import { openCore } from './compose.ts'
+import type { DesktopStart } from './desktop-start.ts'
 
 /** Opens the core and gives it a face. Called once, when Electron is ready and this is the only instance. */
-export const boot = async (): Promise<void> => {
-  const dataDir = app.getPath('userData')
-  const opened = await openCore({ dataDir, training: false, account: null, keepsWatch: true, saveFile })
+export const boot = async (desktop: DesktopStart): Promise<void> => {
+  const opened = await openCore({ ...desktop, account: null, keepsWatch: true, saveFile })
   if (!opened.ok) return refuseToStart(opened.error)
   const { core, close, onBug } = opened.value
 
@@ -35,7 +38,7 @@ export const boot = async (): Promise<void> => {
     await close()
   })
 
-  const open = () => openDesk(dataDir)
+  const open = () => openDesk(profileDir(desktop))
   open()
   app.on('second-instance', (_event, argv) => {
     // A start that carries a wish to end (electron/launch/run-desktop.ts); Windows has no signal for it.
@@ -61,9 +64,9 @@ export const boot = async (): Promise<void> => {
 
 const theWindow = (): BrowserWindow | null => BrowserWindow.getAllWindows()[0] ?? null
 
-const openDesk = (dataDir: string): BrowserWindow => {
+const openDesk = (profile: string): BrowserWindow => {
   const preload = join(app.getAppPath(), 'out/preload/preload.cjs')
-  const window = openWindow({ preload, stateFile: join(dataDir, 'window.json') })
+  const window = openWindow({ preload, stateFile: join(profile, 'window.json') })
   reviveOnCrash(window.webContents, Date.now, () =>
     dialog.showErrorBox(shellText.pageCrashed, shellText.pageCrashedHint),
   )
@@ -97,7 +100,7 @@ const endWell = (stop: () => Promise<void>): (() => boolean) => {
     if (ending) return
     ending = true
     for (const window of BrowserWindow.getAllWindows()) window.close()
-    void within(longestEndMs, stop()).finally(() => app.exit(0))
+    void within(longestEndMs, stop()).finally(() => leave(0))
   })
   return () => ending
 }
@@ -115,5 +118,8 @@ const within = (limitMs: number, work: Promise<void>): Promise<void> => {
 const refuseToStart = (problem: Problem): void => {
   const { message, hint } = sayProblem(problem)
   dialog.showErrorBox(shellText.cannotStart, `${message}\n\n${hint}`)
-  app.exit(1)
+  leave(exitOf(problem))
 }
+
+/** With a keychain prompt open, Electron's own end would wait for it without a window (microsoft/vscode#329654). */
+const leave = (code: number): void => void endProcess(code, (ended) => app.exit(ended))

@@ -1,23 +1,28 @@
-import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { hostname } from 'node:os'
+import { dirname, join } from 'node:path'
 import type { Core } from '#core/core.ts'
 import { createCore } from '#core/create-core.ts'
 import type { SaveFile, Vault } from '#core/ports/desk.ts'
 import type { SeamAccount } from '#core/ports/gateway.ts'
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
 import { readSpreadsheet } from '#adapters/spreadsheets/read-spreadsheet.ts'
+import { moveProfile } from '#adapters/store/move-profile.ts'
+import type { Moved } from '#adapters/store/move-profile.ts'
 import { openStore } from '#adapters/store/open-store.ts'
-import type { OpenStore } from '#adapters/store/open-store.ts'
+import type { OpenStore, StoreOptions } from '#adapters/store/open-store.ts'
 import { systemClock } from '#adapters/system/clock.ts'
-import { defaultDataDir } from '#adapters/system/data-dir.ts'
+import { defaultDataDir, formerDataDirs, profileDir } from '#adapters/system/data-dir.ts'
+import { folderHazard } from '#adapters/system/folder-hazard.ts'
+import { isSameFolder } from '#adapters/system/folder-identity.ts'
 import { newId } from '#adapters/system/ids.ts'
+import { keychainNames } from '#adapters/system/keychain-names.ts'
 import { createLog } from '#adapters/system/log.ts'
 import { random } from '#adapters/system/random.ts'
 import { createKeychainVault } from '#adapters/vault/keychain-vault.ts'
 import { createProcessVault } from '#adapters/vault/process-vault.ts'
 import type { Problem } from '#shared/problem.ts'
-import { ok } from '#shared/result.ts'
+import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import type { Settings } from '#shared/session.ts'
 import { createTraining } from './training.ts'
@@ -59,12 +64,14 @@ export type OpenedCore = {
 /** Picks the adapters and wires the core: the same for the desktop, the browser host and the command line. */
 export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedCore, Problem>> => {
   const dir = profileDir(options)
-  const opened = openStore({ dir, mode: 'owner' })
+  const opened = openProfile(options, 'owner')
   if (!opened.ok) return opened
-  const store = opened.value
+  const { store, moved } = opened.value
   const logFile = join(dir, 'logs', 'joinery.log')
   mkdirSync(dirname(logFile), { recursive: true, mode: 0o700 })
   const log = createLog({ file: logFile, level: 'info' })
+  if (moved === 'moved') log.info('profile.moved', {})
+  if (moved === 'left') log.warn('profile.olderLeft', {})
   const training = createTraining({ stateFile: join(dir, 'training-property.json') })
   const vault = chooseVault(options, store)
   const core = await createCore({
@@ -110,9 +117,38 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
   })
 }
 
-/** Where a profile lives: practice never touches the real property's queue. */
-export const profileDir = ({ dataDir, training }: Pick<OpenCoreOptions, 'dataDir' | 'training'>): string =>
-  training ? join(dataDir, 'training') : dataDir
+export type OpenedProfile = { readonly store: OpenStore; readonly moved: Moved }
+
+/**
+ * Opens a profile's files. A folder that breaks the database's promises is refused before anything is made there,
+ * and there is no way around it: the promises are the product. A profile where earlier versions kept it is moved
+ * to the default folder first.
+ */
+export const openProfile = (
+  where: Pick<OpenCoreOptions, 'dataDir' | 'training'>,
+  mode: StoreOptions['mode'],
+): Result<OpenedProfile, Problem> => {
+  const dir = profileDir(where)
+  const hazard = folderHazard(dir, { env: process.env })
+  if (hazard !== null) return err({ kind: 'profileNotLocal', profile: dir, ...hazard })
+  const moved = mode === 'owner' ? moveHere(where.dataDir) : ok('nothing' as const)
+  if (!moved.ok) return moved
+  const opened = openStore({ dir, mode })
+  return opened.ok ? ok({ store: opened.value, moved: moved.value }) : opened
+}
+
+const moveHere = (dataDir: string): Result<Moved, Problem> => {
+  if (!isSameFolder(dataDir, defaultDataDir(process.env))) return ok('nothing')
+  let outcome: Moved = 'nothing'
+  for (const from of formerDataDirs(process.env)) {
+    // On a file system without upper and lower case the old place is the new one.
+    if (isSameFolder(from, dataDir)) continue
+    const moved = moveProfile({ from, to: dataDir, computer: hostname() })
+    if (!moved.ok) return moved
+    if (moved.value !== 'nothing') outcome = moved.value
+  }
+  return ok(outcome)
+}
 
 const chooseVault = (
   { account, dataDir, keepAccount, training }: OpenCoreOptions,
@@ -120,16 +156,9 @@ const chooseVault = (
 ): Vault => {
   if (training) return createProcessVault({ account: null })
   const keychain = createKeychainVault({
-    profile: keychainProfile(dataDir),
+    ...keychainNames(dataDir, process.env),
     isKeyExpected: async () => (await store.property.property())?.isTraining === false,
   })
   if (account === null) return keychain
   return createProcessVault(keepAccount === true ? { account, saveTo: keychain } : { account })
-}
-
-/** A profile in another folder has a key of its own and never overwrites the desk's. */
-const keychainProfile = (dataDir: string): string => {
-  const dir = resolve(dataDir)
-  if (dir === resolve(defaultDataDir(process.env))) return 'default'
-  return `profile-${createHash('sha256').update(dir).digest('hex').slice(0, 16)}`
 }

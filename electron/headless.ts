@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { defaultDataDir } from '#adapters/system/data-dir.ts'
+import { chooseDataDir } from '#adapters/system/data-dir.ts'
 import { createLog } from '#adapters/system/log.ts'
+import { endProcess } from '#adapters/vault/end-process.ts'
 import { takeAccount } from '#adapters/vault/process-vault.ts'
 import { heedSignals } from '#electron/web/heed-signals.ts'
 import { openBrowser } from '#electron/web/open-browser.ts'
@@ -11,6 +12,7 @@ import type { WebHost } from '#electron/web/web-host.ts'
 import type { Problem } from '#shared/problem.ts'
 import { headlessText as text } from '#shared/text/headless-en.ts'
 import { sayProblem } from '#shared/text/problems-en.ts'
+import { exitOf } from './cli/context.ts'
 import { openCore, seamEndpoint } from './compose.ts'
 import type { OpenedCore } from './compose.ts'
 
@@ -70,7 +72,7 @@ const readOptions = (): Options | null => {
     const port = Number(values.port ?? process.env['JOINERY_PORT'] ?? 0)
     if (!Number.isInteger(port) || port < 0 || port > 65_535) return null
     return {
-      dataDir: values.data ?? process.env['JOINERY_DATA'] ?? defaultDataDir(process.env),
+      dataDir: chooseDataDir({ flag: values.data, env: process.env }),
       port,
       training: values.training ?? process.env['JOINERY_TRAINING'] === '1',
       opensBrowser: values['no-open'] !== true,
@@ -108,7 +110,7 @@ const endOnSignal = (stop: () => Promise<void>): void => {
       say(text.ending)
       stop().then(
         () => end(0, text.ended),
-        () => process.exit(1),
+        () => void endProcess(1),
       )
     },
     again: () => process.exit(130),
@@ -125,12 +127,12 @@ const say = (sentence: string): void => {
 
 const refuse = (problem: Problem): void => {
   const { message, hint } = sayProblem(problem)
-  end(problem.kind === 'otherOwner' ? 4 : 1, `${message} ${hint}`)
+  end(exitOf(problem), `${message} ${hint}`)
 }
 
 const end = (code: number, sentence: string): void => {
   const stream = code === 0 ? process.stdout : process.stderr
-  stream.write(`${sentence}\n`, () => process.exit(code))
+  stream.write(`${sentence}\n`, () => void endProcess(code))
 }
 
 await main()

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { writeSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
+import { endProcess } from '#adapters/vault/end-process.ts'
 
 /** Options of the command line that take the word behind them. */
 const withValue = new Set(['--data', '--quiet-period', '--concurrency', '--operator'])
@@ -38,7 +39,7 @@ export const runInstalledCommand = async (args: readonly string[]): Promise<void
   process.argv = [process.execPath, 'joinery', ...args]
   if (process.platform === 'win32') writeDirectly()
   const { runCommand } = await import('./cli/run-command.ts')
-  process.exit(await runCommand(args))
+  await endProcess(await runCommand(args))
 }
 
 /**

@@ -1,8 +1,17 @@
 import { app, dialog, protocol } from 'electron'
+import { problemOfError } from '#adapters/store/engine-error.ts'
+import { makeProfileDir } from '#adapters/store/profile-dir.ts'
+import { chromiumDir, profileDir } from '#adapters/system/data-dir.ts'
+import { folderHazard } from '#adapters/system/folder-hazard.ts'
 import { scheme } from '#shell/origin.ts'
+import { answerCall, isAnswered, newCall } from '#shell/second-start.ts'
 import { denyEverywhere } from '#shell/security.ts'
 import { unsafeSwitch } from '#shell/switches.ts'
+import type { Problem } from '#shared/problem.ts'
+import { sayProblem } from '#shared/text/problems-en.ts'
 import { shellText } from '#shared/text/shell-en.ts'
+import { readDesktopStart } from './desktop-start.ts'
+import type { DesktopStart } from './desktop-start.ts'
 import { commandArguments, runInstalledCommand } from './installed-command.ts'
 
 const command = commandArguments(process.argv, app.isPackaged)
@@ -13,24 +22,69 @@ if (command !== null) await runInstalledCommand(command)
 delete process.env['SEAM_API_KEY']
 delete process.env['SEAM_ENDPOINT']
 
+/** The exit code for a command line that cannot be obeyed, as the `joinery` command has it. */
+const badInput = 2
+
 const refused = unsafeSwitch((name) => app.commandLine.hasSwitch(name), app.isPackaged)
-if (refused !== null) {
-  dialog.showErrorBox(shellText.cannotStart, shellText.unsafeSwitch(refused))
-  app.exit(1)
-} else if (app.requestSingleInstanceLock()) {
-  // Nobody is there to be ended.
-  if (app.commandLine.hasSwitch('quit')) app.exit(0)
-  else begin()
-} else {
-  // The first instance hears of this start and shows its window.
-  app.quit()
+const start = readDesktopStart({
+  argv: process.argv,
+  env: process.env,
+  userDataDir: app.commandLine.hasSwitch('user-data-dir') ? app.getPath('userData') : null,
+})
+if (refused !== null) refuse(shellText.unsafeSwitch(refused), 1)
+else if (!start.ok) refuse(shellText.folderMissing, badInput)
+else {
+  const profile = profileDir(start.value)
+  const problem = settle(profile)
+  if (problem === null) openOnce(start.value, profile)
+  else {
+    const { message, hint } = sayProblem(problem)
+    refuse(`${message}\n\n${hint}`, badInput)
+  }
+}
+
+/**
+ * Puts this profile's and Chromium's folders where the profile is, before anything is written: Electron's lock is
+ * a file there, so a folder that must not be used is refused first.
+ */
+function settle(profile: string): Problem | null {
+  const hazard = folderHazard(profile, { env: process.env })
+  if (hazard !== null) return { kind: 'profileNotLocal', profile, ...hazard }
+  try {
+    makeProfileDir(profile)
+  } catch (error) {
+    const problem = problemOfError(error, profile)
+    if (problem === null) throw error
+    return problem
+  }
+  app.setPath('userData', profile)
+  app.setPath('sessionData', chromiumDir(profile))
+  return null
+}
+
+function openOnce(desktop: DesktopStart, profile: string): void {
+  const call = newCall()
+  if (app.requestSingleInstanceLock(call)) {
+    // With --quit there is nobody to be ended.
+    if (app.commandLine.hasSwitch('quit')) app.exit(0)
+    else begin(desktop, profile)
+    return
+  }
+  // The first instance hears of this start and shows its window, unless it runs in another session.
+  void isAnswered(profile, call).then((heard) => (heard ? app.quit() : refuse(shellText.elsewhere, 1)))
+}
+
+function refuse(sentence: string, code: number): void {
+  dialog.showErrorBox(shellText.cannotStart, sentence)
+  app.exit(code)
 }
 
 /**
  * Everything that must happen before Electron is ready. Nothing here may be awaited at the top level: Electron
  * becomes ready only after this module has finished loading (electron#40719), so waiting would wait for ever.
  */
-function begin(): void {
+function begin(desktop: DesktopStart, profile: string): void {
+  app.on('second-instance', (_event, _argv, _folder, data) => answerCall(profile, data))
   app.enableSandbox()
   app.setAppUserModelId('app.joinery.desk')
   protocol.registerSchemesAsPrivileged([
@@ -40,7 +94,7 @@ function begin(): void {
   app
     .whenReady()
     .then(() => import('./boot.ts'))
-    .then(({ boot }) => boot())
+    .then(({ boot }) => boot(desktop))
     .catch((error: unknown) => {
       dialog.showErrorBox(shellText.cannotStart, error instanceof Error ? error.message : String(error))
       app.exit(1)

@@ -147,6 +147,10 @@ export const Problem = z.discriminatedUnion('kind', [
   // This computer.
   problem('otherOwner', { profile: text }),
   problem('profileUnusable', { profile: text, detail: text }),
+  /** On a network share or in a folder that a cloud program copies, where a queue loses its promises. */
+  problem('profileNotLocal', { profile: text, why: z.enum(['network', 'cloud']), detail: text }),
+  /** What was here was moved to another folder, or is on its way there. */
+  problem('profileMoved', { profile: text, to: text }),
   problem('diskFull', { profile: text }),
   problem('fileNotSaved', { name: text, code: text }),
   problem('databaseNewer', { found: z.int(), known: z.int() }),

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { SettingsReadBack } from '#adapters/store/connection.ts'
-import { profileDir } from '../compose.ts'
+import { profileDir } from '#adapters/system/data-dir.ts'
 import { exitCode } from './context.ts'
 import type { Answer, Globals } from './context.ts'
 import { table } from './print.ts'

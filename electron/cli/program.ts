@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { z } from 'zod'
-import { defaultDataDir } from '#adapters/system/data-dir.ts'
+import { chooseDataDir } from '#adapters/system/data-dir.ts'
 import { BatchId, CredentialId, JobId, SystemId } from '#shared/ids.ts'
 import { JobState } from '#shared/job-states.ts'
 import { collect, duration, folder, idOf, whole } from './arguments.ts'
@@ -77,8 +77,7 @@ const GlobalFlags = z.object({
 export const readGlobals = (flags: unknown): Globals => {
   const { data, json, training, verbose, quietPeriod, concurrency, operator } = GlobalFlags.parse(flags)
   return {
-    // An empty variable is how a script leaves one out.
-    dataDir: data || defaultDataDir(process.env),
+    dataDir: chooseDataDir({ flag: data, env: process.env }),
     json,
     training,
     verbose,

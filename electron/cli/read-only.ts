@@ -1,11 +1,12 @@
-import { openStore } from '#adapters/store/open-store.ts'
+import type { OpenStore } from '#adapters/store/open-store.ts'
 import { systemClock } from '#adapters/system/clock.ts'
+import { profileDir } from '#adapters/system/data-dir.ts'
 import type { JobStore, PropertyStore } from '#core/ports/stores.ts'
 import { withHolders } from '#core/rooms/classify-keys.ts'
 import { keysByRoom, roomTile } from '#core/rooms/room-tile.ts'
 import { byRoomName } from '#shared/room.ts'
 import type { SessionStatus } from '#shared/session.ts'
-import { profileDir } from '../compose.ts'
+import { openProfile } from '../compose.ts'
 import { Refusal } from './context.ts'
 import type { Answer, Globals } from './context.ts'
 import { note } from './print.ts'
@@ -19,7 +20,7 @@ export type Reader = {
   readonly status: () => Promise<SessionStatus>
   /** The local copy as it was read last. */
   readonly rack: () => Promise<Rack>
-  readonly settings: Opened['settingsReadBack']
+  readonly settings: OpenStore['settingsReadBack']
 }
 
 /**
@@ -48,32 +49,33 @@ const readFiles = async (
   onReader: (reader: Reader) => Promise<Answer>,
 ): Promise<Answer> => {
   const dir = profileDir(globals)
-  const reader = openStore({ dir, mode: 'reader' })
+  const reader = openProfile(globals, 'reader')
   if (!reader.ok) {
     // A profile that was never used has nothing to read: open it once as its owner.
     if (reader.error.kind !== 'profileUnusable') throw new Refusal(reader.error)
-    return readAsOwner(dir, onReader)
+    return readAsOwner(globals, onReader)
   }
   try {
-    return await onReader(readerOf(reader.value, dir))
+    return await onReader(readerOf(reader.value.store, dir))
   } finally {
-    reader.value.close()
+    reader.value.store.close()
   }
 }
 
-const readAsOwner = async (dir: string, onReader: (reader: Reader) => Promise<Answer>): Promise<Answer> => {
-  const owner = openStore({ dir, mode: 'owner' })
+const readAsOwner = async (
+  globals: Globals,
+  onReader: (reader: Reader) => Promise<Answer>,
+): Promise<Answer> => {
+  const owner = openProfile(globals, 'owner')
   if (!owner.ok) throw new Refusal(owner.error)
   try {
-    return await onReader(readerOf(owner.value, dir))
+    return await onReader(readerOf(owner.value.store, profileDir(globals)))
   } finally {
-    owner.value.close()
+    owner.value.store.close()
   }
 }
 
-type Opened = Extract<ReturnType<typeof openStore>, { ok: true }>['value']
-
-const readerOf = ({ jobs, property, settingsReadBack }: Opened, profile: string): Reader => ({
+const readerOf = ({ jobs, property, settingsReadBack }: OpenStore, profile: string): Reader => ({
   jobs,
   settings: settingsReadBack,
   rack: () => readRack(property, profile),

@@ -59,7 +59,8 @@ export type CoreDeps = {
 export const createCore = async (deps: CoreDeps): Promise<Core> => {
   const { clock, random, log, newId, jobs } = deps
   let stored = await deps.property.settings()
-  let vaultState: VaultState = await deps.vault.state()
+  // Not asked here: the keychain may wait for a person to type a password, and a window must not wait for that.
+  let vaultState: VaultState = { is: 'process', hasKey: false }
   let operator = deps.operator
   let broken: Problem | null = null
   const jobListeners = new Set<(jobs: readonly Job[]) => void>()
@@ -196,6 +197,22 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
     watchIn(waitMs)
   }
   let isStarted = false
+  let cameBackEarly = false
+
+  /** The keychain answers again. A key it gives opens the property now, not at the next start. */
+  const vaultReturned = async (): Promise<void> => {
+    vaultState = await deps.vault.state()
+    projection.status()
+    cameBackEarly = !isStarted
+    if (cameBackEarly || session.gateway() !== null) return
+    const opened = await session.resume()
+    if (!opened.ok) log.warn('session.resumeFailed', { problem: opened.error.kind })
+    if (session.gateway() === null) return
+    queue.wake()
+    projection.reload()
+    if (deps.keepsWatch) inBackground(watch)
+  }
+  const stopVault = deps.vault.onReturn?.(() => inBackground(vaultReturned)) ?? (() => undefined)
 
   const begin = async (): Promise<Result<null, Problem>> => {
     const account = deps.startTraining ? await deps.training.start() : null
@@ -210,6 +227,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
     projection.load(await jobs.list({ states: ['issued', 'cancelled'], limit: 200, newestFirst: true }))
     await drift.load()
     isStarted = true
+    if (cameBackEarly) inBackground(vaultReturned)
     if (deps.sendsNothing !== true) await queue.start()
     // Away is no reason for a desk not to start: the local copy serves, accepted work waits.
     if (!opened.ok && !deps.keepsWatch && session.property() === null) return err(opened.error)
@@ -257,6 +275,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
       isStarted = false
       cancelWatch()
       stopGate()
+      stopVault()
       proofWatch.stop()
       watched.stop()
       await queue.stop()

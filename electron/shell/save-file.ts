@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import { dirname, extname, join } from 'node:path'
 import { BrowserWindow, app, dialog } from 'electron'
+import { patiently } from '#adapters/system/patient-file.ts'
 import type { SaveFile } from '#core/ports/desk.ts'
 import { err, ok } from '#shared/result.ts'
 
@@ -41,9 +42,9 @@ const writeWhole = async (path: string, text: string): Promise<void> => {
     } finally {
       await file.close()
     }
-    await rename(beside, path)
+    await patiently(() => rename(beside, path))
   } catch (error) {
-    await rm(beside, { force: true })
+    await patiently(() => rm(beside, { force: true }))
     throw error
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
+import { patientlySync } from '#adapters/system/patient-file.ts'
 
 /** The smallest window that shows a room board and a drawer side by side (pixels). */
 export const smallest = { width: 1024, height: 700 } as const
@@ -27,10 +28,10 @@ export const readWindowState = (file: string, screens: readonly Area[]): WindowS
 }
 
 /** Written whole or not at all. Losing it costs a window size, so a failure is not reported. */
-export const saveWindowState = (file: string, state: WindowState): void => {
+export const saveWindowState = (file: string, state: WindowState, rename = renameSync): void => {
   try {
     writeFileSync(`${file}.new`, JSON.stringify(state), { mode: 0o600 })
-    renameSync(`${file}.new`, file)
+    patientlySync(() => rename(`${file}.new`, file))
   } catch {
     // A read-only profile already refused to open its database and said so.
   }

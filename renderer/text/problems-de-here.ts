@@ -100,6 +100,18 @@ export const problemsDeHere = {
       `Der Profilordner ${p.profile} ist nicht benutzbar: ${p.detail}.`,
       'Wählen Sie einen beschreibbaren Ordner auf einer lokalen Platte. Nichts wurde gesendet.',
     ),
+  profileNotLocal: (p) =>
+    say(
+      p.why === 'network'
+        ? `Der Profilordner ${p.profile} liegt auf einem Netzlaufwerk (${p.detail}).`
+        : `Der Profilordner ${p.profile} liegt in einem Ordner, der synchronisiert wird (${p.detail}).`,
+      'Dort könnten zwei Computer denselben Schlüssel zweimal ausstellen. Wählen Sie mit --data oder JOINERY_DATA einen Ordner auf einer Platte dieses Computers. Nichts wurde angelegt.',
+    ),
+  profileMoved: (p) =>
+    say(
+      `Das Profil in ${p.profile} ist nach ${p.to} umgezogen.`,
+      'Starten Sie Joinery ohne --data und JOINERY_DATA, oder geben Sie dort den neuen Ordner an.',
+    ),
   diskFull: (p) =>
     say(
       `Die Platte von ${p.profile} ist voll.`,

@@ -92,6 +92,18 @@ export const problemsEsHere = {
       `La carpeta de perfil ${p.profile} no se puede usar: ${p.detail}.`,
       'Elige una carpeta en la que puedas escribir, en un disco local. No se ha enviado nada.',
     ),
+  profileNotLocal: (p) =>
+    say(
+      p.why === 'network'
+        ? `La carpeta de perfil ${p.profile} está en una unidad de red (${p.detail}).`
+        : `La carpeta de perfil ${p.profile} está en una carpeta que se sincroniza (${p.detail}).`,
+      'Ahí, dos ordenadores podrían emitir dos veces la misma llave. Elige con --data o JOINERY_DATA una carpeta en un disco de este ordenador. No se ha creado nada.',
+    ),
+  profileMoved: (p) =>
+    say(
+      `El perfil de ${p.profile} se trasladó a ${p.to}.`,
+      'Arranca Joinery sin --data ni JOINERY_DATA, o indica ahí la carpeta nueva.',
+    ),
   diskFull: (p) =>
     say(
       `El disco de ${p.profile} está lleno.`,

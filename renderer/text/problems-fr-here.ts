@@ -96,6 +96,18 @@ export const problemsFrHere = {
       `Le dossier de profil ${p.profile} n’est pas utilisable : ${p.detail}.`,
       'Choisissez un dossier où vous pouvez écrire, sur un disque local. Rien n’a été envoyé.',
     ),
+  profileNotLocal: (p) =>
+    say(
+      p.why === 'network'
+        ? `Le dossier de profil ${p.profile} se trouve sur un lecteur réseau (${p.detail}).`
+        : `Le dossier de profil ${p.profile} se trouve dans un dossier synchronisé (${p.detail}).`,
+      'Là, deux ordinateurs pourraient émettre deux fois la même clé. Choisissez avec --data ou JOINERY_DATA un dossier sur un disque de cet ordinateur. Rien n’a été créé.',
+    ),
+  profileMoved: (p) =>
+    say(
+      `Le profil de ${p.profile} a été déplacé vers ${p.to}.`,
+      'Démarrez Joinery sans --data ni JOINERY_DATA, ou indiquez-y le nouveau dossier.',
+    ),
   diskFull: (p) =>
     say(
       `Le disque de ${p.profile} est plein.`,

@@ -92,6 +92,18 @@ export const problemsPtHere = {
       `A pasta de perfil ${p.profile} não pode ser usada: ${p.detail}.`,
       'Escolha uma pasta onde possa escrever, num disco local. Nada foi enviado.',
     ),
+  profileNotLocal: (p) =>
+    say(
+      p.why === 'network'
+        ? `A pasta de perfil ${p.profile} está numa unidade de rede (${p.detail}).`
+        : `A pasta de perfil ${p.profile} está numa pasta sincronizada (${p.detail}).`,
+      'Aí, dois computadores poderiam emitir duas vezes a mesma chave. Escolha com --data ou JOINERY_DATA uma pasta num disco deste computador. Nada foi criado.',
+    ),
+  profileMoved: (p) =>
+    say(
+      `O perfil de ${p.profile} foi mudado para ${p.to}.`,
+      'Arranque o Joinery sem --data nem JOINERY_DATA, ou indique aí a nova pasta.',
+    ),
   diskFull: (p) =>
     say(
       `O disco de ${p.profile} está cheio.`,

@@ -63,6 +63,18 @@ export const hereProblemsEn = {
       `The profile folder ${p.profile} cannot be used: ${p.detail}.`,
       'Choose a folder you may write to, on a local disk. Nothing was sent.',
     ),
+  profileNotLocal: (p) =>
+    say(
+      p.why === 'network'
+        ? `The profile folder ${p.profile} is on a network drive (${p.detail}).`
+        : `The profile folder ${p.profile} is in a folder that is synchronised (${p.detail}).`,
+      'There, two computers could issue the same key twice. Choose a folder on a disk of this computer with --data or JOINERY_DATA. Nothing was created.',
+    ),
+  profileMoved: (p) =>
+    say(
+      `The profile in ${p.profile} was moved to ${p.to}.`,
+      'Start Joinery without --data and JOINERY_DATA, or name the new folder there.',
+    ),
   diskFull: (p) =>
     say(
       `The disk of ${p.profile} is full.`,

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { callNames } from '#shared/contract.ts'
 import { contentSecurityPolicy } from '#shared/csp.ts'
 import { builtDesktop, probeDesktop } from '#test/support/built-desktop.ts'
@@ -20,6 +20,7 @@ type Report = {
     readonly log: readonly string[]
   }
   readonly env: readonly (string | null)[]
+  readonly paths: { readonly userData: string; readonly sessionData: string }
   readonly window?: {
     readonly options: { readonly webPreferences: object }
     readonly urls: readonly string[]
@@ -41,6 +42,9 @@ type Report = {
   readonly exitCode: number | null
   readonly errorBoxes: readonly { readonly title: string; readonly content: string }[]
 }
+
+// Each start is a process of its own, and several tests need more than one.
+vi.setConfig({ testTimeout: 60_000 })
 
 let root: string
 let scratch: string
@@ -194,6 +198,13 @@ test('the second instance itself opens nothing and leaves', async () => {
   const second = await start({ isOnlyInstance: false })
   expect(second.log).toEqual(['quit'])
   expect(second.window).toBeUndefined()
+  expect(second.errorBoxes).toEqual([])
+})
+
+test('a second start of the same person in another session, which nobody hears, says so and leaves', async () => {
+  const second = await start({ isOnlyInstance: false, isHeard: false })
+  expect(second.log).toEqual(['exit 1'])
+  expect(second.errorBoxes).toMatchObject([{ content: expect.stringContaining('another session') }])
 })
 
 test('quitting stops the core first; a start in that moment is made up for afterwards', () => {
@@ -223,8 +234,54 @@ test('a profile that cannot be opened is a sentence in a dialog, not a window', 
   const file = join(scratch, 'a-file')
   writeFileSync(file, '')
   const refused = await start({ profile: file })
-  expect(refused.exitCode).toBe(1)
+  expect(refused.exitCode).toBe(2)
   expect(refused.window).toBeUndefined()
   expect(refused.errorBoxes).toHaveLength(1)
   expect(refused.errorBoxes[0]?.content).toMatch(/\w+ \w+/)
+})
+
+/** A start that names its profile as the other two front doors do; the names below `scratch` that it made. */
+const named = async (name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) => {
+  const home = join(scratch, name)
+  mkdirSync(home)
+  const clean = { JOINERY_DATA: '', JOINERY_TRAINING: '', XDG_CONFIG_HOME: join(home, 'config'), ...env }
+  const report = await start({ args: args.map((arg) => arg.replace('HOME', home)) }, clean)
+  return { report, home }
+}
+
+test.runIf(process.platform === 'linux').each([
+  ['--data', ['--data', 'HOME/d'], 'd'],
+  ['--data=', ['--data=HOME/d', '--some-switch-of-chromium=1'], 'd'],
+  ['the default of the command line', [], 'config/joinery'],
+  ['practice', ['--training', '--data', 'HOME/d'], 'd/training'],
+])('the desktop opens the profile the command line would: %s', async (what, args, folder) => {
+  const { report, home } = await named(what.replaceAll(' ', '-'), args)
+  expect(report.paths).toEqual({
+    userData: join(home, folder),
+    sessionData: join(home, folder, 'chromium'),
+  })
+  expect(existsSync(join(home, folder, 'joinery.db'))).toBe(true)
+  expect(report.errorBoxes).toEqual([])
+})
+
+test('JOINERY_DATA and JOINERY_TRAINING are obeyed by the desktop as well', async () => {
+  const env = { JOINERY_DATA: join(scratch, 'by-variable/d'), JOINERY_TRAINING: '1' }
+  const { report } = await named('by-variable', [], env)
+  expect(report.paths.userData).toBe(join(scratch, 'by-variable/d/training'))
+})
+
+test('a folder that a cloud program copies is refused before anything is made there', async () => {
+  const { report, home } = await named('cloud', ['--data', 'HOME/Dropbox/joinery'])
+  expect(report.log).toEqual(['exit 2'])
+  expect(report.errorBoxes[0]?.content).toContain(join(home, 'Dropbox/joinery'))
+  expect(report.errorBoxes[0]?.content).toContain('--data')
+  expect(readdirSync(home)).toEqual([])
+})
+
+test('--data without a folder is a sentence', async () => {
+  for (const args of [['--data'], ['--data', '--training'], ['--data=']]) {
+    const refused = await start({ args })
+    expect(refused.log).toEqual(['exit 2'])
+    expect(refused.errorBoxes[0]?.content).toContain('--data')
+  }
 })

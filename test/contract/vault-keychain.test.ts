@@ -121,6 +121,103 @@ test('a keychain that stops answering holds nobody up, and is used again once it
   expect(results).toEqual([inKeychain, true, unavailable, unavailable, account, true, inKeychain, account])
 })
 
+test('a key that was looked for while the keychain slept is found when it wakes, without asking again', async () => {
+  const steps: readonly Step[] = [
+    { do: 'freeze' },
+    { do: 'read' },
+    { do: 'state' },
+    { do: 'thaw' },
+    { do: 'returned' },
+    { do: 'state' },
+    { do: 'read' },
+  ]
+  await onDesktop('unlocked', [save])
+  expect(await onDesktop('unlocked', steps, { limitMs: 300 })).toEqual([
+    true,
+    null,
+    { is: 'memory', why: 'unavailable', hasKey: false },
+    true,
+    true,
+    inKeychain,
+    account,
+  ])
+})
+
+test('what a person did while the keychain slept is made up for when it wakes', async () => {
+  const asleep = (step: Step): readonly Step[] => [
+    { do: 'freeze' },
+    step,
+    { do: 'thaw' },
+    { do: 'returned' },
+    { do: 'state' },
+  ]
+  const saved = await onDesktop('unlocked', asleep(save), { limitMs: 300 })
+  expect(saved.at(-1)).toEqual(inKeychain)
+  expect(await onDesktop('unlocked', [{ do: 'read' }])).toEqual([account])
+  const forgotten = await onDesktop('unlocked', asleep({ do: 'forget' }), { limitMs: 300 })
+  expect(forgotten.at(-1)).toEqual({ ...inKeychain, hasKey: false })
+  expect(await onDesktop('unlocked', [{ do: 'read' }])).toEqual([null])
+})
+
+test('a key that an earlier version kept under another name is found, and moved to its name of today', async () => {
+  const formerProfiles = ['profile-desktop', 'default']
+  const under = (name: string): Step => ({ do: 'saveUnder', name, account })
+  const look: readonly Step[] = [
+    { do: 'read' },
+    { do: 'state' },
+    { do: 'entry', name: 'default' },
+    { do: 'entry', name: 'front desk' },
+  ]
+  const moved = [account, inKeychain, null, JSON.stringify(account)]
+  const [, ...found] = await onDesktop('unlocked', [under('default'), ...look], { formerProfiles })
+  expect(found).toEqual(moved)
+  expect(await onDesktop('unlocked', look, { formerProfiles })).toEqual(moved)
+})
+
+test('where the desktop and the command line had a key each, the desktop one counts; forgetting forgets both', async () => {
+  const formerProfiles = ['profile-desktop', 'default']
+  const other = { ...account, apiKey: 'seam_test_of_command_line' }
+  const entries: readonly Step[] = ['front desk', ...formerProfiles].map((name) => ({ do: 'entry', name }))
+  const [, , read, , ...left] = await onDesktop(
+    'unlocked',
+    [
+      { do: 'saveUnder', name: 'default', account: other },
+      { do: 'saveUnder', name: 'profile-desktop', account },
+      { do: 'read' },
+      { do: 'forget' },
+      ...entries,
+    ],
+    { formerProfiles },
+  )
+  expect(read).toEqual(account)
+  expect(left).toEqual([null, null, null])
+})
+
+test.each([
+  ['the command line, with its exit code', false, 3],
+  ['the desktop, by a kill', true, 137],
+] as const)(
+  'a process whose keychain waits for a person ends all the same: %s',
+  async (_who, isDesktop, code) => {
+    const script: Script = {
+      profile: 'front desk',
+      limitMs: 300,
+      steps: [
+        save,
+        { do: 'freeze' },
+        { do: 'read' },
+        { do: 'saveAtOnce', account },
+        { do: 'end', code: 3, isDesktop },
+      ],
+    }
+    const wake = '"$@"; code=$?; kill -CONT $(cat "$HOME/frozen.pid"); exit $code'
+    const command = ['sh', '-c', wake, 'sh', process.execPath, childFile] as const
+    const ended = await withSecretService(desk, 'unlocked', command, JSON.stringify(script))
+    expect(ended.code).toBe(code)
+    expect(ended.stderr).not.toContain('Warning')
+  },
+)
+
 const filesBelow = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

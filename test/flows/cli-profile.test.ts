@@ -1,12 +1,15 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { newJob } from '#test/support/build.ts'
 import { tempProfile } from '#test/support/profile.ts'
 import { cliOf, ErrorReply, JobsReply, keyFor, openCliHotel, startCli } from '#test/support/run-cli.ts'
 import type { CliHotel } from '#test/support/run-cli.ts'
 import { usedProfile, withDatabase } from '#test/support/used-profile.ts'
+
+// Each command is a process of its own, and several tests run ten.
+vi.setConfig({ testTimeout: 60_000 })
 
 let hotel: CliHotel
 
@@ -37,6 +40,24 @@ describe('a profile that cannot be used: a sentence, nothing sent, nothing chang
     expect(readFileSync(profile.dir, 'utf8')).toBe('a file')
     expect(requests()).toBe(before)
   })
+
+  test.each(['queue list', 'rooms', 'status', 'doctor', 'issue'])(
+    'a folder that a cloud program copies: %s',
+    async (command) => {
+      using profile = tempProfile()
+      const home = join(profile.dir, '..')
+      const dir = join(home, 'OneDrive - Hotel Meridian', 'joinery')
+      const before = requests()
+      const args = command === 'issue' ? oneKey : command.split(' ')
+      expect(await refusal(dir, ...args)).toEqual({
+        code: 2,
+        kind: 'profileNotLocal',
+        said: expect.stringMatching(/OneDrive.*JOINERY_DATA/),
+      })
+      expect(readdirSync(home)).toEqual([])
+      expect(requests()).toBe(before)
+    },
+  )
 
   test('a database of a newer version', async () => {
     using profile = await usedProfile()

@@ -75,8 +75,8 @@ export const elsewhere: readonly Planted[] = [
     file: 'adapters/vault/keychain-vault.ts',
     edits: [
       [
-        '      kept = saved.ok ? null : account\n',
-        "      kept = saved.ok ? null : account\n      if (!saved.ok) (await import('node:fs')).writeFileSync(`${process.env['HOME']}/.joinery`, account.apiKey)\n",
+        '    kept = saved.ok ? null : account\n',
+        "    kept = saved.ok ? null : account\n    if (!saved.ok) (await import('node:fs')).writeFileSync(`${process.env['HOME']}/.joinery`, account.apiKey)\n",
       ],
     ],
     check: {

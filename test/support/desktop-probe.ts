@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { callNames } from '#shared/contract.ts'
 import { channels } from '#shared/channels.ts'
+import { answerCall } from '#shell/second-start.ts'
 import {
   BrowserWindow,
   app,
@@ -27,6 +28,10 @@ export type ProbeOptions = {
   readonly isOnlyInstance?: boolean
   /** Ended by a start with `--quit` instead of the menu. */
   readonly isToldToQuit?: boolean
+  /** Whether the first instance hears this start; left out: it does. */
+  readonly isHeard?: boolean
+  /** The command line after the program; then the profile is not named by Chromium's own switch. */
+  readonly args?: readonly string[]
 }
 
 const options: ProbeOptions = JSON.parse(process.argv[2] ?? '')
@@ -35,6 +40,11 @@ desk.profile = options.profile
 desk.isPackaged = options.isPackaged ?? false
 desk.isOnlyInstance = options.isOnlyInstance ?? true
 for (const name of options.switches ?? []) desk.switches.add(name)
+if (options.args === undefined) desk.switches.add('user-data-dir')
+desk.onSecondStart = (data) => {
+  if (options.isHeard !== false) answerCall(app.getPath('userData'), data)
+}
+process.argv = [process.argv[0] ?? '', '.', ...(options.args ?? [])]
 
 const double = import.meta.resolve('./electron-double.ts')
 registerHooks({
@@ -222,8 +232,10 @@ const navigation = () => {
 const report: Record<string, unknown> = {
   beforeReady,
   env: [process.env['SEAM_API_KEY'], process.env['SEAM_ENDPOINT']],
+  paths: { userData: app.getPath('userData'), sessionData: app.getPath('sessionData') },
 }
 if (desk.log.includes('whenReady')) await until(() => desk.windows.length > 0 || desk.exitCode !== null)
+else await until(() => desk.log.length > 0)
 const window = desk.windows[0]
 if (window !== undefined && desk.exitCode === null) {
   report['window'] = { options: window.options, urls: window.urls }

@@ -1,4 +1,6 @@
 import { EventEmitter } from 'node:events'
+import { homedir } from 'node:os'
+import { posix, win32 } from 'node:path'
 import type * as Electron from 'electron'
 
 /*
@@ -18,6 +20,11 @@ export const desk = {
   isPackaged: false,
   switches: new Set<string>(),
   isOnlyInstance: true,
+  /** Told what a second start sends to the first, which hears it unless it runs in another session. */
+  onSecondStart: (_data: unknown): void => {},
+  platform: process.platform,
+  /** What `setPath` was told. */
+  paths: new Map<string, string>(),
   appPath: '',
   profile: '',
   isOnline: true,
@@ -41,6 +48,28 @@ export const desk = {
 }
 
 const ready = new Promise<void>((resolve) => (desk.becomeReady = resolve))
+/**
+ * app.getPath before anybody set a path: `userData` is `appData` and the application's name, `sessionData` is
+ * `userData` (electron.d.ts at getPath), and `--user-data-dir` wins over the name (Electron's lib/browser/init.ts).
+ * The name is package.json's productName, else its name; electron-builder writes no productName into the package.
+ */
+const pathOf = (name: string): string => {
+  const set = desk.paths.get(name)
+  if (set !== undefined) return set
+  if (name === 'sessionData') return pathOf('userData')
+  const path = desk.platform === 'win32' ? win32 : posix
+  if (name === 'appData') return appData(path)
+  if (name !== 'userData') return `${desk.profile}/${name}`
+  return desk.switches.has('user-data-dir') ? desk.profile : path.join(pathOf('appData'), app.name)
+}
+
+/** electron.d.ts at getPath: "Per-user application data directory". */
+const appData = (path: typeof posix): string => {
+  if (desk.platform === 'win32') return process.env['APPDATA'] ?? path.join(homedir(), 'AppData', 'Roaming')
+  if (desk.platform === 'darwin') return path.join(homedir(), 'Library', 'Application Support')
+  return process.env['XDG_CONFIG_HOME'] ?? path.join(homedir(), '.config')
+}
+
 /** An emitter with these members; getters stay getters. */
 const named = <T extends object>(members: T): EventEmitter & T =>
   Object.defineProperties(new EventEmitter(), Object.getOwnPropertyDescriptors(members)) as EventEmitter & T
@@ -52,12 +81,21 @@ export const app = named({
   commandLine: { hasSwitch: (name) => desk.switches.has(name) },
   enableSandbox: () => void desk.log.push('enableSandbox'),
   setAppUserModelId: (id) => void desk.log.push(`setAppUserModelId ${id}`),
-  requestSingleInstanceLock: () => desk.isOnlyInstance,
+  name: 'joinery',
+  requestSingleInstanceLock: (data) => {
+    if (!desk.isOnlyInstance) desk.onSecondStart(data)
+    return desk.isOnlyInstance
+  },
   whenReady: () => {
     desk.log.push('whenReady')
     return ready
   },
-  getPath: (name) => `${desk.profile}${name === 'userData' ? '' : `/${name}`}`,
+  getPath: (name) => pathOf(name),
+  // "Path must be absolute" (shell/browser/api/electron_api_app.cc).
+  setPath: (name, path) => {
+    if (!posix.isAbsolute(path) && !win32.isAbsolute(path)) throw new Error('Path must be absolute')
+    desk.paths.set(name, path)
+  },
   getAppPath: () => desk.appPath,
   setBadgeCount: (count = 0) => {
     desk.badge = count
@@ -75,6 +113,8 @@ export const app = named({
 } satisfies Like<
   Electron.App,
   | 'isPackaged'
+  | 'name'
+  | 'setPath'
   | 'enableSandbox'
   | 'setAppUserModelId'
   | 'requestSingleInstanceLock'

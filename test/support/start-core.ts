@@ -10,6 +10,7 @@ import { openStore } from '#adapters/store/open-store.ts'
 import type { OpenStore } from '#adapters/store/open-store.ts'
 import { createProcessVault } from '#adapters/vault/process-vault.ts'
 import type { Core } from '#core/core.ts'
+import type { Vault } from '#core/ports/desk.ts'
 import type { SeamAccount } from '#core/ports/gateway.ts'
 import { createCore } from '#core/create-core.ts'
 import type { Log } from '#core/ports/ambient.ts'
@@ -35,7 +36,11 @@ export type Desk = {
   readonly store: () => OpenStore
   readonly room: (name: string) => EntranceId
   /** Ends this process in an orderly way and starts the next one on the same profile, with what its keychain has. */
-  readonly restart: (options?: { readonly inKeychain: SeamAccount | null }) => Promise<void>
+  readonly restart: (options?: {
+    readonly inKeychain?: SeamAccount | null
+    /** Another vault than one that answers at once. */
+    readonly vault?: Vault
+  }) => Promise<void>
   /** Moves time until the jobs are at rest or the way is closed. */
   readonly settle: (maxMs?: number) => Promise<void>
   readonly jobs: () => Promise<readonly Job[]>
@@ -81,9 +86,9 @@ export const startDesk = async (options: DeskOptions = {}): Promise<Desk> => {
       if (id === undefined) throw new Error(`no room ${name}`)
       return id
     },
-    restart: async ({ inKeychain } = { inKeychain: seam }) => {
+    restart: async ({ inKeychain = seam, vault } = {}) => {
       await opened.close()
-      opened = await open(options, clock, dir, seam, inKeychain)
+      opened = await open(options, clock, dir, seam, vault ?? createProcessVault({ account: inKeychain }))
     },
     settle: async (maxMs = 0) => {
       let isDone = false
@@ -102,7 +107,7 @@ const open = async (
   clock: VirtualClock,
   dir: string,
   seam: TrainingProperty,
-  inKeychain: SeamAccount | null = seam,
+  vault: Vault = createProcessVault({ account: seam }),
 ) => {
   const store = take(openStore({ dir, mode: 'owner' }))
   let ids = 0
@@ -115,7 +120,7 @@ const open = async (
     drifts: store.drifts,
     openGateway: createOpenGateway({ log: silentLog, now: clock.now, timeoutMs: 60_000 }),
     endpoint,
-    vault: createProcessVault({ account: inKeychain }),
+    vault,
     training: { start: async () => ({ endpoint, apiKey }), practise: async () => undefined },
     clock,
     random: () => 0.5,

@@ -4,16 +4,29 @@ import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import type { Connect } from './connection.ts'
 import { primaryCode, resultCode } from './engine-error.ts'
+import { readMarker } from './moved-marker.ts'
 import { lockFile, makePrivateFile } from './profile-dir.ts'
 
 export type OwnerLock = { readonly release: () => void }
 
 /**
- * Takes the profile for this process (architecture.md 'The queue', 10), or answers `otherOwner`. It is a file lock
- * of the operating system held by an open transaction, so a killed owner frees it at once and no stale lock can
- * remain. A file of its own, because a reader must be able to read the queue meanwhile.
+ * Takes the profile for this process, or answers `otherOwner`; `profileMoved` when the folder is no profile any
+ * more, which is looked up under the lock because a move holds it too.
  */
 export const takeOwnership = (dir: string, connect: Connect): Result<OwnerLock, Problem> => {
+  const lock = lockFolder(dir, connect)
+  const moved = lock.ok ? readMarker(dir) : null
+  if (!lock.ok || moved === null) return lock
+  lock.value.release()
+  return err({ kind: 'profileMoved', profile: dir, to: moved.movedTo })
+}
+
+/**
+ * Locks a folder against every other Joinery (architecture.md 'The queue', 10). It is a file lock of the operating
+ * system held by an open transaction, so a killed owner frees it at once and no stale lock can remain. A file of
+ * its own, because a reader must be able to read the queue meanwhile.
+ */
+export const lockFolder = (dir: string, connect: Connect): Result<OwnerLock, Problem> => {
   makePrivateFile(lockFile(dir))
   const lock = connect(lockFile(dir), { timeout: 0 })
   try {

@@ -1,5 +1,6 @@
 import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { patientlySync } from '../system/patient-file.ts'
 
 export const databaseFile = (dir: string): string => join(dir, 'joinery.db')
 export const lockFile = (dir: string): string => join(dir, 'owner.lock')
@@ -18,7 +19,7 @@ export const makeProfileDir = (dir: string): void => {
  * this process holds on it.
  */
 export const makePrivateFile = (path: string): void => {
-  if (!existsSync(path)) closeSync(openSync(path, 'wx', 0o600))
+  if (!existsSync(path)) closeSync(patientlySync(() => openSync(path, 'wx', 0o600)))
   chmodSync(path, 0o600)
   for (const companion of [`${path}-wal`, `${path}-shm`])
     if (existsSync(companion)) chmodSync(companion, 0o600)

@@ -5,25 +5,23 @@ import type { ProblemOf } from '#shared/problem.ts'
 
 export type Why = ProblemOf<'keychain'>['why']
 
-/** One entry of the operating system's keychain. Every answer comes within the limit, and nothing throws. */
+/** Entries of one service in the operating system's keychain. Every answer comes within the limit, and nothing throws. */
 export type Keychain = {
-  readonly get: () => Promise<Result<string | null, Why>>
-  readonly set: (secret: string) => Promise<Result<null, Why>>
-  readonly remove: () => Promise<Result<null, Why>>
+  readonly get: (account: string) => Promise<Result<string | null, Why>>
+  readonly set: (account: string, secret: string) => Promise<Result<null, Why>>
+  readonly remove: (account: string) => Promise<Result<null, Why>>
   /** Writes and removes a marker that holds nothing: tells an empty keychain from a locked one. */
-  readonly isWritable: () => Promise<Result<null, Why>>
-  /**
-   * Whether a call was given up and still sits in a thread of this process. Such a thread also holds up the
-   * end of the process, so a desktop that wants to be gone must be killed rather than leave.
-   */
+  readonly isWritable: (account: string) => Promise<Result<null, Why>>
+  /** Whether a call was given up and still waits for the keychain; further calls are refused until it is back. */
   readonly isStuck: () => boolean
 }
 
 export type KeychainOptions = {
   readonly service: string
-  readonly account: string
   /** How long one call may take, a password prompt of the system included. */
   readonly limitMs: number
+  /** A call that was given up has come back after all, with this answer. */
+  readonly onReturn?: (answer: Result<unknown, Why>) => void
 }
 
 type Keytar = Pick<typeof keytarTypes, 'getPassword' | 'setPassword' | 'deletePassword'>
@@ -32,7 +30,7 @@ type Keytar = Pick<typeof keytarTypes, 'getPassword' | 'setPassword' | 'deletePa
  * The keychain through keytar (decisions.md D13). `findCredentials` is never called: with a locked keyring it
  * ends the whole process with a segmentation fault (keytar 7.10.6 on Linux).
  */
-export const createKeychain = ({ service, account, limitMs }: KeychainOptions): Keychain => {
+export const createKeychain = ({ service, limitMs, onReturn }: KeychainOptions): Keychain => {
   let stuckCalls = 0
 
   const call = async <T>(work: (keytar: Keytar) => Promise<T>): Promise<Result<T, Why>> => {
@@ -40,24 +38,29 @@ export const createKeychain = ({ service, account, limitMs }: KeychainOptions): 
     if (stuckCalls > 0) return err('unavailable')
     const keytar = await loadKeytar()
     if (keytar === null) return err('noLibrary')
+    callsOnTheirWay += 1
     const finished = work(keytar).then(
       (value) => ok(value),
       (error: unknown) => err(whyOf(error)),
     )
+    void finished.then(() => (callsOnTheirWay -= 1))
     const answer = await within(limitMs, finished)
     if (answer !== null) return answer
     stuckCalls += 1
-    void finished.then(() => (stuckCalls -= 1))
+    void finished.then((late) => {
+      stuckCalls -= 1
+      if (stuckCalls === 0) onReturn?.(late)
+    })
     return err('unavailable')
   }
 
-  const marker = `${account} (check)`
   return {
-    get: () => call((keytar) => keytar.getPassword(service, account)),
-    set: (secret) => call((keytar) => keytar.setPassword(service, account, secret).then(() => null)),
-    remove: () => call((keytar) => keytar.deletePassword(service, account).then(() => null)),
-    isWritable: () =>
+    get: (account) => call((keytar) => keytar.getPassword(service, account)),
+    set: (account, secret) => call((keytar) => keytar.setPassword(service, account, secret).then(() => null)),
+    remove: (account) => call((keytar) => keytar.deletePassword(service, account).then(() => null)),
+    isWritable: (account) =>
       call(async (keytar) => {
+        const marker = `${account} (check)`
         await keytar.setPassword(service, marker, 'check')
         await keytar.deletePassword(service, marker)
         return null
@@ -65,6 +68,12 @@ export const createKeychain = ({ service, account, limitMs }: KeychainOptions): 
     isStuck: () => stuckCalls > 0,
   }
 }
+
+/** Of the whole process, because its threads are: libuv joins them before the process ends. */
+let callsOnTheirWay = 0
+
+/** Whether a keychain call of this process has not come back; it then cannot end by itself (end-process.ts). */
+export const isKeychainBusy = (): boolean => callsOnTheirWay > 0
 
 /** Loaded on first use, because the import itself throws where libsecret is missing. */
 const loadKeytar = async (): Promise<Keytar | null> => {

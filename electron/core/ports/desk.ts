@@ -11,6 +11,8 @@ export type Vault = {
   /** Answers where the key went: into the keychain, or only into memory until exit (decisions.md D10). */
   readonly save: (account: SeamAccount) => Promise<VaultState>
   readonly forget: () => Promise<void>
+  /** Calls back when the keychain answers again after it was given up; returns how to stop listening. */
+  readonly onReturn?: (listener: () => void) => () => void
 }
 
 /**
