@@ -3,17 +3,20 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { requireNode24 } from '#electron/launch/node-version.ts'
 import { ensureBuilt } from '#electron/launch/build.ts'
+import { sourcesHash } from '#test/support/sources-hash.ts'
 import { ensureSystemPackages } from '#test/support/system-packages.ts'
 import { runShard, startBusy } from './processes.ts'
 import { kinds, shardsFor } from './shards.ts'
 import type { Kind, Shard } from './shards.ts'
-import { sourcesHash } from './sources.ts'
 import { beginTally, describeTally, isClean, readTally, shardsLeft, tallyLine } from './tally.ts'
 import type { ShardResult } from './tally.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folder = join(root, '.soak')
 const tallyFile = join(folder, 'tally.jsonl')
+
+/** A tally of other sources says nothing about these. */
+const testedAndTesting = ['{electron,renderer,shared,test}/**', '*.{ts,json,yml}']
 
 const help = `npm run test:soak -- [options]   every test again and again beside busy processes; exit 1 when one fails once
   --only KIND     ${kinds.join(', ')}; several with commas
@@ -62,7 +65,7 @@ const readOptions = (args: readonly string[]): Options | string => {
 
 /** The results so far, from a tally file that is ready for more lines; or why it cannot be gone on with. */
 const openTally = (start: Options['start']): readonly ShardResult[] | string => {
-  const sources = sourcesHash(root)
+  const sources = sourcesHash(root, testedAndTesting)
   mkdirSync(folder, { recursive: true })
   if (start === 'fresh') rmSync(tallyFile, { force: true })
   const tally = existsSync(tallyFile) ? readTally(readFileSync(tallyFile, 'utf8')) : null

@@ -2,10 +2,8 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-const patterns = ['{electron,renderer,shared,test}/**', '*.{ts,json,yml}']
-
-/** What is tested and what tests it, by content: a tally of other sources says nothing about these. */
-export const sourcesHash = (root: string): string => {
+/** One value for the names and contents of the files of these patterns below `root`. */
+export const sourcesHash = (root: string, patterns: readonly string[]): string => {
   const hash = createHash('sha256')
   for (const file of globSync(patterns, { cwd: root }).sort()) {
     if (statSync(join(root, file), { throwIfNoEntry: false })?.isFile() !== true) continue
