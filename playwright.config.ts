@@ -17,14 +17,15 @@ export default defineConfig({
   reporter: [['list'], ['./test/support/playwright-summary.ts']],
   // A picture may differ in the shade of some edges, as another build of Chromium draws them, and in nothing one sees.
   expect: {
-    // A window answers at once on a computer of its own; beside a second browser it may take longer.
-    timeout: 10_000,
+    // A limit, not a wait: a window answers at once on a computer of its own, beside other work it may take longer.
+    timeout: 30_000,
     toHaveScreenshot: { animations: 'disabled', caret: 'hide', maxDiffPixelRatio: 0.002 },
   },
   use: {
     viewport: { width: 1366, height: 768 },
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // The page before and after each step; a film of it besides costs more than the steps.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath: process.env['JOINERY_CHROMIUM'] ?? '/usr/bin/chromium',
       // Chromium's sandbox does not work for root in a container.
