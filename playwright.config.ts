@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { findElectron } from '#electron/launch/electron-binary.ts'
 
-// The desktop is driven only where Electron's own binary was downloaded; without it there is no such project.
-const hasElectron = existsSync(`${import.meta.dirname}/node_modules/electron/path.txt`)
+// By the rules of npm start: without Electron's own binary, without a display and for root there is no such project.
+const hasElectron = 'path' in findElectron()
 
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  // Every spec starts its own host, training property and profile, so files may run beside each other.
+  // Every spec of web/ starts its own host, training property and profile, so files may run beside each other.
   workers: 2,
   retries: 0,
   // Axe over 120 rooms in two themes takes its time on two busy cores.
