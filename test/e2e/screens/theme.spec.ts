@@ -13,19 +13,21 @@ const latecomers = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     document.documentElement.dataset['theme'] = 'dark'
     // Reading a computed style makes the browser start what transitions it has.
-    getComputedStyle(document.body).color
+    const { color } = getComputedStyle(document.body)
     return document
       .getAnimations()
       .filter((one) => one instanceof CSSTransition)
       .map((one) => {
         const { target } = one.effect instanceof KeyframeEffect ? one.effect : { target: null }
-        return `${one.transitionProperty} of ${target?.outerHTML.slice(0, 80) ?? 'an element'}`
+        return `${one.transitionProperty} on its way from ${color} of ${target?.outerHTML.slice(0, 80) ?? 'an element'}`
       })
   })
 
 for (const [way, media] of Object.entries(ways))
   test(`${way} a change of theme changes every colour at once`, async ({ show }) => {
-    for (const screen of screens.filter(({ name }) => ['board-empty', 'first-run', 'settings'].includes(name))) {
+    for (const screen of screens.filter(({ name }) =>
+      ['board-empty', 'first-run', 'settings'].includes(name),
+    )) {
       const page = await show(screen)
       await page.emulateMedia(media)
       await page.evaluate(() => getComputedStyle(document.body).color)

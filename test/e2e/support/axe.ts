@@ -42,13 +42,20 @@ const violationsOn = async (page: Page, options: RunOptions): Promise<AxeResults
   // Nothing here looks into frames; a first one would be passed over in silence.
   expect(page.frames(), 'axe looks at the page itself only').toHaveLength(1)
   if (await page.evaluate(() => globalThis.axe === undefined)) await page.evaluate(axeCore.source)
-  return page.evaluate(async (asked) => {
-    if (globalThis.axe === undefined) throw new Error('axe is not in the page')
-    // The announcer is react-aria's: a spoken word whose button has gone meanwhile.
-    const { violations } = await globalThis.axe.run({ exclude: ['[role=log]'] }, asked)
-    return violations
-    // Only what is wrong is told, by its text: naming 120 good rooms by selector takes as long as looking at them.
-  }, { ...options, resultTypes: ['violations'] satisfies RunOptions['resultTypes'], selectors: false } satisfies RunOptions)
+  return page.evaluate(
+    async (asked) => {
+      if (globalThis.axe === undefined) throw new Error('axe is not in the page')
+      // The announcer is react-aria's: a spoken word whose button has gone meanwhile.
+      const { violations } = await globalThis.axe.run({ exclude: ['[role=log]'] }, asked)
+      return violations
+      // Only what is wrong is told, by its text: naming 120 good rooms by selector takes as long as looking at them.
+    },
+    {
+      ...options,
+      resultTypes: ['violations'] satisfies RunOptions['resultTypes'],
+      selectors: false,
+    } satisfies RunOptions,
+  )
 }
 
 // A room's face is a number, then a letter and counts as signs for the eye; its name says these as words. Axe wants
