@@ -1,14 +1,14 @@
-import { existsSync } from 'node:fs'
 import { defineConfig } from '@playwright/test'
+import { findElectron } from '#electron/launch/electron-binary.ts'
 
-// The desktop is driven only where Electron's own binary was downloaded; without it there is no such project.
-const hasElectron = existsSync(`${import.meta.dirname}/node_modules/electron/path.txt`)
+// By the rules of npm start: without Electron's own binary, without a display and for root there is no such project.
+const hasElectron = 'path' in findElectron()
 
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  // Every spec starts its own host, training property and profile, so files may run beside each other.
+  // Every spec of web/ starts its own host, training property and profile, so files may run beside each other.
   workers: 2,
   retries: 0,
   // Axe over 120 rooms in two themes takes its time on two busy cores.
@@ -17,14 +17,15 @@ export default defineConfig({
   reporter: [['list'], ['./test/support/playwright-summary.ts']],
   // A picture may differ in the shade of some edges, as another build of Chromium draws them, and in nothing one sees.
   expect: {
-    // A window answers at once on a computer of its own; beside a second browser it may take longer.
-    timeout: 10_000,
+    // A limit, not a wait: a window answers at once on a computer of its own, beside other work it may take longer.
+    timeout: 30_000,
     toHaveScreenshot: { animations: 'disabled', caret: 'hide', maxDiffPixelRatio: 0.002 },
   },
   use: {
     viewport: { width: 1366, height: 768 },
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    // The page before and after each step; a film of it besides costs more than the steps.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     launchOptions: {
       executablePath: process.env['JOINERY_CHROMIUM'] ?? '/usr/bin/chromium',
       // Chromium's sandbox does not work for root in a container.

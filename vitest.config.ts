@@ -28,6 +28,9 @@ export default defineConfig({
         test: {
           name: 'components',
           include: has('chromium') ? ['test/components/**/*.test.{ts,tsx}'] : [],
+          // Limits, not waits: a window beside two busy processes is slower than vitest's second, and no less right.
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
           browser: {
             enabled: true,
             headless: true,

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
 import { FirstRun } from './first-run/first-run.tsx'
 import { Frame } from './frame/frame.tsx'
 import { OpeningFailed, OpeningScreen } from './frame/opening.tsx'
@@ -35,7 +35,8 @@ const Theme = () => {
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])
-  useEffect(() => {
+  // Before anything is drawn: a desk in the dark sees no frame of the light.
+  useLayoutEffect(() => {
     const prefersDark = matchMedia('(prefers-color-scheme: dark)')
     const apply = () => {
       const dark = theme === 'dark' || (theme === 'system' && prefersDark.matches)

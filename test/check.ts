@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { childEnv } from '#electron/launch/child-env.ts'
-import { requireNode24 } from '#electron/launch/node-version.ts'
 
 /** Scripts of package.json that need nothing installed, the longest first. */
 const steps = ['types', 'lint', 'unit', 'boundaries']
@@ -46,7 +45,6 @@ const checkAll = async (): Promise<readonly Ended[]> => {
   return ended
 }
 
-requireNode24()
 const failed = (await checkAll()).filter(({ isGood }) => !isGood).map(({ step }) => step)
 process.stdout.write(
   failed.length === 0 ? '\nEverything is in order.\n' : `\nTo mend: ${failed.join(', ')}\n`,

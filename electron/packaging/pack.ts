@@ -2,12 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { ensureBuilt } from '../launch/build.ts'
 import { childEnv } from '../launch/child-env.ts'
-import { requireNode24 } from '../launch/node-version.ts'
 import { makeIcons } from './make-icons.ts'
 
 // npm run pack [-- arguments of electron-builder]: builds, draws the icons, then makes the packages of this system
 // into dist/. A package is never made of an old build.
-requireNode24()
 
 const root = join(import.meta.dirname, '../..')
 const built = await ensureBuilt()

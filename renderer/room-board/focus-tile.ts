@@ -1,7 +1,7 @@
 import type { EntranceId } from '#shared/ids.ts'
 
-// A board of thousands of rooms on a slow computer has scrolled and drawn by then.
-const patienceMs = 2_000
+// A board of thousands of rooms has scrolled and drawn by then. In frames, of which a slow computer draws fewer a second.
+const patienceFrames = 120
 let wanted: EntranceId | null = null
 
 /**
@@ -10,14 +10,14 @@ let wanted: EntranceId | null = null
  */
 export const focusTile = (room: EntranceId): void => {
   wanted = room
-  look(room, performance.now() + patienceMs)
+  look(room, patienceFrames)
 }
 
-const look = (room: EntranceId, until: number): void => {
+const look = (room: EntranceId, framesLeft: number): void => {
   if (wanted !== room) return
   const tile = document.querySelector<HTMLElement>(`[data-room="${CSS.escape(room)}"]`)
-  if (tile === null && performance.now() < until) {
-    requestAnimationFrame(() => look(room, until))
+  if (tile === null && framesLeft > 0) {
+    requestAnimationFrame(() => look(room, framesLeft - 1))
     return
   }
   wanted = null

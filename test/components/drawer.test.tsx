@@ -196,5 +196,5 @@ test('revoking says that a card in a hand keeps working', async () => {
   await expect.element(dialog).toMatchTextContent(/keeps working at the door until it expires/)
   await dialog.getByRole('button', { name: 'Revoke key' }).click()
   await expect.element(dialog).not.toBeInTheDocument()
-  expect(host.callsOf('keys.revoke')).toEqual([{ credentialId: keyId('ana-card') }])
+  await expect.poll(() => host.callsOf('keys.revoke')).toEqual([{ credentialId: keyId('ana-card') }])
 })

@@ -55,9 +55,7 @@ test('a name is asked for, then every room gets a key of its own', async () => {
 test('selected rooms open Groups as a list to be filled in', async () => {
   const { screen } = await select()
   await screen.getByRole('button', { name: 'Add to a group' }).click()
-  expect(screen.app.view.getState().list?.source).toEqual({
-    is: 'text',
-    name: 'Selected rooms',
-    text: 'Room\tGuest\n412\t\n413\t',
-  })
+  await expect
+    .poll(() => screen.app.view.getState().list?.source)
+    .toEqual({ is: 'text', name: 'Selected rooms', text: 'Room\tGuest\n412\t\n413\t' })
 })

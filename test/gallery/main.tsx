@@ -13,13 +13,14 @@ import { textFaults } from '#test/support/text-faults.ts'
 import { Gallery } from './gallery.tsx'
 import { sceneNamed } from './scenes.ts'
 
-// ?scene=offline&theme=dark&language=de shows a screen over a hotel in memory; without a scene, every component. The
-// language `pseudo` is one of tests, whose faults the page itself can tell.
+// ?scene=offline&theme=dark&language=de&text=200% shows a screen over a hotel in memory; without a scene, every
+// component. The language `pseudo` is one of tests, whose faults the page itself can tell.
 const asked = new URLSearchParams(location.search)
 const spoken = asked.get('language') === 'pseudo' ? pseudoText : undefined
 Object.assign(globalThis, { textFaults })
 const scene = asked.get('scene')
 const theme = asked.get('theme') ?? 'light'
+document.documentElement.style.fontSize = asked.get('text') ?? ''
 const element = document.getElementById('root')
 if (element === null) throw new Error('no #root')
 

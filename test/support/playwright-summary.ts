@@ -1,5 +1,8 @@
-import { appendFileSync } from 'node:fs'
+import { relative } from 'node:path'
 import type { FullResult, Reporter, Suite } from '@playwright/test/reporter'
+import { reportCounts } from './test-tally.ts'
+
+const root = process.cwd()
 
 /** The same ending as summary-reporter.ts gives vitest: one line, and the counts in JOINERY_TEST_TALLY. */
 export default class PlaywrightSummary implements Reporter {
@@ -21,11 +24,12 @@ export default class PlaywrightSummary implements Reporter {
 
   onEnd(result: FullResult): void {
     const tests = this.suite?.allTests() ?? []
-    const passed = tests.filter((test) => test.outcome() === 'expected').length
-    const known = tests.length - passed + this.errors
+    const bad = tests.filter((test) => test.outcome() !== 'expected')
+    const passed = tests.length - bad.length
+    const known = bad.length + this.errors
     const failed = known === 0 && result.status !== 'passed' ? 1 : known
-    const tally = process.env['JOINERY_TEST_TALLY']
-    if (tally !== undefined) appendFileSync(tally, `${passed} ${failed}\n`)
+    const failures = bad.map(({ location, title }) => `${relative(root, location.file)}: ${title}`)
+    reportCounts({ passed, failed, failures })
     process.on('exit', () => process.stdout.write(`${passed} passed, ${failed} failed\n`))
   }
 }

@@ -1,4 +1,5 @@
 import { screens } from '../../gallery/screens.ts'
+import { whenStill } from '../support/still.ts'
 import { inTheme } from '../support/theme.ts'
 import { desk, expect, test } from './look.ts'
 import type { Look } from './look.ts'
@@ -31,7 +32,7 @@ for (const theme of ['light', 'dark'] as const)
     // The gallery scrolls by itself: as high a window as it takes shows all of it.
     const height = await page.evaluate(() => document.querySelector('#root > *')?.scrollHeight ?? 0)
     await page.setViewportSize({ width: desk.width, height })
-    await page.evaluate(() => document.fonts.ready)
+    await whenStill(page)
     await expect(page).toHaveScreenshot(`components-${theme}.png`)
   })
 
@@ -40,6 +41,7 @@ for (const screen of screens) {
   test(`${screen.name} looks as it was looked at`, async ({ show }) => {
     const page = await show(screen)
     await page.mouse.move(0, 0)
+    await whenStill(page)
     await expect.soft(page).toHaveScreenshot(`${screen.name}-light.png`)
     if (!isInFull) return
     await inTheme(page, 'dark')
@@ -50,6 +52,7 @@ for (const screen of screens) {
     test(`${screen.name} looks as it was looked at, ${look}`, async ({ show }) => {
       const page = await show(screen, further[look])
       await page.mouse.move(0, 0)
+      await whenStill(page)
       await expect(page).toHaveScreenshot(`${screen.name}-${look}.png`)
     })
 }

@@ -1,4 +1,5 @@
 import { screens } from '../../gallery/screens.ts'
+import { whenStill } from '../support/still.ts'
 import { expect, test } from './look.ts'
 
 declare global {
@@ -49,5 +50,7 @@ for (const screen of screens)
     const faults = () => page.evaluate((words) => globalThis.textFaults(words), known)
     expect(await faults()).toEqual([])
     await page.setViewportSize({ width: 1024, height: 768 })
+    // The lines of the board follow the window a frame later.
+    await whenStill(page)
     expect(await faults()).toEqual([])
   })

@@ -76,7 +76,7 @@ test('revoking several rooms names every key first, and a key that was made late
   await dialog.getByRole('button', { name: en.bulk.revokeButton(2) }).click()
   await expect(page.getByText(en.bulk.revoked(2))).toBeVisible()
   await expect(board.tile('412')).toBeFocused()
-  expect(hotel.stopped()).toEqual(expect.arrayContaining(ana))
+  await expect.poll(hotel.stopped).toEqual(expect.arrayContaining(ana))
 })
 
 test('the same guest gets a key of its own in each room, and nobody loses one', async ({ desk, hotel }) => {

@@ -33,6 +33,13 @@ test('a size of type is decided in tokens.css and nowhere else', () => {
   expect(free.map(said)).toEqual([])
 })
 
+test('no colour is on its way from one theme to the next: nothing transitions', () => {
+  const moving = declarations.filter(
+    ({ name, value }) => name.startsWith('transition') && !/^none( !important)?$/.test(value),
+  )
+  expect(moving.map(said)).toEqual([])
+})
+
 /** A hair's breadth aligns with a line; beyond the steps something is lined up with something else. */
 const isOffTheSteps = (px: number) => px > 1 && px <= 32
 
