@@ -51,11 +51,8 @@ export const runDesktop = (
           child.kill(),
         )
       },
-      again: () => {
-        if (isWindows || child.pid === undefined) child.kill('SIGKILL')
-        // Its helpers as well: the whole session.
-        else process.kill(-child.pid, 'SIGKILL')
-      },
+      // On POSIX its helpers as well: the whole session.
+      again: () => (isWindows ? child.kill() : killSession(child.pid)),
     })
     const end = (result: number | 'stillborn'): void => {
       stopHeeding()
@@ -67,6 +64,14 @@ export const runDesktop = (
       end(isEarly && isCrash(code, signal, platform) ? 'stillborn' : (code ?? 1))
     })
   })
+
+const killSession = (leader: number | undefined): void => {
+  try {
+    if (leader !== undefined) process.kill(-leader, 'SIGKILL')
+  } catch {
+    // It has ended in this moment.
+  }
+}
 
 /** Whether a process ended by a crash, as far as its exit code or signal tells. */
 export const isCrash = (

@@ -64,6 +64,8 @@ test('a Mac package is signed ad hoc after its fuses are burnt, because unsigned
 test('the packed app holds the desktop and its page, and command line, and not the browser host', () => {
   expect(packed).toContain('/out/main/main.js')
   expect(packed).toContain('/out/preload/preload.cjs')
+  // The Node of the npm scripts is optional, which a packager takes for wanted.
+  expect(packed.filter((file) => /^.node_modules.node(-bin-setup)?($|[\\/])/.test(file))).toEqual([])
   expect(packed).toContain('/out/renderer/index.html')
   expect(packed).toContain('/node_modules/keytar/lib/keytar.js')
   const ours = packed.filter((path) => !path.startsWith('/node_modules'))

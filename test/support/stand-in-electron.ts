@@ -8,13 +8,13 @@ import { resolve } from 'node:path'
  */
 
 const letter = resolve('second-start')
-const args = process.argv.slice(2)
+const args = new Set(process.argv.slice(2))
 
-if (args.includes('--quit')) writeFileSync(letter, '')
+if (args.has('--quit')) writeFileSync(letter, '')
 else {
   const finish = (why: string): void => {
     process.stdout.write(`asked by ${why}\n`)
-    if (!args.includes('stubborn')) setTimeout(leave, 1_000)
+    if (!args.has('stubborn')) setTimeout(leave, 1_000)
   }
   const leave = (): void => {
     process.stdout.write('ended well\n')
