@@ -20,7 +20,15 @@ import { openCore } from './compose.ts'
 /** Opens the core and gives it a face. Called once, when Electron is ready and this is the only instance. */
 export const boot = async (): Promise<void> => {
   const dataDir = app.getPath('userData')
-  const opened = await openCore({ dataDir, training: false, account: null, keepsWatch: true, saveFile })
+  const resolveProxy = (url: string) => session.defaultSession.resolveProxy(url)
+  const opened = await openCore({
+    dataDir,
+    training: false,
+    account: null,
+    keepsWatch: true,
+    saveFile,
+    resolveProxy,
+  })
   if (!opened.ok) return refuseToStart(opened.error)
   const { core, close, onBug } = opened.value
 

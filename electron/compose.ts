@@ -5,6 +5,10 @@ import type { Core } from '#core/core.ts'
 import { createCore } from '#core/create-core.ts'
 import type { SaveFile, Vault } from '#core/ports/desk.ts'
 import type { SeamAccount } from '#core/ports/gateway.ts'
+import { createNetwork } from '#adapters/network/network.ts'
+import type { Network } from '#adapters/network/network.ts'
+import { createProxyLogin } from '#adapters/vault/proxy-login.ts'
+import { readNetworkSettings } from '#adapters/network/settings-file.ts'
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
 import { readSpreadsheet } from '#adapters/spreadsheets/read-spreadsheet.ts'
 import { openStore } from '#adapters/store/open-store.ts'
@@ -41,6 +45,8 @@ export type OpenCoreOptions = {
   readonly operator?: string | null
   /** How a file is saved where there is a window to ask in. */
   readonly saveFile?: SaveFile
+  /** The system's proxy for an address, in the words of a PAC file: Electron's `session.resolveProxy`. */
+  readonly resolveProxy?: (url: string) => Promise<string>
 }
 
 export type OpenedCore = {
@@ -48,6 +54,7 @@ export type OpenedCore = {
   readonly store: OpenStore
   readonly logFile: string
   readonly vault: Vault
+  readonly network: Network
   /** Where this profile's key goes; null while there is none. */
   readonly endpoint: () => Promise<string | null>
   /** Logs a defect and answers the reference to show. */
@@ -67,6 +74,13 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
   const log = createLog({ file: logFile, level: 'info' })
   const training = createTraining({ stateFile: join(dir, 'training-property.json') })
   const vault = chooseVault(options, store)
+  const proxyLogin = createProxyLogin(keychainProfile(options.dataDir))
+  const network = createNetwork({
+    env: process.env,
+    settings: () => readNetworkSettings(options.dataDir),
+    resolveProxy: options.resolveProxy,
+    login: proxyLogin.read,
+  })
   const core = await createCore({
     jobs: store.jobs,
     batches: store.batches,
@@ -74,7 +88,8 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
     saveFile: options.saveFile,
     property: store.property,
     drifts: store.drifts,
-    openGateway: createOpenGateway({ log, now: systemClock.now }),
+    openGateway: createOpenGateway({ log, now: systemClock.now, transport: network }),
+    network: network.view,
     endpoint: options.account?.endpoint ?? seamEndpoint,
     vault,
     training,
@@ -99,6 +114,7 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
     store,
     logFile,
     vault,
+    network,
     endpoint: async () =>
       (options.training ? training.start() : vault.read()).then((account) => account?.endpoint ?? null),
     onBug: (name, error) => {
@@ -128,7 +144,7 @@ const chooseVault = (
 }
 
 /** A profile in another folder has a key of its own and never overwrites the desk's. */
-const keychainProfile = (dataDir: string): string => {
+export const keychainProfile = (dataDir: string): string => {
   const dir = resolve(dataDir)
   if (dir === resolve(defaultDataDir(process.env))) return 'default'
   return `profile-${createHash('sha256').update(dir).digest('hex').slice(0, 16)}`

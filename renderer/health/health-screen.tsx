@@ -10,6 +10,7 @@ import { Banner, Fold, Skeleton } from '../ui/states.tsx'
 import { PageTitle } from '../ui/titles.tsx'
 import { Encoders } from './encoders.tsx'
 import { HopCard } from './hop-card.tsx'
+import { NetworkCard } from './network-card.tsx'
 import styles from './health.module.css'
 import { useHealth } from './use-health.ts'
 
@@ -34,6 +35,7 @@ export const HealthScreen = () => {
           <Skeleton lines={6} label={words.title} />
         ) : (
           <ol className={styles.chain}>
+            {health.network !== null && <NetworkCard network={health.network} />}
             {hops.map((hop) => (
               <HopCard key={hop.name} hop={hop}>
                 <Times hop={hop} health={health} />

@@ -14,6 +14,9 @@ const needed: Readonly<Record<string, () => boolean>> = {
   'gnome-keyring': () => onPath('gnome-keyring-daemon'),
   dbus: () => onPath('dbus-daemon') && onPath('dbus-run-session'),
   strace: () => onPath('strace'),
+  squid: () => onPath('squid') || existsSync('/usr/sbin/squid'),
+  tinyproxy: () => onPath('tinyproxy'),
+  openssl: () => onPath('openssl'),
 }
 
 const missing = (): readonly string[] =>
