@@ -7,6 +7,7 @@ import type { SaveFile, Vault } from '#core/ports/desk.ts'
 import type { SeamAccount } from '#core/ports/gateway.ts'
 import { createNetwork } from '#adapters/network/network.ts'
 import type { Network } from '#adapters/network/network.ts'
+import { takeUnsafeVariable } from '#adapters/network/trust.ts'
 import { createProxyLogin } from '#adapters/vault/proxy-login.ts'
 import { readNetworkSettings } from '#adapters/network/settings-file.ts'
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
@@ -80,6 +81,7 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
     settings: () => readNetworkSettings(options.dataDir),
     resolveProxy: options.resolveProxy,
     login: proxyLogin.read,
+    ignoresUnsafeVariable: takeUnsafeVariable(process.env),
   })
   const core = await createCore({
     jobs: store.jobs,

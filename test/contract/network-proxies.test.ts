@@ -193,7 +193,7 @@ describe("the system's answer is tried in its order", () => {
     expect(seam.connections()).toBe(0)
   })
 
-  it('it is asked again after a connection failed, and on another network', async () => {
+  it('the system is asked again after a connection failed, and on another network', async () => {
     await using seam = await startSeam()
     await using proxy = await startRawProxy(() => null)
     const asked: string[] = []

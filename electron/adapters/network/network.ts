@@ -26,6 +26,8 @@ export type NetworkOptions = Pick<ChooserOptions, 'resolveProxy' | 'networks'> &
   /** `user:password` kept for exactly this proxy (`host:port`); null when there is none. */
   readonly login?: (proxy: string) => Promise<string | null>
   readonly readSystemCertificates?: () => readonly string[]
+  /** What `takeUnsafeVariable` found, for the view. */
+  readonly ignoresUnsafeVariable?: boolean
 }
 
 /** The way out of this computer: the proxy, the certificates, and the proof that a request was not sent. */
@@ -164,7 +166,7 @@ export const createNetwork = (options: NetworkOptions = {}): Network => {
         ...seen,
         systemCertificates: system,
         authorityFile,
-        ignoresUnsafeVariable: env['NODE_TLS_REJECT_UNAUTHORIZED'] === '0',
+        ignoresUnsafeVariable: options.ignoresUnsafeVariable ?? false,
       }
     },
   }

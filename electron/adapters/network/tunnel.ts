@@ -96,7 +96,9 @@ const refusal = (proxy: Proxy, target: Target, status: number, answer: IncomingM
   const name = nameOf(proxy)
   // RFC 6585 section 6: the network wants a person to sign in first.
   if (status === 511) return { kind: 'captivePortal' }
-  if (status !== 407) return { kind: 'proxyRefused', proxy: name, target: nameOf(target), status }
+  // Tinyproxy answers a wrong login with 401 instead of 407.
+  if (status !== 407 && status !== 401)
+    return { kind: 'proxyRefused', proxy: name, target: nameOf(target), status }
   const offered = schemesOf(answer.headersDistinct['proxy-authenticate'] ?? [])
   return offered.length > 0 && !offered.some((scheme) => scheme.toLowerCase() === 'basic')
     ? { kind: 'proxyLoginUnsupported', proxy: name, offered }
