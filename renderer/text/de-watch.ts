@@ -102,7 +102,7 @@ export const deWatch = {
       },
       issuer: 'Zertifikat von',
       noIssuer: 'noch keines gesehen',
-      store: 'Zertifikate des Systems',
+      store: 'Systemzertifikate',
       stores: {
         loaded: 'werden genutzt',
         empty: 'das System gab keine; eine Stelle lässt sich mit `joinery network --ca-file` nennen',
