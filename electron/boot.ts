@@ -23,7 +23,8 @@ import type { DesktopStart } from './desktop-start.ts'
 
 /** Opens the core and gives it a face. Called once, when Electron is ready and this is the only instance. */
 export const boot = async (desktop: DesktopStart): Promise<void> => {
-  const opened = await openCore({ ...desktop, account: null, keepsWatch: true, saveFile })
+  const resolveProxy = (url: string) => session.defaultSession.resolveProxy(url)
+  const opened = await openCore({ ...desktop, account: null, keepsWatch: true, saveFile, resolveProxy })
   if (!opened.ok) return refuseToStart(opened.error)
   const { core, close, onBug } = opened.value
 

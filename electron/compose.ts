@@ -5,6 +5,11 @@ import type { Core } from '#core/core.ts'
 import { createCore } from '#core/create-core.ts'
 import type { SaveFile, Vault } from '#core/ports/desk.ts'
 import type { SeamAccount } from '#core/ports/gateway.ts'
+import { createNetwork } from '#adapters/network/network.ts'
+import type { Network } from '#adapters/network/network.ts'
+import { takeUnsafeVariable } from '#adapters/network/trust.ts'
+import { createProxyLogin } from '#adapters/vault/proxy-login.ts'
+import { readNetworkSettings } from '#adapters/network/settings-file.ts'
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
 import { readSpreadsheet } from '#adapters/spreadsheets/read-spreadsheet.ts'
 import { moveProfile } from '#adapters/store/move-profile.ts'
@@ -46,6 +51,8 @@ export type OpenCoreOptions = {
   readonly operator?: string | null
   /** How a file is saved where there is a window to ask in. */
   readonly saveFile?: SaveFile
+  /** The system's proxy for an address, in the words of a PAC file: Electron's `session.resolveProxy`. */
+  readonly resolveProxy?: (url: string) => Promise<string>
 }
 
 export type OpenedCore = {
@@ -53,6 +60,7 @@ export type OpenedCore = {
   readonly store: OpenStore
   readonly logFile: string
   readonly vault: Vault
+  readonly network: Network
   /** Where this profile's key goes; null while there is none. */
   readonly endpoint: () => Promise<string | null>
   /** Logs a defect and answers the reference to show. */
@@ -74,6 +82,14 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
   if (moved === 'left') log.warn('profile.olderLeft', {})
   const training = createTraining({ stateFile: join(dir, 'training-property.json') })
   const vault = chooseVault(options, store)
+  const proxyLogin = createProxyLogin(keychainNames(options.dataDir, process.env).profile)
+  const network = createNetwork({
+    env: process.env,
+    settings: () => readNetworkSettings(options.dataDir),
+    resolveProxy: options.resolveProxy,
+    login: proxyLogin.read,
+    ignoresUnsafeVariable: takeUnsafeVariable(process.env),
+  })
   const core = await createCore({
     jobs: store.jobs,
     batches: store.batches,
@@ -81,7 +97,8 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
     saveFile: options.saveFile,
     property: store.property,
     drifts: store.drifts,
-    openGateway: createOpenGateway({ log, now: systemClock.now }),
+    openGateway: createOpenGateway({ log, now: systemClock.now, transport: network }),
+    network: network.view,
     endpoint: options.account?.endpoint ?? seamEndpoint,
     vault,
     training,
@@ -106,6 +123,7 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
     store,
     logFile,
     vault,
+    network,
     endpoint: async () =>
       (options.training ? training.start() : vault.read()).then((account) => account?.endpoint ?? null),
     onBug: (name, error) => {

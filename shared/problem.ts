@@ -144,6 +144,19 @@ export const Problem = z.discriminatedUnion('kind', [
   problem('noSystem', { workspace: text }),
   problem('severalSystems', { systems: z.array(z.object({ id: SystemId, name: text })).readonly() }),
   problem('endpointNotAllowed', { endpoint: text }),
+  // The hotel's network. A proxy is `host:port`, never with a login.
+  problem('proxyUnreachable', { proxy: text, source: z.enum(['setting', 'system', 'environment']) }),
+  problem('proxyNeedsPassword', { proxy: text, isRefused: z.boolean() }),
+  problem('proxyLoginUnsupported', { proxy: text, offered: z.array(text).readonly() }),
+  problem('proxyRefused', { proxy: text, target: text, status: z.int() }),
+  problem('proxyNotSupported', { scheme: text }),
+  problem('proxyUnreadable', { place: text }),
+  problem('certificateNotTrusted', {
+    host: text,
+    issuer: text.nullable(),
+    why: z.enum(['untrusted', 'expired', 'notYetValid', 'otherName']),
+  }),
+  problem('captivePortal', {}),
   // This computer.
   problem('otherOwner', { profile: text }),
   problem('profileUnusable', { profile: text, detail: text }),
@@ -175,3 +188,15 @@ export const Problem = z.discriminatedUnion('kind', [
 export type Problem = z.infer<typeof Problem>
 export type ProblemKind = Problem['kind']
 export type ProblemOf<Kind extends ProblemKind> = Extract<Problem, { kind: Kind }>
+
+/** What the network of the hotel has against a connection. */
+export type NetworkProblem = ProblemOf<
+  | 'proxyUnreachable'
+  | 'proxyNeedsPassword'
+  | 'proxyLoginUnsupported'
+  | 'proxyRefused'
+  | 'proxyNotSupported'
+  | 'proxyUnreadable'
+  | 'certificateNotTrusted'
+  | 'captivePortal'
+>

@@ -39,6 +39,14 @@ const unreachableKinds: ReadonlySet<Problem['kind']> = new Set([
   'throttled',
   'unreadableAnswer',
   'notConnected',
+  'proxyUnreachable',
+  'proxyNeedsPassword',
+  'proxyLoginUnsupported',
+  'proxyRefused',
+  'proxyNotSupported',
+  'proxyUnreadable',
+  'certificateNotTrusted',
+  'captivePortal',
 ] as const)
 
 /** Everything that is not about the way to Seam or another owner is about what was asked for or this computer. */

@@ -1,9 +1,12 @@
 import { join } from 'node:path'
 import type { SettingsReadBack } from '#adapters/store/connection.ts'
 import { profileDir } from '#adapters/system/data-dir.ts'
+import type { Network } from '#adapters/network/network.ts'
+import type { NetworkView } from '#shared/health.ts'
+import { seamEndpoint } from '../compose.ts'
 import { exitCode } from './context.ts'
 import type { Answer, Globals } from './context.ts'
-import { table } from './print.ts'
+import { problemText, table } from './print.ts'
 import type { Desk } from './with-core.ts'
 
 /** More than this and keys would begin or end at the wrong minute. */
@@ -11,15 +14,18 @@ const skewMaxMs = 120_000
 
 /** `joinery doctor`: what support asks first. No secrets, no guests. */
 export const doctor = async (desk: Desk, globals: Globals, version: string): Promise<Answer> => {
-  const { store, vault, logFile, endpoint } = desk.opened
+  const { store, vault, logFile, endpoint, network } = desk.opened
   await desk.core.checkHealth()
   const { status } = await desk.snapshot()
-  const clock = await clockAgainst(await endpoint())
+  // Also before anybody connected: whether the network lets Joinery out is what IT asks first.
+  const clock = await clockAgainst(network, (await endpoint()) ?? seamEndpoint)
+  const way = network.view()
   const keychain = await vault.state()
   const { journalMode, synchronous, sqliteVersion } = store.settingsReadBack
   const checks = [
     { name: 'database', ok: journalMode === 'wal' && synchronous === 2 },
     { name: 'keychain', ok: keychain.is !== 'memory' },
+    { name: 'network', ok: way.problem === null },
     { name: 'seam', ok: status.hops.find((hop) => hop.name === 'seam')?.ok === true },
     { name: 'clock', ok: clock.skewMs === null || Math.abs(clock.skewMs) <= skewMaxMs },
     { name: 'unreadable jobs', ok: store.quarantined().length === 0 },
@@ -29,6 +35,7 @@ export const doctor = async (desk: Desk, globals: Globals, version: string): Pro
       versions: versionsOf(version),
       database: { journalMode, synchronous, sqliteVersion, schema: store.settingsReadBack.schemaVersion },
       keychain,
+      network: way,
       clock,
       queue: status.queue,
       unreadableJobs: store.quarantined().length,
@@ -42,6 +49,7 @@ export const doctor = async (desk: Desk, globals: Globals, version: string): Pro
       `Database: journal ${journalMode}, synchronous ${synchronous}, SQLite ${sqliteVersion}`,
       `Keychain: ${keychain.is === 'memory' ? `not usable (${keychain.why})` : keychain.is}`,
       `Clock: ${clock.skewMs === null ? clock.detail : `${Math.round(clock.skewMs / 1000)} s off the server's`}`,
+      ...networkLines(way),
       `Profile: ${globals.dataDir}`,
       `Log: ${logFile}`,
       '',
@@ -90,16 +98,37 @@ const versionsOf = (version: string) => ({
   platform: `${process.platform} ${process.arch}`,
 })
 
+const networkLines = (way: NetworkView): readonly string[] => [
+  `Network: ${way.proxy === null ? 'direct' : `proxy ${way.proxy}`} (${learnt[way.source]})`,
+  `Certificate: ${way.issuer === null ? 'none seen' : `from ${way.issuer}`}; those of the system: ${way.systemCertificates}; those of IT: ${way.authorityFile}`,
+  ...(way.ignoresUnsafeVariable
+    ? ['NODE_TLS_REJECT_UNAUTHORIZED=0 is set and ignored: certificates are checked. Have it removed.']
+    : []),
+  ...(way.problem === null
+    ? []
+    : [
+        problemText([way.problem]),
+        "  For the network's owner: HTTPS out to connect.getseam.com, port 443, nothing inbound. An authority that reads along must be trusted by this computer.",
+      ]),
+]
+
+const learnt = {
+  setting: 'set with `joinery network`',
+  system: 'named by the system',
+  environment: 'named by the environment',
+  none: 'nobody names a proxy',
+}
+
 /** This computer's clock against the Date header of the server; the question carries no key. */
 const clockAgainst = async (
-  endpoint: string | null,
+  { fetch }: Network,
+  endpoint: string,
 ): Promise<{ skewMs: number | null; detail: string | null }> => {
-  if (endpoint === null) return { skewMs: null, detail: 'not connected' }
   try {
     const answer = await fetch(endpoint, {
       method: 'HEAD',
       redirect: 'manual',
-      signal: AbortSignal.timeout(5_000),
+      signal: AbortSignal.timeout(10_000),
     })
     const date = Date.parse(answer.headers.get('date') ?? '')
     return Number.isNaN(date)

@@ -8,6 +8,8 @@ import { connect, disconnect } from './connect.ts'
 import type { ConnectFlags } from './connect.ts'
 import type { Globals, Run } from './context.ts'
 import { doctor, doctorBeside } from './doctor.ts'
+import { network } from './network.ts'
+import type { NetworkFlags } from './network.ts'
 import { addGroup } from './group-command.ts'
 import { addIssue } from './issue-command.ts'
 import {
@@ -98,6 +100,17 @@ const addConnection = (program: Command, chosen: (run: Run) => void): void => {
     .command('disconnect')
     .description('forget the key')
     .action(() => chosen((globals) => disconnect(globals)))
+  program
+    .command('network')
+    .description("the hotel's network: proxy, its login, certificates; shows them when nothing is given")
+    .option('--proxy <address>', 'auto, none, or an address like http://proxy.hotel:3128')
+    .option('--ca-file <file>', 'certificate authorities in PEM form to trust as well; none forgets it')
+    .option(
+      '--proxy-login-stdin [proxy]',
+      'read user:password for the proxy from standard input, for the keychain',
+    )
+    .option('--forget-proxy-login', 'forget the login')
+    .action((flags: NetworkFlags) => chosen((globals) => network(globals, flags)))
 }
 
 const addLooking = (program: Command, version: string, chosen: (run: Run) => void): void => {

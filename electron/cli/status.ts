@@ -70,6 +70,14 @@ const withoutProperty = (problem: Problem | null) => {
     case 'throttled':
       return problem.kind
     case 'unreadableAnswer':
+    case 'proxyUnreachable':
+    case 'proxyNeedsPassword':
+    case 'proxyLoginUnsupported':
+    case 'proxyRefused':
+    case 'proxyNotSupported':
+    case 'proxyUnreadable':
+    case 'certificateNotTrusted':
+    case 'captivePortal':
       return 'offline'
     default:
       return 'notConnected'

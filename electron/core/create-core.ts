@@ -1,3 +1,4 @@
+import type { NetworkView } from '#shared/health.ts'
 import { msBetween } from '#shared/instant.ts'
 import type { Job } from '#shared/job.ts'
 import type { Key } from '#shared/key.ts'
@@ -36,6 +37,8 @@ export type CoreDeps = {
   readonly property: PropertyStore
   readonly drifts: DriftStore
   readonly openGateway: OpenGateway
+  /** How this computer gets out; missing where nothing leaves it. */
+  readonly network?: () => NetworkView
   /** Where a key that is typed in goes: Seam, unless the process was given another endpoint (D11). */
   readonly endpoint: string
   readonly vault: Vault

@@ -1,4 +1,5 @@
 import type { Job } from '#shared/job.ts'
+import type { NetworkView } from '#shared/health.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Settings } from '#shared/session.ts'
 import type { GateKeeper } from './issuing/gate-keeper.ts'
@@ -46,6 +47,8 @@ export type HandlerDeps = {
   readonly onJob: (job: Job) => void
   readonly rewatch: () => void
   readonly watch: Watch
+  /** How this computer gets out; missing where nothing leaves it. */
+  readonly network?: (() => NetworkView) | undefined
   /** How long Visionline took to confirm keys. */
   readonly confirmed: Meter
 }

@@ -2,7 +2,7 @@ import type { Health, Latency } from '#shared/health.ts'
 import type { Hop } from '#shared/property.ts'
 import { gateWords } from '../frame/gate-words.ts'
 import { useApp } from '../state/app-context.tsx'
-import { gateOf } from '../state/selectors.ts'
+import { gateOf, isTrainingOf } from '../state/selectors.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { ProblemNote } from '../ui/field.tsx'
@@ -10,6 +10,7 @@ import { Banner, Fold, Skeleton } from '../ui/states.tsx'
 import { PageTitle } from '../ui/titles.tsx'
 import { Encoders } from './encoders.tsx'
 import { HopCard } from './hop-card.tsx'
+import { NetworkCard } from './network-card.tsx'
 import styles from './health.module.css'
 import { useHealth } from './use-health.ts'
 
@@ -18,6 +19,8 @@ export const HealthScreen = () => {
   const text = useText()
   const { health: words } = text
   const hops = useApp((mirror) => mirror.status?.hops) ?? noHops
+  // The training hotel is on this computer: it needs no network.
+  const isTraining = useApp(isTrainingOf)
   const { health, problem, isAsking, askAgain } = useHealth()
   return (
     <div className={styles.screen}>
@@ -34,6 +37,7 @@ export const HealthScreen = () => {
           <Skeleton lines={6} label={words.title} />
         ) : (
           <ol className={styles.chain}>
+            {health.network !== null && !isTraining && <NetworkCard network={health.network} />}
             {hops.map((hop) => (
               <HopCard key={hop.name} hop={hop}>
                 <Times hop={hop} health={health} />

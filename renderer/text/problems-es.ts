@@ -3,6 +3,7 @@ import { say } from '#shared/text/say.ts'
 import type { ProblemTexts } from '#shared/text/say.ts'
 import { listIn, pluralIn } from './plural.ts'
 import { problemsEsHere } from './problems-es-here.ts'
+import { problemsEsNetwork } from './problems-es-network.ts'
 import { problemsEsLists } from './problems-es-lists.ts'
 
 const n = pluralIn('es')
@@ -33,6 +34,7 @@ const reasons = {
 /** Every problem in Spanish. A kind without a sentence does not compile. */
 export const problemsEs: ProblemTexts = {
   ...problemsEsHere,
+  ...problemsEsNetwork,
   ...problemsEsLists,
   noRooms: () => say('No hay ninguna habitación elegida.', 'Elige al menos una habitación.'),
   unknownRoom: (p) => say(`No existe la habitación «${p.room}».`, `Comprueba el nombre.${choices(p.near)}`),

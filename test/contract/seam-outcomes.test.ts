@@ -104,41 +104,54 @@ describe.each(calls)('%s, a %s,', (name, kind, run) => {
   })
 })
 
-describe('a connection kept from the call before that turns out dead', () => {
+describe('a kept connection', () => {
   const alive = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 11\r\n\r\n{"ok":true}'
   /** Fetch takes a connection back a turn after its answer was read. */
   const backInPool = () => new Promise((resolve) => setImmediate(resolve))
-  /** Keeps the first connection open, and resets it when it is used again. */
-  const startTreacherousServer = () => {
+  /** Answers and keeps the connection open, except the request of this number: it is read whole, then reset. */
+  const startTreacherousServer = (treacherous: number) => {
     let n = 0
     return startHostileServer({
       onRequest: (socket) => {
         n += 1
-        return n === 2 ? reset(socket) : void socket.write(alive)
+        return n === treacherous ? reset(socket) : void socket.write(alive)
       },
     })
   }
 
-  it('leaves a change unknown, and nothing is repeated', async () => {
-    await using server = await startTreacherousServer()
-    const gateway = openAt(`http://127.0.0.1:${String(server.port)}`)
-    await gateway.deleteCredential(hotel.syncParent)
-    await backInPool()
+  it.each(calls.filter(([, kind]) => kind === 'change'))(
+    'never carries %s: the server that reads it whole and resets sees it once, and it is unknown',
+    async (_, __, run) => {
+      await using server = await startTreacherousServer(3)
+      const gateway = openAt(`http://127.0.0.1:${String(server.port)}`)
+      await gateway.key(hotel.plasticCard)
+      await backInPool()
+      await gateway.key(hotel.plasticCard)
+      await backInPool()
+      expect(server.connections()).toBe(1)
 
-    expect((await gateway.deleteCredential(hotel.plasticCard)).is).toBe('unknown')
-    expect([server.requests().length, server.connections()]).toEqual([2, 1])
-  })
+      expect((await run(gateway)).is).toBe('unknown')
+      expect(server.requests().map(({ method }) => method === 'GET')).toEqual([true, true, false])
+      expect(server.connections()).toBe(2)
+    },
+  )
 
-  it('costs a read nothing but a second request', async () => {
-    await using server = await startTreacherousServer()
+  it('that turns out dead costs a read nothing but a second request', async () => {
+    await using server = await startTreacherousServer(2)
     const gateway = openAt(`http://127.0.0.1:${String(server.port)}`)
-    await gateway.deleteCredential(hotel.syncParent)
+    await gateway.key(hotel.plasticCard)
     await backInPool()
     await gateway.key(hotel.plasticCard)
 
-    expect(server.requests().map(({ method }) => method)).toEqual(['DELETE', 'GET', 'GET'])
+    expect(server.requests().map(({ method }) => method)).toEqual(['GET', 'GET', 'GET'])
     expect(server.connections()).toBe(2)
   })
+})
+
+it.each(calls)('%s, a %s, is not sent again by fetch itself when the answer is 421', async (_, __, run) => {
+  await using server = await startHostileServer({ onRequest: answeringJson(421, {}) })
+  const outcome = await run(openAt(`http://127.0.0.1:${String(server.port)}`))
+  expect([outcome.is, server.requests().length]).toEqual(['unknown', 1])
 })
 
 it('a delete is done only when Seam says ok', async () => {

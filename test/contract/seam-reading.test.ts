@@ -3,6 +3,7 @@ import type { AccessGateway } from '#core/ports/gateway.ts'
 import { answeringJson, startHostileServer } from '#test/support/hostile-server.ts'
 import type { SeenRequest } from '#test/support/hostile-server.ts'
 import { hotel, keepingLog, openAt } from '#test/support/seam-gateway.ts'
+import { createNetwork } from '#adapters/network/network.ts'
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
 import { Instant } from '#shared/instant.ts'
 
@@ -193,7 +194,11 @@ describe('the record of a guest we made', () => {
 })
 
 describe('opening Seam', () => {
-  const open = createOpenGateway({ log: keepingLog(), now: () => Instant.parse('2026-11-23T12:00:00.000Z') })
+  const open = createOpenGateway({
+    transport: createNetwork(),
+    log: keepingLog(),
+    now: () => Instant.parse('2026-11-23T12:00:00.000Z'),
+  })
   const endpoint = 'https://connect.getseam.com'
 
   it.each([

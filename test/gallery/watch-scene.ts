@@ -114,5 +114,14 @@ export const healthHandlers: Partial<Handlers> = {
       encodersReadAt: hours(-1),
       errors: ['visionline_server_unreachable'],
       warnings: [],
+      network: {
+        proxy: 'proxy.hotel.test:3128',
+        source: 'system',
+        issuer: 'Hotel Inspection CA (Grand Hotel)',
+        systemCertificates: 'loaded',
+        authorityFile: 'none',
+        ignoresUnsafeVariable: false,
+        problem: null,
+      },
     }),
 }

@@ -63,6 +63,13 @@ const capabilities = {
     without:
       'no power losses; what the store does to its disk is recorded with strace, which Linux alone has',
   },
+  proxies: {
+    isHere: () =>
+      ['tinyproxy', 'openssl'].every(onPath) && (onPath('squid') || existsSync('/usr/sbin/squid')),
+    debian: ['squid', 'tinyproxy', 'openssl'],
+    without:
+      'no test against a real proxy and a private certificate authority; install squid, tinyproxy, openssl',
+  },
   procfs: {
     isHere: () => existsSync('/proc/self/cmdline'),
     debian: [],

@@ -32,7 +32,13 @@ export const startHostileServer = (behaviour: Behaviour): Promise<HostileServer>
 
 /** The same behind a certificate nobody trusts. */
 export const startUntrustedServer = (behaviour: Behaviour): Promise<HostileServer> =>
-  listen(createTlsServer({ key: throwawayKey(), cert: CERTIFICATE }), 'secureConnection', [], behaviour)
+  startTlsServer({ key: throwawayKey(), cert: CERTIFICATE }, behaviour)
+
+/** The same behind a certificate of one's own. */
+export const startTlsServer = (
+  certificate: { readonly key: string; readonly cert: string },
+  behaviour: Behaviour,
+): Promise<HostileServer> => listen(createTlsServer({ ...certificate }), 'secureConnection', [], behaviour)
 
 /** A port of this computer nobody listens on. */
 export const closedPort = async (): Promise<number> => {

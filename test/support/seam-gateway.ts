@@ -1,3 +1,5 @@
+import { createNetwork } from '#adapters/network/network.ts'
+import type { Network } from '#adapters/network/network.ts'
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
 import type { Log } from '#core/ports/ambient.ts'
 import type { AccessGateway, CredentialRequest } from '#core/ports/gateway.ts'
@@ -49,9 +51,15 @@ export const keepingLog = (): Log & { readonly calls: unknown[] } => {
 /** The real adapter towards an endpoint, with the canary as its key. */
 export const openAt = (
   endpoint: string,
-  options: { readonly timeoutMs?: number; readonly log?: Log; readonly apiKey?: string } = {},
+  options: {
+    readonly timeoutMs?: number
+    readonly log?: Log
+    readonly apiKey?: string
+    readonly network?: Network
+  } = {},
 ): AccessGateway => {
   const open = createOpenGateway({
+    transport: options.network ?? createNetwork(),
     log: options.log ?? keepingLog(),
     now: () => Instant.parse('2026-11-23T12:00:00.000Z'),
     ...(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs }),

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { startTrainingProperty } from '#adapters/sandbox/start-training-property.ts'
 import type { TrainingProperty, TrainingPropertyOptions } from '#adapters/sandbox/start-training-property.ts'
+import { createNetwork } from '#adapters/network/network.ts'
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
 import { readSpreadsheet } from '#adapters/spreadsheets/read-spreadsheet.ts'
 import { openStore } from '#adapters/store/open-store.ts'
@@ -118,7 +119,12 @@ const open = async (
     readSpreadsheet,
     property: store.property,
     drifts: store.drifts,
-    openGateway: createOpenGateway({ log: silentLog, now: clock.now, timeoutMs: 60_000 }),
+    openGateway: createOpenGateway({
+      transport: createNetwork(),
+      log: silentLog,
+      now: clock.now,
+      timeoutMs: 60_000,
+    }),
     endpoint,
     vault,
     training: { start: async () => ({ endpoint, apiKey }), practise: async () => undefined },

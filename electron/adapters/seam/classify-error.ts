@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import type { Instant } from '#shared/instant.ts'
 import type { Failure } from '#core/ports/gateway.ts'
-import type { IsConnectFailure } from './connect-failures.ts'
 import { namesLabel } from './names-label.ts'
-import { provesNothingWasSent } from './not-sent.ts'
 import { readRetryAfter } from './retry-after.ts'
+import type { Transport } from './transport.ts'
 import { isUnreadable } from './unreadable.ts'
 
 export type ClassifyContext = {
   readonly now: () => Instant
-  readonly isConnectFailure: IsConnectFailure
+  readonly whyNotSent: Transport['whyNotSent']
   /** Removes the secret from a text that came from outside. */
   readonly clean: (text: string) => string
 }
@@ -24,11 +23,12 @@ export const classifyError = (thrown: unknown, context: ClassifyContext): Failur
   const error = transportErrorOf(thrown)
   if (error === null) return unknown('unreadable')
   if (error.response !== undefined) return classifyAnswer(error.response, context)
-  if (provesNothingWasSent(error, context.isConnectFailure)) {
-    return { is: 'notSent', detail: context.clean(reasonOf(error)) }
+  const notSent = context.whyNotSent(error.cause)
+  if (notSent !== null) {
+    const { detail, problem } = notSent
+    return { is: 'notSent', detail: context.clean(detail), ...(problem === null ? {} : { network: problem }) }
   }
-  // A reset or a timeout on an open connection says nothing about what the other side has read; fetch may also
-  // have taken a pooled connection that was dead before the first byte. Both stay unknown.
+  // A reset or a timeout on an open connection says nothing about what the other side has read. It stays unknown.
   return unknown(context.clean(reasonOf(error)))
 }
 
@@ -75,7 +75,6 @@ type Answer = z.infer<typeof Answer>
 const TransportError = z.object({
   isAxiosError: z.literal(true),
   code: z.string().optional().catch(undefined),
-  message: z.string().catch(''),
   cause: z.unknown().optional(),
   response: Answer.optional().catch(undefined),
 })
@@ -93,10 +92,9 @@ const isJson = ({ headers }: Answer): boolean =>
   textOf(headers['content-type'])?.startsWith('application/json') ?? true
 
 /** A code, never a sentence of the client: its messages are not ours to vouch for. */
-const reasonOf = ({ code, cause, message }: TransportError): string => {
+const reasonOf = ({ code, cause }: TransportError): string => {
   const inner = z.object({ code: z.string() }).safeParse(cause)
-  const chromium = /net::(ERR_[A-Z_]+)/.exec(message)?.[1]
-  return (inner.success ? inner.data.code : undefined) ?? chromium ?? code ?? 'no answer'
+  return (inner.success ? inner.data.code : undefined) ?? code ?? 'no answer'
 }
 
 const unknown = (detail: string): Failure => ({ is: 'unknown', detail, status: null, requestId: null })

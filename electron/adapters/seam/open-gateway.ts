@@ -3,17 +3,15 @@ import { err, ok } from '#shared/result.ts'
 import type { Clock, Log } from '#core/ports/ambient.ts'
 import type { OpenGateway } from '#core/ports/gateway.ts'
 import type { CallTools } from './call.ts'
-import { watchConnectFailures } from './connect-failures.ts'
-import type { IsConnectFailure } from './connect-failures.ts'
 import { createGateway } from './gateway.ts'
 import { isReadOnDeadConnection } from './read-again.ts'
+import type { Transport } from './transport.ts'
 import { unreadable } from './unreadable.ts'
 
 export type GatewayOptions = {
-  /** For a whole call, body included. Longer than Node's 10 s for setting up a connection, which is provably unsent. */
+  /** For a whole call, body included. Longer than the 20 s for setting up a connection, which is provably unsent. */
   readonly timeoutMs?: number
-  /** Another fetch, for example one that knows the system's proxy. It must not resend a request by itself. */
-  readonly fetch?: typeof fetch
+  readonly transport: Transport
   readonly log: Log
   readonly now: Clock['now']
 }
@@ -29,7 +27,7 @@ export const createOpenGateway =
     const baseUrl = readEndpoint(endpoint)
     if (baseUrl === null) return err({ kind: 'endpointNotAllowed', endpoint: withoutUser(endpoint) })
 
-    const isConnectFailure = watchConnectFailures()
+    const { fetch, whyNotSent } = options.transport
     const seam = new SeamHttp({
       apiKey,
       endpoint: baseUrl,
@@ -38,16 +36,16 @@ export const createOpenGateway =
       axiosRetryOptions: {
         retries: 1,
         retryDelay: () => 0,
-        retryCondition: (error) => isReadOnDeadConnection(error, isConnectFailure),
+        retryCondition: (error) => isReadOnDeadConnection(error, whyNotSent),
       },
       axiosOptions: {
         // A redirect would carry the request, and the key with it, to a place nobody chose.
         maxRedirects: 0,
         maxContentLength: LARGEST_ANSWER_BYTES,
-        ...(options.fetch === undefined ? {} : { env: { fetch: options.fetch } }),
+        env: { fetch },
       },
     })
-    return ok(createGateway(seam, createTools(seam, apiKey, options, isConnectFailure)))
+    return ok(createGateway(seam, createTools(seam, apiKey, options)))
   }
 
 const LARGEST_ANSWER_BYTES = 32 * 1024 * 1024
@@ -73,8 +71,7 @@ const withoutUser = (endpoint: string): string => (URL.canParse(endpoint) ? new 
 const createTools = (
   seam: SeamHttp,
   apiKey: string,
-  { log, now }: GatewayOptions,
-  isConnectFailure: IsConnectFailure,
+  { log, now, transport: { whyNotSent } }: GatewayOptions,
 ): CallTools => {
   const requestIds = new WeakMap<object, string>()
   // The client hands out bodies without their headers; the request id is kept beside the body it came with.
@@ -91,7 +88,7 @@ const createTools = (
   return {
     log,
     now,
-    isConnectFailure,
+    whyNotSent,
     clean: (text) => text.replaceAll(apiKey, '[secret]').slice(0, LONGEST_TEXT),
     requestIdOf: (body) => requestIds.get(body) ?? null,
   }

@@ -2,14 +2,19 @@ import type { CredentialId, EntranceId, SystemId, UserIdentityId } from '#shared
 import type { Instant } from '#shared/instant.ts'
 import type { Access, Attempt, CardFormat, Holder } from '#shared/job.ts'
 import type { Key } from '#shared/key.ts'
-import type { Problem } from '#shared/problem.ts'
+import type { NetworkProblem, Problem } from '#shared/problem.ts'
 import type { Door, Guest, VisionlineSystem, Workspace } from '#shared/property.ts'
 import type { Result } from '#shared/result.ts'
 
 /** Why a call gave no value; the rows of the outcome table in docs/architecture.md. */
 export type Failure =
-  /** Proven: no byte of the request was written (DNS, refused, TLS handshake, no route). */
-  | { readonly is: 'notSent'; readonly detail: string }
+  /** Proven: no byte of the request was written (DNS, refused, proxy, TLS handshake, no route). */
+  | {
+      readonly is: 'notSent'
+      readonly detail: string
+      /** What a person can do about it; missing when only the line is down. */
+      readonly network?: NetworkProblem
+    }
   /** It may have been applied: timeout, reset, 5xx, an answer that cannot be read, 2xx without an id. */
   | {
       readonly is: 'unknown'

@@ -7,8 +7,10 @@ import type { Failure } from '../ports/gateway.ts'
 export const failureProblem = (failure: Failure, now: Instant): Problem => {
   switch (failure.is) {
     case 'notSent':
-      return { kind: 'offline', since: now, detail: failure.detail }
+      return failure.network ?? { kind: 'offline', since: now, detail: failure.detail }
     case 'unknown':
+      // RFC 6585 section 6: only the network says this, never Seam.
+      if (failure.status === 511) return { kind: 'captivePortal' }
       return { kind: 'unreadableAnswer', detail: failure.detail, requestId: failure.requestId }
     case 'throttled':
       return { kind: 'throttled', until: addMs(now, failure.retryAfterMs ?? 1_000) }

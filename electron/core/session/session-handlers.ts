@@ -46,7 +46,8 @@ export const sessionHandlers = (deps: HandlerDeps): SessionCalls => {
         const read = deps.gate.gate().is === 'open' ? await gateway.encoders(systemId) : null
         if (read?.is === 'accepted') encoders = { encoders: read.value, encodersReadAt: deps.clock.now() }
       }
-      return ok({ ...session.measurements(), ...encoders, confirmed: deps.confirmed.latency() })
+      const network = deps.network?.() ?? null
+      return ok({ ...session.measurements(), ...encoders, confirmed: deps.confirmed.latency(), network })
     },
     'session.connect': async ({ apiKey, systemId }) => {
       const account: SeamAccount = { apiKey, endpoint: deps.endpoint }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { stableId } from '#adapters/sandbox/seeded.ts'
 import { startTrainingProperty } from '#adapters/sandbox/start-training-property.ts'
+import { createNetwork } from '#adapters/network/network.ts'
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
 import { readSpreadsheet } from '#adapters/spreadsheets/read-spreadsheet.ts'
 import { openStore } from '#adapters/store/open-store.ts'
@@ -36,7 +37,11 @@ export const openStage = async (page: Page, { isFirstRun }: { readonly isFirstRu
     batches: store.value.batches,
     drifts: store.value.drifts,
     readSpreadsheet,
-    openGateway: createOpenGateway({ log: silent, now: () => instantFromMs(nowMs) }),
+    openGateway: createOpenGateway({
+      transport: createNetwork(),
+      log: silent,
+      now: () => instantFromMs(nowMs),
+    }),
     endpoint: hotel.endpoint,
     vault: createProcessVault({ account: null }),
     training: {
