@@ -3,7 +3,8 @@ import { mkdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import type { Core } from '#core/core.ts'
 import { createCore } from '#core/create-core.ts'
-import type { SaveFile, Vault } from '#core/ports/desk.ts'
+import type { Log } from '#core/ports/ambient.ts'
+import type { SaveFile, ShowFile, Vault } from '#core/ports/desk.ts'
 import type { SeamAccount } from '#core/ports/gateway.ts'
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
 import { readSpreadsheet } from '#adapters/spreadsheets/read-spreadsheet.ts'
@@ -41,12 +42,14 @@ export type OpenCoreOptions = {
   readonly operator?: string | null
   /** How a file is saved where there is a window to ask in. */
   readonly saveFile?: SaveFile
+  readonly showFile?: ShowFile
 }
 
 export type OpenedCore = {
   readonly core: Core
   readonly store: OpenStore
   readonly logFile: string
+  readonly log: Log
   readonly vault: Vault
   /** Where this profile's key goes; null while there is none. */
   readonly endpoint: () => Promise<string | null>
@@ -72,6 +75,7 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
     batches: store.batches,
     readSpreadsheet,
     saveFile: options.saveFile,
+    showFile: options.showFile,
     property: store.property,
     drifts: store.drifts,
     openGateway: createOpenGateway({ log, now: systemClock.now }),
@@ -98,6 +102,7 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
     core,
     store,
     logFile,
+    log,
     vault,
     endpoint: async () =>
       (options.training ? training.start() : vault.read()).then((account) => account?.endpoint ?? null),

@@ -29,9 +29,9 @@ export type ProbeOptions = {
 
 const options: ProbeOptions = JSON.parse(process.argv[2] ?? '')
 desk.appPath = options.root
-desk.profile = options.profile
+desk.paths.set('userData', options.profile)
 desk.isPackaged = options.isPackaged ?? false
-desk.isOnlyInstance = options.isOnlyInstance ?? true
+if (options.isOnlyInstance === false) desk.lock = 'this session'
 for (const name of options.switches ?? []) desk.switches.add(name)
 
 const double = import.meta.resolve('./electron-double.ts')
