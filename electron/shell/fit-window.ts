@@ -26,7 +26,7 @@ export const minimumOn = (areas: readonly Area[]): { readonly width: number; rea
  */
 export const fitWindow = (window: Placed, areas: readonly Area[]): Placed => {
   const { at } = window
-  const own = at === null ? undefined : areas.find((area) => showsTitleBar(area, { ...window, ...at }))
+  const own = at === null ? undefined : areas.find((area) => showsTitleBar(area, at))
   const area = own ?? areas[0]
   if (area === undefined) return window
   const least = minimumOn(areas)
@@ -48,9 +48,9 @@ export const fitWindow = (window: Placed, areas: readonly Area[]): Placed => {
 
 const clamp = (value: number, least: number, most: number): number => Math.min(Math.max(value, least), most)
 
-/** At least a hand's width of the title bar can be grabbed. */
-const showsTitleBar = (area: Area, window: Area): boolean =>
-  window.x >= area.x + 200 - window.width &&
-  window.x <= area.x + area.width - 200 &&
-  window.y >= area.y &&
-  window.y <= area.y + area.height - 40
+/** At least a hand's width of the title bar can be grabbed, and little of its left end is away. */
+const showsTitleBar = (area: Area, at: { readonly x: number; readonly y: number }): boolean =>
+  at.x >= area.x - 200 &&
+  at.x <= area.x + area.width - 200 &&
+  at.y >= area.y &&
+  at.y <= area.y + area.height - 40

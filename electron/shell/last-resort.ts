@@ -38,6 +38,8 @@ export const catchDefects = (): LastResort => {
 
 /** There is no log file before the profile is open: a terminal is told, if there is one. */
 const beforeLog = (name: string, error: unknown): string => {
-  process.stderr.write(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  process.stderr.write(
+    `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  )
   return name
 }

@@ -26,4 +26,5 @@ const html = ({ language, appName, stoppedTitle, stoppedHint }: ShellText): stri
   '<meta name="color-scheme" content="light dark"><link rel="stylesheet" href="/stopped.css"></head>' +
   `<body><h1>${stoppedTitle}</h1><p>${stoppedHint}</p></body></html>`
 
-const css = 'body{font:16px/1.5 system-ui,sans-serif;max-width:36rem;margin:15vh auto;padding:0 2rem}h1{font-size:24px}'
+const css =
+  'body{font:16px/1.5 system-ui,sans-serif;max-width:36rem;margin:15vh auto;padding:0 2rem}h1{font-size:24px}'

@@ -45,4 +45,3 @@ const readJson = (file: string): unknown => {
     return null
   }
 }
-

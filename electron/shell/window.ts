@@ -98,9 +98,10 @@ const keepOnScreen = (window: BrowserWindow): void => {
   })
 }
 
-/** The primary screen first. */
+/** The primary screen first; none while there is no screen. */
 const workAreas = (): readonly Area[] => {
+  const all = screen.getAllDisplays()
+  if (all.length === 0) return []
   const primary = screen.getPrimaryDisplay()
-  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id)
-  return [primary, ...others].map(({ workArea }) => workArea)
+  return [primary, ...all.filter(({ id }) => id !== primary.id)].map(({ workArea }) => workArea)
 }

@@ -9,7 +9,8 @@ export const shellEn = {
   stoppedTitle: 'The Joinery window stopped working twice',
   stoppedHint: 'Your queue is safe on this computer and goes on. Close this window and start Joinery again.',
   notAnswering: 'The Joinery window does not answer',
-  notAnsweringHint: 'Your queue goes on. Wait a moment, or load the window again: what is typed in it is lost.',
+  notAnsweringHint:
+    'Your queue goes on. Wait a moment, or load the window again: what is typed in it is lost.',
   wait: 'Wait',
   loadAgain: 'Load again',
   defectTitle: 'Something went wrong inside Joinery',

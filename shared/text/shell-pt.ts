@@ -8,7 +8,8 @@ export const shellPt: ShellText = {
     `Foi iniciado com --${name}, que retira a proteção dos dados dos hóspedes. Inicie-o sem essa opção.`,
   needsYou: (count) => (count === 1 ? '1 chave precisa de si' : `${count} chaves precisam de si`),
   stoppedTitle: 'A janela do Joinery falhou duas vezes',
-  stoppedHint: 'A sua fila está segura neste computador e continua. Feche esta janela e inicie o Joinery de novo.',
+  stoppedHint:
+    'A sua fila está segura neste computador e continua. Feche esta janela e inicie o Joinery de novo.',
   notAnswering: 'A janela do Joinery não responde',
   notAnsweringHint:
     'A sua fila continua. Espere um momento, ou carregue a janela de novo: perde-se o que lá está escrito.',

@@ -1,6 +1,7 @@
 import { registerHooks } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type * as Electron from 'electron'
 import { callNames } from '#shared/contract.ts'
 import { channels } from '#shared/channels.ts'
 import {
@@ -12,6 +13,7 @@ import {
   desk,
   session,
 } from './electron-double.ts'
+import { endWindowsSession, usesPermission } from './electron-outside.ts'
 
 /*
  * A process of its own that boots the built main bundle under plain Node, with the double in Electron's place,
@@ -25,6 +27,9 @@ export type ProbeOptions = {
   readonly isPackaged?: boolean
   readonly switches?: readonly string[]
   readonly isOnlyInstance?: boolean
+  /** What the computer speaks. */
+  readonly language?: string
+  readonly end?: 'a person quits' | 'Windows ends the session'
 }
 
 const options: ProbeOptions = JSON.parse(process.argv[2] ?? '')
@@ -32,6 +37,7 @@ desk.appPath = options.root
 desk.paths.set('userData', options.profile)
 desk.isPackaged = options.isPackaged ?? false
 if (options.isOnlyInstance === false) desk.lock = 'this session'
+desk.languages = [options.language ?? 'en-GB']
 for (const name of options.switches ?? []) desk.switches.add(name)
 
 const double = import.meta.resolve('./electron-double.ts')
@@ -161,6 +167,7 @@ const pages = async () => {
 }
 
 const guards = () => {
+  const ourPage = { isMainFrame: true, requestingUrl: 'app://joinery/' }
   const asked = (each: ReturnType<typeof createSession>) => {
     const answers: Record<string, unknown> = { spellChecker: each.guards.spellChecker }
     const loose = each.guards as unknown as Record<string, (...args: unknown[]) => unknown>
@@ -170,15 +177,14 @@ const guards = () => {
       'notifications',
       'usb',
       'clipboard-read',
+      'clipboard-sanitized-write',
       'openExternal',
     ])
-      loose['request']?.(
-        {},
-        permission,
-        (granted: boolean) => (answers[`request ${permission}`] = granted),
-        {},
-      )
-    answers['check'] = loose['check']?.(null, 'media', 'app://joinery', {})
+      answers[permission] = usesPermission(each, permission, ourPage)
+    answers['clipboard-sanitized-write of a sub-frame'] = usesPermission(each, 'clipboard-sanitized-write', {
+      ...ourPage,
+      isMainFrame: false,
+    })
     answers['device'] = loose['device']?.({})
     loose['displayMedia']?.({}, (streams: unknown) => (answers['displayMedia'] = streams))
     for (const url of [
@@ -217,6 +223,15 @@ const navigation = () => {
   })
 }
 
+/** Every word of the menu that was set. */
+const labels = (menu: unknown): readonly unknown[] => {
+  const { template } = menu as { template: Electron.MenuItemConstructorOptions[] }
+  return template.flatMap(({ label, submenu }) => [
+    label,
+    ...(Array.isArray(submenu) ? submenu.map((item) => item.label) : []),
+  ])
+}
+
 const report: Record<string, unknown> = {
   beforeReady,
   env: [process.env['SEAM_API_KEY'], process.env['SEAM_ENDPOINT']],
@@ -231,10 +246,21 @@ if (window !== undefined && desk.exitCode === null) {
   report['pages'] = await pages()
   report['guards'] = guards()
   report['navigation'] = navigation()
+  report['menu'] = labels(desk.menu)
   app.emit('second-instance', {}, [], '/')
   report['second'] = { windows: desk.windows.length, calls: [...window.calls] }
-  app.quit()
-  app.emit('second-instance', {}, [], '/')
+  setTimeout(() => {
+    throw new Error('planted')
+  }, 0)
+  void Promise.reject(new Error('planted as well'))
+  await until(() => desk.questions.length > 0)
+  report['defect'] = desk.questions.map(({ options: { message, detail } }) => ({ message, detail }))
+  if (options.end === 'Windows ends the session')
+    report['heldUp'] = endWindowsSession(window, ['shutdown']).isHeldUp
+  else app.quit()
+  for (const _ of [1, 2]) app.emit('second-instance', {}, [], '/')
+  app.emit('activate')
+  report['opened'] = desk.windows.length
   await until(() => desk.exitCode !== null)
   report['left'] = { windows: BrowserWindow.getAllWindows().length, handlers: desk.handlers.size }
 }

@@ -187,7 +187,7 @@ export const createPage = () => {
     closeDevTools: () => void (state.devToolsClosed += 1),
   } satisfies Like<
     Electron.WebContents,
-        | 'id'
+    | 'id'
     | 'send'
     | 'setWindowOpenHandler'
     | 'isDestroyed'

@@ -131,9 +131,13 @@ test.each([
   expect(unsafeSwitch((asked) => asked === name, true)).toBe(name)
 })
 
-test.each(['proxy-server', 'proxy-pac-url', 'proxy-bypass-list', 'lang', 'force-device-scale-factor', 'data'])(
-  'an installed Joinery starts with --%s, which a hotel may need',
-  (name) => {
-    expect(unsafeSwitch((asked) => asked === name, true)).toBeNull()
-  },
-)
+test.each([
+  'proxy-server',
+  'proxy-pac-url',
+  'proxy-bypass-list',
+  'lang',
+  'force-device-scale-factor',
+  'data',
+])('an installed Joinery starts with --%s, which a hotel may need', (name) => {
+  expect(unsafeSwitch((asked) => asked === name, true)).toBeNull()
+})
