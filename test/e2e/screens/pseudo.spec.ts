@@ -1,5 +1,6 @@
 import { screens } from '../../gallery/screens.ts'
 import { expect, test } from './look.ts'
+import { smallSizes, unreachable } from './reach.ts'
 
 declare global {
   /** From the gallery: test/support/text-faults.ts. */
@@ -41,7 +42,7 @@ const dates = [
 const libraries = ['Dismiss', 'options available']
 
 for (const screen of screens)
-  test(`${screen.name} keeps every longer word in sight, on a desk and on a small screen`, async ({
+  test(`${screen.name} keeps every longer word in sight and every control in reach, on small screens too`, async ({
     show,
   }) => {
     const page = await show(screen, { language: 'pseudo' })
@@ -50,4 +51,8 @@ for (const screen of screens)
     expect(await faults()).toEqual([])
     await page.setViewportSize({ width: 1024, height: 768 })
     expect(await faults()).toEqual([])
+    for (const { of, width, height } of smallSizes) {
+      await page.setViewportSize({ width, height })
+      expect(await page.evaluate(unreachable), of).toEqual([])
+    }
   })
