@@ -25,15 +25,15 @@ export const unreachable = (): readonly string[] => {
     box.right <= around.right + 1
   const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll'
   const whyNot = (control: Element): string | null => {
-    let box = boxOf(control)
+    const box = boxOf(control)
     let isFixed = getComputedStyle(control).position === 'fixed'
     for (let at = control.parentElement; at !== null && !isFixed; at = at.parentElement) {
       const { overflowX, overflowY, position } = getComputedStyle(at)
       if (at === document.body || at === document.documentElement) break
       const around = boxOf(at)
       // What a person can scroll to is as good as the place it scrolls in.
-      if (scrolls(overflowY)) box = { ...box, top: around.top, bottom: around.top + 24 }
-      if (scrolls(overflowX)) box = { ...box, left: around.left, right: around.left + 24 }
+      if (scrolls(overflowY)) Object.assign(box, { top: around.top, bottom: around.top + 24 })
+      if (scrolls(overflowX)) Object.assign(box, { left: around.left, right: around.left + 24 })
       if ((overflowX !== 'visible' || overflowY !== 'visible') && !isWithin(box, around))
         return `cut off by ${at.tagName.toLowerCase()}.${at.className}`
       if (position === 'fixed') isFixed = true
