@@ -3,7 +3,8 @@ import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Core } from '#core/core.ts'
 import { createCore } from '#core/create-core.ts'
-import type { SaveFile, Vault } from '#core/ports/desk.ts'
+import type { Log } from '#core/ports/ambient.ts'
+import type { SaveFile, ShowFile, Vault } from '#core/ports/desk.ts'
 import type { SeamAccount } from '#core/ports/gateway.ts'
 import { createNetwork } from '#adapters/network/network.ts'
 import type { Network } from '#adapters/network/network.ts'
@@ -53,12 +54,14 @@ export type OpenCoreOptions = {
   readonly saveFile?: SaveFile
   /** The system's proxy for an address, in the words of a PAC file: Electron's `session.resolveProxy`. */
   readonly resolveProxy?: (url: string) => Promise<string>
+  readonly showFile?: ShowFile
 }
 
 export type OpenedCore = {
   readonly core: Core
   readonly store: OpenStore
   readonly logFile: string
+  readonly log: Log
   readonly vault: Vault
   readonly network: Network
   /** Where this profile's key goes; null while there is none. */
@@ -95,6 +98,7 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
     batches: store.batches,
     readSpreadsheet,
     saveFile: options.saveFile,
+    showFile: options.showFile,
     property: store.property,
     drifts: store.drifts,
     openGateway: createOpenGateway({ log, now: systemClock.now, transport: network }),
@@ -122,6 +126,7 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
     core,
     store,
     logFile,
+    log,
     vault,
     network,
     endpoint: async () =>

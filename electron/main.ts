@@ -3,15 +3,16 @@ import { problemOfError } from '#adapters/store/engine-error.ts'
 import { makeProfileDir } from '#adapters/store/profile-dir.ts'
 import { chromiumDir, profileDir } from '#adapters/system/data-dir.ts'
 import { folderHazard } from '#adapters/system/folder-hazard.ts'
+import { catchDefects } from '#shell/last-resort.ts'
 import { scheme } from '#shell/origin.ts'
 import { answerCall, isAnswered, newCall } from '#shell/second-start.ts'
 import { denyEverywhere } from '#shell/security.ts'
 import { unsafeSwitch } from '#shell/switches.ts'
 import type { Problem } from '#shared/problem.ts'
-import { sayProblem } from '#shared/text/problems-en.ts'
-import { shellText } from '#shared/text/shell-en.ts'
+import { shellTextFor } from '#shared/text/shell.ts'
 import { readDesktopStart } from './desktop-start.ts'
 import type { DesktopStart } from './desktop-start.ts'
+import { sayInLanguage } from './say-in-language.ts'
 import { commandArguments, runInstalledCommand } from './installed-command.ts'
 
 const command = commandArguments(process.argv, app.isPackaged)
@@ -25,6 +26,8 @@ delete process.env['SEAM_ENDPOINT']
 /** The exit code for a command line that cannot be obeyed, as the `joinery` command has it. */
 const badInput = 2
 
+// The settings are in the profile, which is not open yet; `app.getLocale` answers only later (electron.d.ts).
+const shellText = shellTextFor('system', app.getPreferredSystemLanguages()[0] ?? 'en')
 const refused = unsafeSwitch((name) => app.commandLine.hasSwitch(name), app.isPackaged)
 const start = readDesktopStart({
   argv: process.argv,
@@ -37,10 +40,7 @@ else {
   const profile = profileDir(start.value)
   const problem = settle(profile)
   if (problem === null) openOnce(start.value, profile)
-  else {
-    const { message, hint } = sayProblem(problem)
-    refuse(`${message}\n\n${hint}`, badInput)
-  }
+  else void refuseProfile(problem)
 }
 
 /**
@@ -74,6 +74,11 @@ function openOnce(desktop: DesktopStart, profile: string): void {
   void isAnswered(profile, call).then((heard) => (heard ? app.quit() : refuse(shellText.elsewhere, 1)))
 }
 
+async function refuseProfile(problem: Problem): Promise<void> {
+  const { message, hint } = await sayInLanguage(problem, shellText.language)
+  refuse(`${message}\n\n${hint}`, badInput)
+}
+
 function refuse(sentence: string, code: number): void {
   dialog.showErrorBox(shellText.cannotStart, sentence)
   app.exit(code)
@@ -84,6 +89,7 @@ function refuse(sentence: string, code: number): void {
  * becomes ready only after this module has finished loading (electron#40719), so waiting would wait for ever.
  */
 function begin(desktop: DesktopStart, profile: string): void {
+  const lastResort = catchDefects()
   app.on('second-instance', (_event, _argv, _folder, data) => answerCall(profile, data))
   app.enableSandbox()
   app.setAppUserModelId('app.joinery.desk')
@@ -94,7 +100,7 @@ function begin(desktop: DesktopStart, profile: string): void {
   app
     .whenReady()
     .then(() => import('./boot.ts'))
-    .then(({ boot }) => boot(desktop))
+    .then(({ boot }) => boot(desktop, lastResort))
     .catch((error: unknown) => {
       dialog.showErrorBox(shellText.cannotStart, error instanceof Error ? error.message : String(error))
       app.exit(1)

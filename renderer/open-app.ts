@@ -9,5 +9,14 @@ import { createViewStore } from './state/view.ts'
 export const openApp = (client: Client): App & { readonly stop: () => void } => {
   const store = createAppStore()
   const { refresh, stop } = startSync({ client, store })
-  return { client, store, view: createViewStore(), drafts: createDraftStore(), refresh, stop }
+  const view = createViewStore()
+  // A missed one is not made up for: it answers a click of that moment.
+  const deafen = client.on('show', ({ screen }) => view.setState({ screen }), ignore)
+  const stopAll = () => {
+    deafen()
+    stop()
+  }
+  return { client, store, view, drafts: createDraftStore(), refresh, stop: stopAll }
 }
+
+const ignore = () => undefined

@@ -163,8 +163,11 @@ export const contract = {
     /** The same table into a file, where the host can ask a person for the place; `byPage`: it cannot, the page saves it. */
     'groups.saveResults': command(
       z.strictObject({ batchId: BatchId, which: z.enum(['results', 'toFix']), name: z.string().max(300) }),
-      z.object({ how: z.enum(['saved', 'cancelled', 'byPage']) }),
+      /** `fileId` is for `groups.showSaved`; null unless it was saved. */
+      z.object({ how: z.enum(['saved', 'cancelled', 'byPage']), fileId: z.string().nullable() }),
     ),
+    /** Shows in the system's file manager what `groups.saveResults` saved since this start. */
+    'groups.showSaved': command(z.strictObject({ fileId: z.string().max(100) }), done),
     'groups.packets': query(batch, z.object({ name: z.string(), packets: z.array(Packet).readonly() })),
     /** Whose packet this is, by the code on it as scanned or typed. */
     'groups.findPacket': query(
@@ -183,7 +186,11 @@ export const contract = {
       done,
     ),
   },
-  events: { change: Change },
+  events: {
+    change: Change,
+    /** A person outside the window asked for a screen: they clicked a notification. */
+    show: z.object({ screen: z.literal('queue') }),
+  },
 } as const
 
 export type Contract = typeof contract

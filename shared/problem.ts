@@ -166,6 +166,7 @@ export const Problem = z.discriminatedUnion('kind', [
   problem('profileMoved', { profile: text, to: text }),
   problem('diskFull', { profile: text }),
   problem('fileNotSaved', { name: text, code: text }),
+  problem('fileGone', {}),
   problem('databaseNewer', { found: z.int(), known: z.int() }),
   problem('databaseCorrupt', { profile: text, detail: text }),
   problem('databaseUnsafe', { setting: text, found: text, wanted: text }),

@@ -50,7 +50,7 @@ export const createClient = (transport: Transport): Client => ({
     transport.subscribe((event, data) => {
       if (event !== name) return
       const parsed = contract.events[name].safeParse(data)
-      if (parsed.success) listener(parsed.data)
+      if (parsed.success) listener(parsed.data as EventData<typeof name>)
     }, onGap),
 })
 

@@ -15,7 +15,7 @@ import { createQueue } from './issuing/queue.ts'
 import { createProofWatch } from './issuing/proof-watch.ts'
 import { StoreFailure } from './ports/stores.ts'
 import type { Clock, Log, NewId, Random } from './ports/ambient.ts'
-import type { ReadSpreadsheet, SaveFile, Training, Vault } from './ports/desk.ts'
+import type { ReadSpreadsheet, SaveFile, ShowFile, Training, Vault } from './ports/desk.ts'
 import type { OpenGateway } from './ports/gateway.ts'
 import type { BatchStore, DriftStore, JobStore, PropertyStore } from './ports/stores.ts'
 import { createProjection } from './projection.ts'
@@ -34,6 +34,7 @@ export type CoreDeps = {
   readonly batches: BatchStore
   readonly readSpreadsheet: ReadSpreadsheet
   readonly saveFile?: SaveFile | undefined
+  readonly showFile?: ShowFile | undefined
   readonly property: PropertyStore
   readonly drifts: DriftStore
   readonly openGateway: OpenGateway

@@ -5,7 +5,7 @@ import type { Settings } from '#shared/session.ts'
 import type { GateKeeper } from './issuing/gate-keeper.ts'
 import type { Queue } from './issuing/queue.ts'
 import type { Clock, Log, NewId } from './ports/ambient.ts'
-import type { ReadSpreadsheet, SaveFile, Training } from './ports/desk.ts'
+import type { ReadSpreadsheet, SaveFile, ShowFile, Training } from './ports/desk.ts'
 import type { OpenGateway } from './ports/gateway.ts'
 import type { BatchStore, JobStore } from './ports/stores.ts'
 import type { Projection } from './projection.ts'
@@ -24,6 +24,7 @@ export type HandlerDeps = {
   readonly readSpreadsheet: ReadSpreadsheet
   /** Missing where the page saves by itself: in a browser. */
   readonly saveFile?: SaveFile | undefined
+  readonly showFile?: ShowFile | undefined
   readonly openGateway: OpenGateway
   readonly endpoint: string
   readonly training: Training

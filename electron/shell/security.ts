@@ -11,10 +11,17 @@ export const denyEverywhere = (): void => {
   app.on('web-contents-created', (_event, contents) => lockContents(contents))
 }
 
-/** Electron grants every permission unless told otherwise. Harmless when done twice. */
+/**
+ * Electron grants every permission unless told otherwise. Harmless when done twice. One is granted: our own page may
+ * put text into the clipboard, which is checked first and asked for after (electron.d.ts, `setPermissionCheckHandler`).
+ */
 export const lockSession = (session: Session): void => {
-  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
-  session.setPermissionCheckHandler(() => false)
+  session.setPermissionRequestHandler((_contents, permission, callback, details) =>
+    callback(isOurCopying(permission, details)),
+  )
+  session.setPermissionCheckHandler((_contents, permission, _origin, details) =>
+    isOurCopying(permission, details),
+  )
   session.setDevicePermissionHandler(() => false)
   session.setDisplayMediaRequestHandler((_request, callback) => callback(null))
   // Dictionaries would be fetched from elsewhere, and typed text is guests' names.
@@ -24,6 +31,11 @@ export const lockSession = (session: Session): void => {
     callback({ cancel: !isAllowedRequest(details.url, app.isPackaged) }),
   )
 }
+
+type Asking = { readonly isMainFrame: boolean; readonly requestingUrl?: string }
+
+const isOurCopying = (permission: string, { isMainFrame, requestingUrl = '' }: Asking): boolean =>
+  permission === 'clipboard-sanitized-write' && isMainFrame && isOurUrl(requestingUrl)
 
 /** Pages load from the app's own files only; inline images are allowed by the content policy. */
 export const isAllowedRequest = (url: string, isPackaged: boolean): boolean =>

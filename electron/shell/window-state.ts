@@ -1,30 +1,32 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
 import { patientlySync } from '#adapters/system/patient-file.ts'
-
-/** The smallest window that shows a room board and a drawer side by side (pixels). */
-export const smallest = { width: 1024, height: 700 } as const
+import { fitWindow } from './fit-window.ts'
+import type { Area, Placed } from './fit-window.ts'
 
 export const WindowState = z.object({
   /** null: where the system puts it. */
   at: z.object({ x: z.int(), y: z.int() }).nullable(),
-  width: z.int().min(smallest.width).max(20_000),
-  height: z.int().min(smallest.height).max(20_000),
+  // A window is as small as its screen made it: less than `smallest` is no damage.
+  width: z.int().min(200).max(20_000),
+  height: z.int().min(200).max(20_000),
   maximized: z.boolean(),
 })
 export type WindowState = z.infer<typeof WindowState>
 
-type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-
 const usual: WindowState = { at: null, width: 1366, height: 768, maximized: false }
 
-/** What was saved, or the usual window when the file is missing, broken, or names a screen that is gone. */
-export const readWindowState = (file: string, screens: readonly Area[]): WindowState => {
-  const state = WindowState.safeParse(readJson(file))
-  if (!state.success) return usual
-  const { at } = state.data
-  const visible = at !== null && screens.some((screen) => showsTitleBar(screen, at))
-  return visible ? state.data : { ...state.data, at: null }
+/**
+ * Where a window opens: as it was saved, or the usual one when the file is missing or broken; never larger than the
+ * screen it is on. `areas` are the work areas of all screens (without taskbar and dock), the primary one first.
+ */
+export const readWindowState = (
+  file: string,
+  areas: readonly Area[],
+): Placed & Pick<WindowState, 'maximized'> => {
+  const read = WindowState.safeParse(readJson(file))
+  const state = read.success ? read.data : usual
+  return { ...fitWindow(state, areas), maximized: state.maximized }
 }
 
 /** Written whole or not at all. Losing it costs a window size, so a failure is not reported. */
@@ -44,10 +46,3 @@ const readJson = (file: string): unknown => {
     return null
   }
 }
-
-/** At least a hand's width of the title bar can be grabbed. */
-const showsTitleBar = (screen: Area, at: { readonly x: number; readonly y: number }): boolean =>
-  at.x >= screen.x - 200 &&
-  at.x <= screen.x + screen.width - 200 &&
-  at.y >= screen.y &&
-  at.y <= screen.y + screen.height - 40

@@ -87,14 +87,20 @@ const RefusedRows = ({ progress }: { readonly progress: GroupProgress }) => {
 /** The desktop asks for the place itself; in a browser the page hands the table over. */
 const useDownloads = ({ batch }: GroupProgress) => {
   const { client } = useAppParts()
-  const { batch: words, settings } = useText()
+  const { batch: words, common, settings } = useText()
   const tell = useTellProblem()
   const say = useToast()
   return async (which: 'results' | 'toFix') => {
     const name = `${batch.name} - ${words.fileNames[which]}`
     const saved = await client.call('groups.saveResults', { batchId: batch.id, which, name })
     if (!saved.ok) return tell(saved.error)
-    if (saved.value.how === 'saved') say({ text: settings.saved })
+    const { fileId } = saved.value
+    const show = async (id: string) => {
+      const shown = await client.call('groups.showSaved', { fileId: id })
+      if (!shown.ok) tell(shown.error)
+    }
+    if (fileId !== null)
+      say({ text: settings.saved, action: { text: common.showInFolder, onPress: () => void show(fileId) } })
     if (saved.value.how !== 'byPage') return
     const answer = await client.call('groups.results', { batchId: batch.id })
     if (!answer.ok) return tell(answer.error)

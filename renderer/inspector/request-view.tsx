@@ -11,6 +11,7 @@ export const RequestView = ({ request }: { readonly request: unknown }) => {
       copies={asCurl(request)}
       copyLabel={story.copyCurl}
       copiedLabel={common.copied}
+      notCopied={common.notCopied}
     />
   )
 }

@@ -25,6 +25,8 @@ export const de = {
     tryAgain: 'Erneut versuchen',
     details: 'Einzelheiten für die IT',
     copied: 'Kopiert',
+    notCopied: 'Das Kopieren ging nicht. Markieren Sie den Text hier, und kopieren Sie ihn von Hand.',
+    showInFolder: 'Im Ordner zeigen',
     list: listIn('de'),
     zone: (zone: string) => `Alle Zeiten sind Ortszeit des Hauses (${zone})`,
   },

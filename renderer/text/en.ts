@@ -25,6 +25,8 @@ export const en = {
     tryAgain: 'Try again',
     details: 'Details for IT',
     copied: 'Copied',
+    notCopied: 'It could not be copied. Mark the text here and copy it by hand.',
+    showInFolder: 'Show in folder',
     list,
     zone: (zone: string) => `Times are local to the property (${zone})`,
   },

@@ -27,6 +27,8 @@ export const es = {
     tryAgain: 'Reintentar',
     details: 'Detalles para informática',
     copied: 'Copiado',
+    notCopied: 'No se pudo copiar. Selecciona el texto aquí y cópialo a mano.',
+    showInFolder: 'Mostrar en la carpeta',
     list: listIn('es'),
     zone: (zone: string) => `Las horas son locales del hotel (${zone})`,
   },

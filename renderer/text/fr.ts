@@ -28,6 +28,8 @@ const sentences = {
     tryAgain: 'Réessayer',
     details: 'Détails pour le service informatique',
     copied: 'Copié',
+    notCopied: 'La copie n’a pas réussi. Sélectionnez le texte ici et copiez-le à la main.',
+    showInFolder: 'Afficher dans le dossier',
     list: listIn('fr'),
     zone: (zone: string) => `Les heures sont celles de l’hôtel (${zone})`,
   },

@@ -117,6 +117,11 @@ export const problemsDeHere = {
       `Die Platte von ${p.profile} ist voll.`,
       'Schaffen Sie Platz und starten Sie Joinery neu. Bis dahin wird nichts gesendet, und nichts Angenommenes geht verloren.',
     ),
+  fileGone: () =>
+    say(
+      'Die gespeicherte Datei ist nicht mehr, wo sie war.',
+      'Suchen Sie sie dort, wohin sie verschoben wurde, oder speichern Sie die Tabelle noch einmal.',
+    ),
   fileNotSaved: (p) =>
     say(
       `${p.name} ließ sich hier nicht speichern (${p.code}).`,

@@ -109,6 +109,11 @@ export const problemsEsHere = {
       `El disco de ${p.profile} está lleno.`,
       'Haz sitio y vuelve a arrancar Joinery. Hasta entonces no se envía nada, y nada de lo aceptado se pierde.',
     ),
+  fileGone: () =>
+    say(
+      'El archivo guardado ya no está donde estaba.',
+      'Búscalo donde lo hayan movido, o guarda la tabla otra vez.',
+    ),
   fileNotSaved: (p) =>
     say(
       `No se pudo guardar ${p.name} aquí (${p.code}).`,

@@ -113,6 +113,11 @@ export const problemsFrHere = {
       `Le disque de ${p.profile} est plein.`,
       'Faites de la place, puis redémarrez Joinery. D’ici là rien n’est envoyé, et rien d’accepté n’est perdu.',
     ),
+  fileGone: () =>
+    say(
+      'Le fichier enregistré n’est plus où il était.',
+      'Cherchez-le là où il a été déplacé, ou enregistrez le tableau à nouveau.',
+    ),
   fileNotSaved: (p) =>
     say(
       `${p.name} n’a pas pu être enregistré ici (${p.code}).`,

@@ -109,6 +109,11 @@ export const problemsPtHere = {
       `O disco de ${p.profile} está cheio.`,
       'Liberte espaço e arranque o Joinery de novo. Até lá nada é enviado, e nada do que foi aceite se perde.',
     ),
+  fileGone: () =>
+    say(
+      'O ficheiro guardado já não está onde estava.',
+      'Procure-o para onde foi movido, ou guarde a tabela outra vez.',
+    ),
   fileNotSaved: (p) =>
     say(
       `Não foi possível guardar ${p.name} aqui (${p.code}).`,

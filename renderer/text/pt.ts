@@ -27,6 +27,8 @@ export const pt = {
     tryAgain: 'Tentar de novo',
     details: 'Detalhes para a informática',
     copied: 'Copiado',
+    notCopied: 'Não foi possível copiar. Selecione o texto aqui e copie-o à mão.',
+    showInFolder: 'Mostrar na pasta',
     list: listIn('pt-PT'),
     zone: (zone: string) => `As horas são as locais do hotel (${zone})`,
   },

@@ -80,6 +80,11 @@ export const hereProblemsEn = {
       `The disk of ${p.profile} is full.`,
       'Make room, then start Joinery again. Nothing is sent until then, and nothing accepted is lost.',
     ),
+  fileGone: () =>
+    say(
+      'The saved file is no longer where it was.',
+      'Look for it where it was moved to, or save the table again.',
+    ),
   fileNotSaved: (p) =>
     say(
       `${p.name} could not be saved here (${p.code}).`,

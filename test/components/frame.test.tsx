@@ -107,3 +107,11 @@ test('the window speaks German when it is asked to', async () => {
     )
     .toBeInTheDocument()
 })
+
+test('a click on a notification outside the window brings the queue', async () => {
+  const host = createFakeHost()
+  const screen = await openWindow(host)
+  await expect.element(screen.getByText('Connected. Nothing is waiting.')).toBeVisible()
+  host.show({ screen: 'queue' })
+  await expect.element(screen.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible()
+})

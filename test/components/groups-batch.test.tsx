@@ -180,3 +180,22 @@ const pixelsOf = async (base64: string): Promise<ImageData> => {
   context.drawImage(image, 0, 0)
   return context.getImageData(0, 0, image.width, image.height)
 }
+
+test('a table that the desktop saved is shown in its folder by the id it was given', async () => {
+  const { host, screen, main } = await openBatch([made], {
+    'groups.saveResults': async () => ok({ how: 'saved', fileId: 'file-7' }),
+  })
+  await main.getByRole('button', { name: 'Results (CSV)' }).click()
+  await screen.getByRole('button', { name: 'Show in folder' }).click()
+  await expect.poll(() => host.callsOf('groups.showSaved')).toEqual([{ fileId: 'file-7' }])
+})
+
+test('a saved table that is gone since is said', async () => {
+  const { screen, main } = await openBatch([made], {
+    'groups.saveResults': async () => ok({ how: 'saved', fileId: 'file-7' }),
+    'groups.showSaved': async () => err({ kind: 'fileGone' }),
+  })
+  await main.getByRole('button', { name: 'Results (CSV)' }).click()
+  await screen.getByRole('button', { name: 'Show in folder' }).click()
+  await expect.element(screen.getByText(/no longer where it was/)).toBeVisible()
+})

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
@@ -37,6 +37,11 @@ type Report = {
   readonly guards: { readonly first: object; readonly later: object }
   readonly navigation: readonly object[]
   readonly second: { readonly windows: number; readonly calls: readonly string[] }
+  readonly menu: readonly string[]
+  readonly defect: readonly { readonly message: string; readonly detail: string }[]
+  readonly heldUp?: boolean
+  /** Windows opened from start to end. */
+  readonly opened: number
   readonly left: { readonly windows: number; readonly handlers: number }
   readonly log: readonly string[]
   readonly exitCode: number | null
@@ -96,7 +101,7 @@ test('the window has every protection written out, and DevTools only when run fr
   }
   expect(source.window?.options.webPreferences).toEqual({ ...preferences, devTools: true })
   expect(packaged.window?.options.webPreferences).toEqual({ ...preferences, devTools: false })
-  expect(source.window?.options).toMatchObject({ minWidth: 1024, minHeight: 700, show: false })
+  expect(source.window?.options).toMatchObject({ minWidth: 1024, minHeight: 600, show: false })
   expect(source.window?.urls).toEqual(['app://joinery/'])
 })
 
@@ -150,16 +155,17 @@ test('only built files are served, whatever the address looks like', () => {
   expect(new Set(Object.values(source.pages.found))).toEqual(new Set([200, 404]))
 })
 
-test('every session denies every permission, every download and every foreign address', () => {
+test('every session denies every permission but our own copying, every download and every foreign address', () => {
   const denied = {
     spellChecker: false,
-    'request media': false,
-    'request geolocation': false,
-    'request notifications': false,
-    'request usb': false,
-    'request clipboard-read': false,
-    'request openExternal': false,
-    check: false,
+    media: false,
+    geolocation: false,
+    notifications: false,
+    usb: false,
+    'clipboard-read': false,
+    'clipboard-sanitized-write': true,
+    'clipboard-sanitized-write of a sub-frame': false,
+    openExternal: false,
     device: false,
     displayMedia: null,
     'app://joinery/x.js': 'loads',
@@ -207,9 +213,47 @@ test('a second start of the same person in another session, which nobody hears, 
   expect(second.errorBoxes).toMatchObject([{ content: expect.stringContaining('another session') }])
 })
 
+test('a defect that nobody caught is told once, in plain words with a reference that is in the log', () => {
+  expect(source.defect).toHaveLength(1)
+  const [{ message, detail } = { message: '', detail: '' }] = source.defect
+  expect(message).toBe('Something went wrong inside Joinery')
+  const reference = /reference: (\S+)$/.exec(detail)?.[1] ?? 'none'
+  const lines = readFileSync(join(scratch, 'profile/logs/joinery.log'), 'utf8').split('\n')
+  const defects = lines.filter((line) => line.includes('planted'))
+  expect(defects).toHaveLength(2)
+  expect(defects[0]).toContain(reference)
+})
+
+test('menu and boxes speak the language of the computer', async () => {
+  const german = await start({ profile: join(scratch, 'german'), language: 'de-AT' })
+  expect(source.menu).toEqual(expect.arrayContaining(['File', 'Edit', 'Copy', 'View', 'Help']))
+  expect(german.menu).toEqual(expect.arrayContaining(['Datei', 'Bearbeiten', 'Kopieren', 'Ansicht', 'Hilfe']))
+  expect(german.menu).not.toContain('Edit')
+  const file = join(scratch, 'eine-datei')
+  writeFileSync(file, '')
+  const refused = await start({ profile: file, language: 'fr-FR' })
+  expect(refused.errorBoxes[0]?.title).toBe('Joinery ne peut pas démarrer')
+  expect(refused.errorBoxes[0]?.content).toMatch(/dossier|profil|ordinateur/)
+  const unsafe = await start({ isPackaged: true, switches: ['no-sandbox'], language: 'pt-PT' })
+  expect(unsafe.errorBoxes[0]?.title).toBe('O Joinery não consegue iniciar')
+})
+
+test('when Windows ends the session with nothing in flight, Joinery ends in order and keeps the window', async () => {
+  const profile = join(scratch, 'session-end')
+  const ended = await start({ profile, end: 'Windows ends the session' })
+  expect([ended.heldUp, ended.exitCode]).toEqual([false, 0])
+  expect(JSON.parse(readFileSync(join(profile, 'window.json'), 'utf8'))).toMatchObject({ maximized: false })
+})
+
+test('a Mac whose person clicks the dock while Joinery ends gets no window that nobody answers', () => {
+  expect(source.opened).toBe(1)
+})
+
 test('quitting stops the core first; a start in that moment is made up for afterwards', () => {
   expect(source.left).toEqual({ windows: 0, handlers: 0 })
-  expect(source.log.slice(-2)).toEqual(['relaunch', 'exit 0'])
+  // Started twice meanwhile, it comes back once.
+  expect(source.log.filter((line) => line === 'relaunch')).toHaveLength(1)
+  expect(source.log.at(-1)).toBe('exit 0')
   expect(source.errorBoxes).toEqual([])
 })
 

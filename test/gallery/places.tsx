@@ -46,6 +46,7 @@ export const Places = () => (
           copies="curl"
           copyLabel="Copy as cURL"
           copiedLabel="Copied"
+          notCopied="It could not be copied. Mark the text here and copy it by hand."
         />
       </Specimen>
     </Family>

@@ -234,6 +234,7 @@ export const sampleInputs: { readonly [Name in CallName]: z.input<Calls[Name]['i
   'groups.results': { batchId },
   'groups.packets': { batchId },
   'groups.saveResults': { batchId, which: 'results', name: 'Coach' },
+  'groups.showSaved': { fileId: 'file-1' },
   'groups.findPacket': { code: 'BCDFGHJKLNPR' },
   'keys.revoke': { credentialId: 'credential-1' },
   'health.read': { fresh: true },
@@ -329,7 +330,11 @@ export const sampleHandlers = (): Handlers => ({
   'groups.cancelRest': answer(contract.calls['groups.cancelRest'].output, batchProgress),
   'groups.handOver': answer(contract.calls['groups.handOver'].output, batch),
   'groups.results': answer(contract.calls['groups.results'].output, { results: 'Row', toFix: null }),
-  'groups.saveResults': answer(contract.calls['groups.saveResults'].output, { how: 'byPage' }),
+  'groups.saveResults': answer(contract.calls['groups.saveResults'].output, {
+    how: 'byPage',
+    fileId: null,
+  }),
+  'groups.showSaved': answer(contract.calls['groups.showSaved'].output, {}),
   'groups.packets': answer(contract.calls['groups.packets'].output, { name: 'Coach', packets: [] }),
   'groups.findPacket': answer(contract.calls['groups.findPacket'].output, {
     batchId,

@@ -1,6 +1,7 @@
 import { registerHooks } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type * as Electron from 'electron'
 import { callNames } from '#shared/contract.ts'
 import { channels } from '#shared/channels.ts'
 import { answerCall } from '#shell/second-start.ts'
@@ -13,6 +14,7 @@ import {
   desk,
   session,
 } from './electron-double.ts'
+import { endWindowsSession, usesPermission } from './electron-outside.ts'
 
 /*
  * A process of its own that boots the built main bundle under plain Node, with the double in Electron's place,
@@ -32,19 +34,28 @@ export type ProbeOptions = {
   readonly isHeard?: boolean
   /** The command line after the program; then the profile is not named by Chromium's own switch. */
   readonly args?: readonly string[]
+  /** What the computer speaks. */
+  readonly language?: string
+  readonly end?: 'a person quits' | 'Windows ends the session'
 }
 
 const options: ProbeOptions = JSON.parse(process.argv[2] ?? '')
 desk.appPath = options.root
-desk.profile = options.profile
 desk.isPackaged = options.isPackaged ?? false
-desk.isOnlyInstance = options.isOnlyInstance ?? true
+if (options.isOnlyInstance === false)
+  desk.lock = options.isHeard === false ? 'another session' : 'this session'
+desk.languages = [options.language ?? 'en-GB']
 for (const name of options.switches ?? []) desk.switches.add(name)
-if (options.args === undefined) desk.switches.add('user-data-dir')
-desk.onSecondStart = (data) => {
-  if (options.isHeard !== false) answerCall(app.getPath('userData'), data)
+// An installed app refuses Chromium's own switch for the profile; from source the specs use it.
+const isByData = options.args === undefined && options.isPackaged === true
+if (options.args === undefined && !isByData) {
+  desk.switches.add('user-data-dir')
+  desk.paths.set('userData', options.profile)
 }
-process.argv = [process.argv[0] ?? '', '.', ...(options.args ?? [])]
+desk.onSecondStart = (data) => answerCall(app.getPath('userData'), data)
+process.argv = isByData
+  ? [process.argv[0] ?? '', '--data', options.profile]
+  : [process.argv[0] ?? '', '.', ...(options.args ?? [])]
 
 const double = import.meta.resolve('./electron-double.ts')
 registerHooks({
@@ -173,6 +184,7 @@ const pages = async () => {
 }
 
 const guards = () => {
+  const ourPage = { isMainFrame: true, requestingUrl: 'app://joinery/' }
   const asked = (each: ReturnType<typeof createSession>) => {
     const answers: Record<string, unknown> = { spellChecker: each.guards.spellChecker }
     const loose = each.guards as unknown as Record<string, (...args: unknown[]) => unknown>
@@ -182,15 +194,14 @@ const guards = () => {
       'notifications',
       'usb',
       'clipboard-read',
+      'clipboard-sanitized-write',
       'openExternal',
     ])
-      loose['request']?.(
-        {},
-        permission,
-        (granted: boolean) => (answers[`request ${permission}`] = granted),
-        {},
-      )
-    answers['check'] = loose['check']?.(null, 'media', 'app://joinery', {})
+      answers[permission] = usesPermission(each, permission, ourPage)
+    answers['clipboard-sanitized-write of a sub-frame'] = usesPermission(each, 'clipboard-sanitized-write', {
+      ...ourPage,
+      isMainFrame: false,
+    })
     answers['device'] = loose['device']?.({})
     loose['displayMedia']?.({}, (streams: unknown) => (answers['displayMedia'] = streams))
     for (const url of [
@@ -229,6 +240,15 @@ const navigation = () => {
   })
 }
 
+/** Every word of the menu that was set. */
+const labels = (menu: unknown): readonly unknown[] => {
+  const { template } = menu as { template: Electron.MenuItemConstructorOptions[] }
+  return template.flatMap(({ label, submenu }) => [
+    label,
+    ...(Array.isArray(submenu) ? submenu.map((item) => item.label) : []),
+  ])
+}
+
 const report: Record<string, unknown> = {
   beforeReady,
   env: [process.env['SEAM_API_KEY'], process.env['SEAM_ENDPOINT']],
@@ -245,11 +265,22 @@ if (window !== undefined && desk.exitCode === null) {
   report['pages'] = await pages()
   report['guards'] = guards()
   report['navigation'] = navigation()
+  report['menu'] = labels(desk.menu)
   app.emit('second-instance', {}, [], '/')
   report['second'] = { windows: desk.windows.length, calls: [...window.calls] }
-  if (options.isToldToQuit === true) app.emit('second-instance', {}, ['electron', '.', '--quit'], '/')
+  setTimeout(() => {
+    throw new Error('planted')
+  }, 0)
+  void Promise.reject(new Error('planted as well'))
+  await until(() => desk.questions.length > 0)
+  report['defect'] = desk.questions.map(({ options: { message, detail } }) => ({ message, detail }))
+  if (options.end === 'Windows ends the session')
+    report['heldUp'] = endWindowsSession(window, ['shutdown']).isHeldUp
+  else if (options.isToldToQuit === true) app.emit('second-instance', {}, ['electron', '.', '--quit'], '/')
   else app.quit()
-  app.emit('second-instance', {}, [], '/')
+  for (const _ of [1, 2]) app.emit('second-instance', {}, [], '/')
+  app.emit('activate')
+  report['opened'] = desk.windows.length
   await until(() => desk.exitCode !== null)
   report['left'] = { windows: BrowserWindow.getAllWindows().length, handlers: desk.handlers.size }
 }

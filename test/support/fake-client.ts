@@ -1,4 +1,4 @@
-import type { CallName, Change, Snapshot } from '#shared/contract.ts'
+import type { CallName, Change, EventData, Snapshot } from '#shared/contract.ts'
 import { JobId } from '#shared/ids.ts'
 import type { Consequence, IssueInput, IssuePlan } from '#shared/issue.ts'
 import { keyRef } from '#shared/key.ts'
@@ -19,6 +19,8 @@ export type FakeHost = {
   readonly change: (part: Omit<Change, 'revision'>) => void
   /** Sends an event of any number, as a faulty or interrupted stream would. */
   readonly send: (change: Change) => void
+  /** A person outside the window asked for a screen. */
+  readonly show: (data: EventData<'show'>) => void
   /** The stream was interrupted. */
   readonly gap: () => void
   /** Changes the hotel without telling the window. */
@@ -62,6 +64,9 @@ export const createFakeHost = (
       emit({ revision: snapshot.revision, ...part })
     },
     send: emit,
+    show: (data) => {
+      for (const listener of listeners) listener('show', data)
+    },
     gap: () => {
       for (const onGap of gaps) onGap()
     },

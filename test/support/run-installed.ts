@@ -24,7 +24,7 @@ if (!existsSync(app)) {
 
 desk.appPath = app
 desk.isPackaged = true
-desk.profile = join(scratch, 'profile')
+desk.paths.set('userData', join(scratch, 'profile'))
 const double = import.meta.resolve('./electron-double.ts')
 registerHooks({
   resolve: (specifier, context, next) =>

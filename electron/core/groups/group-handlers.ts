@@ -33,10 +33,13 @@ type GroupCalls = Pick<
   | 'groups.handOver'
   | 'groups.results'
   | 'groups.saveResults'
+  | 'groups.showSaved'
   | 'groups.packets'
   | 'groups.findPacket'
 >
 type IssueGroup = Parameters<Handlers['groups.issue']>[0]
+
+const gone = err({ kind: 'fileGone' } as const)
 
 /** From a rooming list to its keys; the keys themselves are made by the queue like any other. */
 export const groupHandlers = (deps: HandlerDeps): GroupCalls => {
@@ -93,9 +96,15 @@ export const groupHandlers = (deps: HandlerDeps): GroupCalls => {
       const made = await tables(batchId)
       if (!made.ok) return made
       const text = made.value[which]
-      if (deps.saveFile === undefined || text === null) return ok({ how: 'byPage' })
+      if (deps.saveFile === undefined || text === null) return ok({ how: 'byPage', fileId: null })
       const saved = await deps.saveFile({ name: fileName(name, 'csv'), text })
-      return saved.ok ? ok({ how: saved.value ? 'saved' : 'cancelled' }) : saved
+      if (!saved.ok) return saved
+      return ok({ how: saved.value === null ? 'cancelled' : 'saved', fileId: saved.value })
+    },
+
+    'groups.showSaved': async ({ fileId }) => {
+      const shown = deps.showFile === undefined ? gone : await deps.showFile(fileId)
+      return shown.ok ? ok({}) : shown
     },
 
     'groups.packets': ({ batchId }) =>

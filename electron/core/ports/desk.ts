@@ -16,13 +16,16 @@ export type Vault = {
 }
 
 /**
- * Asks the person at this computer where a file goes and writes it there, whole or not at all; false when they
- * close the question. Only a host with a window of its own can ask.
+ * Asks the person at this computer where a file goes and writes it there, whole or not at all. Answers an id for
+ * `ShowFile`, or null when they close the question. Only a host with a window of its own can ask.
  */
 export type SaveFile = (file: {
   readonly name: string
   readonly text: string
-}) => Promise<Result<boolean, Problem>>
+}) => Promise<Result<string | null, Problem>>
+
+/** Shows in the system's file manager what `SaveFile` wrote since this start; `fileGone` when it is not there any more. */
+export type ShowFile = (fileId: string) => Promise<Result<null, Problem>>
 
 /**
  * Reads a rooming list: a file as base64, or a pasted table. Hostile, damaged or oversized input is a Problem in

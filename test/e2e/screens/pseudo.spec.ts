@@ -1,6 +1,7 @@
 import { screens } from '../../gallery/screens.ts'
 import { whenStill } from '../support/still.ts'
 import { expect, test } from './look.ts'
+import { smallSizes, unreachable } from './reach.ts'
 
 declare global {
   /** From the gallery: test/support/text-faults.ts. */
@@ -42,7 +43,7 @@ const dates = [
 const libraries = ['Dismiss', 'options available']
 
 for (const screen of screens)
-  test(`${screen.name} keeps every longer word in sight, on a desk and on a small screen`, async ({
+  test(`${screen.name} keeps every longer word in sight and every control in reach, on small screens too`, async ({
     show,
   }) => {
     const page = await show(screen, { language: 'pseudo' })
@@ -53,4 +54,8 @@ for (const screen of screens)
     // The lines of the board follow the window a frame later.
     await whenStill(page)
     expect(await faults()).toEqual([])
+    for (const { of, width, height } of smallSizes) {
+      await page.setViewportSize({ width, height })
+      expect(await page.evaluate(unreachable), of).toEqual([])
+    }
   })

@@ -1,18 +1,20 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { BrowserWindow } from 'electron'
+import type { MenuItemConstructorOptions } from 'electron'
 import { afterEach, expect, test, vi } from 'vitest'
+import { shellTextFor, shellTexts } from '#shared/text/shell.ts'
+import { shellEn } from '#shared/text/shell-en.ts'
 import { desk, powerMonitor } from '#test/support/electron-double.ts'
 
 vi.mock('electron', () => import('#test/support/electron-double.ts'))
 const { openPlace, places } = await import('#shell/open-external.ts')
 const { menuTemplate } = await import('#shell/menu.ts')
 const { onWake } = await import('#shell/power.ts')
-const { reviveOnCrash } = await import('#shell/crashed-page.ts')
 const { readBuiltFiles } = await import('#shell/built-files.ts')
 const { isPlain } = await import('#shell/plain.ts')
 const { unsafeSwitch } = await import('#shell/switches.ts')
+const { createSpeech } = await import('#shell/speech.ts')
 
 afterEach(() => vi.useRealTimers())
 
@@ -24,15 +26,50 @@ test('only two fixed pages of Seam are ever opened outside', async () => {
 })
 
 test('an installed Joinery offers neither reload nor DevTools', () => {
-  const roles = (isPackaged: boolean) => JSON.stringify(menuTemplate({ isMac: false, isPackaged }))
+  const roles = (isPackaged: boolean) =>
+    JSON.stringify(menuTemplate({ isMac: false, isPackaged, text: shellEn }))
   expect(roles(true)).not.toMatch(/reload|toggleDevTools/i)
   expect(roles(false)).toMatch(/toggleDevTools/)
 })
 
+/** Every item of a menu, submenus included. */
+const items = (template: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] =>
+  template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? items(item.submenu) : [])])
+
+test.each([true, false])('no menu item is left to the English words of its role (macOS: %s)', (isMac) => {
+  for (const text of shellTexts) {
+    const shown = items(menuTemplate({ isMac, isPackaged: true, text })).filter(
+      ({ type }) => type !== 'separator',
+    )
+    expect(shown.length).toBeGreaterThan(15)
+    expect(shown.filter(({ label }) => label === undefined || label === '')).toEqual([])
+    expect(new Set(shown.map(({ label }) => label)).size).toBe(shown.length)
+  }
+})
+
 test('copy and paste work on a Mac, which has them from the menu', () => {
-  const roles = menuTemplate({ isMac: true, isPackaged: true }).map(({ role }) => role)
-  expect(roles).toContain('editMenu')
-  expect(roles[0]).toBe('appMenu')
+  const template = menuTemplate({ isMac: true, isPackaged: true, text: shellEn })
+  expect(items(template).map(({ role }) => role)).toEqual(
+    expect.arrayContaining(['cut', 'copy', 'paste', 'selectAll', 'undo', 'hide', 'quit']),
+  )
+  expect(template[0]?.label).toBe('Joinery')
+})
+
+test('the desktop speaks as the page does: the setting, else the computer, else English', () => {
+  const said = (setting: 'system' | 'de' | 'pt', ofComputer: string) =>
+    shellTextFor(setting, ofComputer).language
+  expect(said('system', 'de-AT')).toBe('de')
+  expect(said('system', 'FR')).toBe('fr')
+  expect(said('system', 'it-IT')).toBe('en')
+  expect(said('pt', 'de-AT')).toBe('pt')
+})
+
+test('a change of the language is heard once, and no other change of the settings', () => {
+  const speech = createSpeech('en-GB')
+  const heard: string[] = []
+  speech.onChange(() => heard.push(speech.text().needsYou(2)))
+  for (const setting of ['system', 'de', 'de', 'fr'] as const) speech.set(setting)
+  expect(heard).toEqual(['2 Schlüssel brauchen Sie', '2 clés ont besoin de vous'])
 })
 
 test('the queue looks again after sleep, after unlocking, and when the network is back', () => {
@@ -52,25 +89,6 @@ test('the queue looks again after sleep, after unlocking, and when the network i
   powerMonitor.emit('resume')
   expect(wake).toHaveBeenCalledTimes(3)
   expect(vi.getTimerCount()).toBe(0)
-})
-
-test('a page whose process dies is loaded again, and given up when it dies twice within a minute', () => {
-  const { webContents } = new BrowserWindow()
-  const page = desk.windows[0]?.page
-  if (page === undefined) throw new Error('electron is not mocked')
-  const giveUp = vi.fn<() => void>()
-  let nowMs = 0
-  reviveOnCrash(webContents, () => nowMs, giveUp)
-  const die = (reason: string) => page.emit('render-process-gone', {}, { reason })
-  die('clean-exit')
-  expect(page.state.reloads).toBe(0)
-  die('crashed')
-  nowMs = 61_000
-  die('oom')
-  expect([page.state.reloads, giveUp.mock.calls.length]).toEqual([2, 0])
-  nowMs = 62_000
-  die('crashed')
-  expect([page.state.reloads, giveUp.mock.calls.length]).toEqual([2, 1])
 })
 
 test('files of an unknown kind are not served, and a folder without a page is an error', () => {
@@ -104,4 +122,22 @@ test('from source a developer may switch the sandbox off; an installed Joinery m
   const has = (name: string) => name === 'no-sandbox'
   expect([unsafeSwitch(has, false), unsafeSwitch(has, true)]).toEqual([null, 'no-sandbox'])
   expect(unsafeSwitch(() => false, true)).toBeNull()
+})
+
+test.each([
+  ...['host-resolver-rules', 'ignore-certificate-errors', 'user-data-dir', 'js-flags', 'renderer-cmd-prefix'],
+  ...['disable-features', 'single-process', 'browser-subprocess-path', 'remote-allow-origins'],
+])('an installed Joinery does not start with --%s', (name) => {
+  expect(unsafeSwitch((asked) => asked === name, true)).toBe(name)
+})
+
+test.each([
+  'proxy-server',
+  'proxy-pac-url',
+  'proxy-bypass-list',
+  'lang',
+  'force-device-scale-factor',
+  'data',
+])('an installed Joinery starts with --%s, which a hotel may need', (name) => {
+  expect(unsafeSwitch((asked) => asked === name, true)).toBeNull()
 })

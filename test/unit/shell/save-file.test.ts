@@ -6,12 +6,13 @@ import { fileName } from '#shared/file-name.ts'
 import { desk } from '#test/support/electron-double.ts'
 
 vi.mock('electron', () => import('#test/support/electron-double.ts'))
-const { saveFile } = await import('#shell/save-file.ts')
+const { createSavedFiles } = await import('#shell/save-file.ts')
+const { saveFile, showFile } = createSavedFiles()
 
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'joinery-save-'))
-  desk.profile = folder
+  desk.home = folder
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -19,7 +20,7 @@ const table = { name: 'Coach - results.csv', text: '\ufeff"Room"\r\n' }
 
 test('a table goes where the person says, whole, and nothing else stays behind', async () => {
   desk.savePath = join(folder, 'chosen')
-  expect(await saveFile(table)).toEqual({ ok: true, value: true })
+  expect(await saveFile(table)).toMatchObject({ ok: true, value: expect.any(String) })
   expect(readFileSync(join(folder, 'chosen.csv'), 'utf8')).toBe(table.text)
   expect(readdirSync(folder)).toEqual(['chosen.csv'])
   expect(desk.saveQuestions.at(-1)).toMatchObject({
@@ -30,7 +31,7 @@ test('a table goes where the person says, whole, and nothing else stays behind',
 
 test('a closed question writes nothing', async () => {
   desk.savePath = null
-  expect(await saveFile(table)).toEqual({ ok: true, value: false })
+  expect(await saveFile(table)).toEqual({ ok: true, value: null })
   expect(readdirSync(folder)).toEqual([])
 })
 
@@ -41,6 +42,19 @@ test('a place that cannot be written is said, and no half of a file is left', as
   desk.savePath = join(folder, 'missing', 'a.csv')
   expect(await saveFile(table)).toMatchObject({ error: { kind: 'fileNotSaved', code: 'ENOENT' } })
   expect(readdirSync(folder)).toEqual(['taken.csv'])
+})
+
+test('what was saved is shown in its folder by an id, and nothing else is', async () => {
+  desk.savePath = join(folder, 'chosen.csv')
+  const saved = await saveFile(table)
+  if (!saved.ok || saved.value === null) throw new Error('not saved')
+  expect(await showFile(saved.value)).toEqual({ ok: true, value: null })
+  expect(desk.shownFiles).toEqual([join(folder, 'chosen.csv')])
+  for (const foreign of ['', '/etc/passwd', join(folder, 'chosen.csv'), 'constructor'])
+    expect(await showFile(foreign)).toEqual({ ok: false, error: { kind: 'fileGone' } })
+  rmSync(join(folder, 'chosen.csv'))
+  expect(await showFile(saved.value)).toEqual({ ok: false, error: { kind: 'fileGone' } })
+  expect(desk.shownFiles).toHaveLength(1)
 })
 
 test.each([
