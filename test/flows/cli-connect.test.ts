@@ -161,9 +161,12 @@ test.runIf(has('secretService'))(
     const dir = join(desktop, 'profile')
     // One session for the whole story: the keyring of a desk stays unlocked.
     const joinery = `"${node}" "${cli}" --data "${dir}" --json`
+    // The same folder by another name has the same key.
+    const link = join(desktop, 'link')
     const story = [
       `SEAM_ENDPOINT=${endpoint} ${joinery} connect --api-key-stdin`,
-      `${joinery} status`,
+      `ln -s "${dir}" "${link}"`,
+      `"${node}" "${cli}" --data "${link}/" --json status`,
       `${joinery} doctor`,
       `${joinery} disconnect`,
       `${joinery} rooms`,
