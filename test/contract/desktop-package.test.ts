@@ -35,7 +35,7 @@ beforeAll(async () => {
   root = await builtDesktop()
   await packDesktop({ root, scratch, target: 'deb' })
   packed = listPackage(join(scratch, 'dist/linux-unpacked/resources/app.asar'), { isPack: false })
-})
+}, 300_000)
 afterAll(() => rmSync(scratch, { recursive: true, force: true }))
 
 const check = async (file: string) =>
