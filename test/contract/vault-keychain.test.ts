@@ -2,13 +2,11 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, test as anywhere } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { has } from '#test/support/capabilities.ts'
 import type { Script, Step } from '#test/support/vault-child.ts'
 import { withSecretService } from '#test/support/with-secret-service.ts'
 import type { Desktop } from '#test/support/with-secret-service.ts'
-
-const test = anywhere.runIf(has('secretService'))
 
 const childFile = fileURLToPath(new URL('../support/vault-child.ts', import.meta.url))
 const account = { apiKey: 'seam_test_canary_7f3a91c2', endpoint: 'https://connect.getseam.com' }
@@ -28,27 +26,30 @@ const onDesktop = async (desktop: Desktop, steps: readonly Step[], more: Partial
   return results
 }
 
-test('a key saved today is there tomorrow, together with the endpoint it was saved with', async () => {
-  expect(await onDesktop('unlocked', [{ do: 'state' }, save, { do: 'state' }])).toEqual([
-    { ...inKeychain, hasKey: false },
-    inKeychain,
-    inKeychain,
-  ])
-  expect(await onDesktop('unlocked', [{ do: 'read' }, { do: 'state' }])).toEqual([account, inKeychain])
-})
+test.runIf(has('secretService'))(
+  'a key saved today is there tomorrow, together with the endpoint it was saved with',
+  async () => {
+    expect(await onDesktop('unlocked', [{ do: 'state' }, save, { do: 'state' }])).toEqual([
+      { ...inKeychain, hasKey: false },
+      inKeychain,
+      inKeychain,
+    ])
+    expect(await onDesktop('unlocked', [{ do: 'read' }, { do: 'state' }])).toEqual([account, inKeychain])
+  },
+)
 
-test('another profile on the same PC does not see the key', async () => {
+test.runIf(has('secretService'))('another profile on the same PC does not see the key', async () => {
   await onDesktop('unlocked', [save])
   expect(await onDesktop('unlocked', [{ do: 'read' }], { profile: 'back office' })).toEqual([null])
 })
 
-test('a forgotten key is gone, also for the next process', async () => {
+test.runIf(has('secretService'))('a forgotten key is gone, also for the next process', async () => {
   const [, , state] = await onDesktop('unlocked', [save, { do: 'forget' }, { do: 'state' }])
   expect(state).toEqual({ ...inKeychain, hasKey: false })
   expect(await onDesktop('unlocked', [{ do: 'read' }])).toEqual([null])
 })
 
-test('the key lies nowhere on the disk in clear text', async () => {
+test.runIf(has('secretService'))('the key lies nowhere on the disk in clear text', async () => {
   await onDesktop('unlocked', [save])
   const written = filesBelow(desk).map((file) => readFileSync(file))
   expect(written.length).toBeGreaterThan(0)
@@ -56,29 +57,38 @@ test('the key lies nowhere on the disk in clear text', async () => {
     expect(written.filter((bytes) => bytes.includes(form))).toEqual([])
 })
 
-test('a locked keyring says so when a key is expected, and a new key then lives until exit', async () => {
-  await onDesktop('unlocked', [save])
-  const locked = { is: 'memory', why: 'locked' }
-  expect(
-    await onDesktop('locked', [{ do: 'read' }, { do: 'state' }, save, { do: 'read' }, { do: 'forget' }], {
-      keyExpected: true,
-    }),
-  ).toEqual([null, { ...locked, hasKey: false }, { ...locked, hasKey: true }, account, null])
-})
+test.runIf(has('secretService'))(
+  'a locked keyring says so when a key is expected, and a new key then lives until exit',
+  async () => {
+    await onDesktop('unlocked', [save])
+    const locked = { is: 'memory', why: 'locked' }
+    expect(
+      await onDesktop('locked', [{ do: 'read' }, { do: 'state' }, save, { do: 'read' }, { do: 'forget' }], {
+        keyExpected: true,
+      }),
+    ).toEqual([null, { ...locked, hasKey: false }, { ...locked, hasKey: true }, account, null])
+  },
+)
 
-test('a keyring that was locked yesterday still has its key when it is open again', async () => {
-  await onDesktop('unlocked', [save])
-  await onDesktop('locked', [{ do: 'read' }], { keyExpected: true })
-  expect(await onDesktop('unlocked', [{ do: 'read' }])).toEqual([account])
-})
+test.runIf(has('secretService'))(
+  'a keyring that was locked yesterday still has its key when it is open again',
+  async () => {
+    await onDesktop('unlocked', [save])
+    await onDesktop('locked', [{ do: 'read' }], { keyExpected: true })
+    expect(await onDesktop('unlocked', [{ do: 'read' }])).toEqual([account])
+  },
+)
 
-test('looking for a key that is expected but was removed leaves no marker behind', async () => {
-  const steps: readonly Step[] = [{ do: 'read' }, { do: 'state' }, { do: 'marker' }]
-  const keychain = { ...inKeychain, hasKey: false }
-  expect(await onDesktop('unlocked', steps, { keyExpected: true })).toEqual([null, keychain, null])
-})
+test.runIf(has('secretService'))(
+  'looking for a key that is expected but was removed leaves no marker behind',
+  async () => {
+    const steps: readonly Step[] = [{ do: 'read' }, { do: 'state' }, { do: 'marker' }]
+    const keychain = { ...inKeychain, hasKey: false }
+    expect(await onDesktop('unlocked', steps, { keyExpected: true })).toEqual([null, keychain, null])
+  },
+)
 
-test.each(['noService', 'noBus', 'noLibrary'] as const)(
+test.runIf(has('secretService')).each(['noService', 'noBus', 'noLibrary'] as const)(
   'with %s the key lives in memory until exit, and the state says why',
   async (desktop) => {
     const memory = { is: 'memory', why: desktop }
@@ -105,21 +115,24 @@ test.each(['noService', 'noBus', 'noLibrary'] as const)(
   },
 )
 
-test('a keychain that stops answering holds nobody up, and is used again once it answers', async () => {
-  const unavailable = { is: 'memory', why: 'unavailable', hasKey: true }
-  const steps: readonly Step[] = [
-    save,
-    { do: 'freeze' },
-    save,
-    { do: 'saveAtOnce', account },
-    { do: 'read' },
-    { do: 'thaw' },
-    save,
-    { do: 'read' },
-  ]
-  const results = await onDesktop('unlocked', steps, { limitMs: 2_000 })
-  expect(results).toEqual([inKeychain, true, unavailable, unavailable, account, true, inKeychain, account])
-})
+test.runIf(has('secretService'))(
+  'a keychain that stops answering holds nobody up, and is used again once it answers',
+  async () => {
+    const unavailable = { is: 'memory', why: 'unavailable', hasKey: true }
+    const steps: readonly Step[] = [
+      save,
+      { do: 'freeze' },
+      save,
+      { do: 'saveAtOnce', account },
+      { do: 'read' },
+      { do: 'thaw' },
+      save,
+      { do: 'read' },
+    ]
+    const results = await onDesktop('unlocked', steps, { limitMs: 2_000 })
+    expect(results).toEqual([inKeychain, true, unavailable, unavailable, account, true, inKeychain, account])
+  },
+)
 
 test('a key that was looked for while the keychain slept is found when it wakes, without asking again', async () => {
   const steps: readonly Step[] = [

@@ -11,7 +11,7 @@ let calls = 0
 /** Replaces what the command writes to a stream; answers the text so far. */
 const capture = (stream: NodeJS.WriteStream): { readonly text: () => string; readonly undo: () => void } => {
   let text = ''
-  const original = stream.write
+  const original = stream.write.bind(stream)
   stream.write = (chunk: unknown, encoding?: unknown, done?: unknown): boolean => {
     text += typeof chunk === 'string' ? chunk : Buffer.from(chunk as Uint8Array).toString()
     const callback = typeof encoding === 'function' ? encoding : done
@@ -32,7 +32,7 @@ const perform = async ({ args, env }: WarmCall): Promise<WarmAnswer> => {
   Object.assign(process.env, env)
   const stdout = capture(process.stdout)
   const stderr = capture(process.stderr)
-  const exit = process.exit
+  const exit = process.exit.bind(process)
   try {
     const code = await new Promise<number>((resolve, reject) => {
       process.exit = ((ended?: number | string | null) => resolve(Number(ended ?? 0))) as typeof process.exit
