@@ -113,6 +113,7 @@ const variants = (schema: z.core.$ZodType): readonly unknown[] => {
   if (schema instanceof z.ZodArray) return [variants(schema.element).slice(0, 2)]
   if (schema instanceof z.ZodReadonly) return variants(schema.unwrap())
   if (schema instanceof z.ZodNumber) return [7]
+  if (schema instanceof z.ZodBoolean) return [true, false]
   if (schema instanceof z.ZodString)
     return schema.safeParse('Quux').success ? ['Quux'] : ['2026-11-23T10:00:00.000Z']
   throw new Error('a problem has a fact of a new type: say here what a sample of it is')

@@ -20,6 +20,7 @@ const shared = [
   /^issue\.enterKey$/,
   /^batch\.minutes$/,
   /^settings\.languages\./,
+  /^health\.network\.proxy$/,
 ]
 const sharedIn: Readonly<Record<string, readonly string[]>> = {
   de: ['settings.workspace', 'story.credential', 'packets.leaderHead.code'],
