@@ -54,7 +54,7 @@ const speed = (made: number, left: number, elapsedMs: number) => {
 const width = 30
 
 const line = (progress: Progress, isLast: boolean): string => {
-  if (wantsJson) return `${JSON.stringify({ progress })}\n`
+  if (wantsJson()) return `${JSON.stringify({ progress })}\n`
   const { done, total, keysPerMinute, secondsLeft } = progress
   const filled = Math.round((done / total) * width)
   const bar = `${'#'.repeat(filled)}${'.'.repeat(width - filled)}`

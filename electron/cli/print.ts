@@ -7,7 +7,7 @@ import type { Instant } from '#shared/instant.ts'
 type Style = Parameters<typeof styleText>[0]
 
 /** Whether standard output is one JSON document; then notes are JSON lines as well (cli.md). */
-export const wantsJson = process.argv.slice(2).includes('--json')
+export const wantsJson = (): boolean => process.argv.slice(2).includes('--json')
 
 /** Coloured on a terminal only, judged by the stream it goes to; NO_COLOR is respected. */
 export const paint = (style: Style, text: string, stream: NodeJS.WriteStream = process.stdout): string =>
@@ -56,7 +56,7 @@ export const harmless = (text: string): string =>
 
 /** Diagnostics and progress: never mixed into the result. */
 export const note = (text: string): void => {
-  process.stderr.write(`${wantsJson ? JSON.stringify({ note: text }) : harmless(text)}\n`)
+  process.stderr.write(`${wantsJson() ? JSON.stringify({ note: text }) : harmless(text)}\n`)
 }
 
 /** An error for people, on standard error. */

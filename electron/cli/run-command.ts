@@ -26,7 +26,7 @@ export const runCommand = async (args: readonly string[]): Promise<number> => {
     const [run] = runs
     const answer = run === undefined ? null : await run(readGlobals(program.opts()))
     if (answer === null) return exitCode.done
-    await write(wantsJson ? JSON.stringify(answer.json) : harmless(answer.text))
+    await write(wantsJson() ? JSON.stringify(answer.json) : harmless(answer.text))
     return answer.exit
   } catch (error) {
     if (error instanceof CommanderError) return refuseArguments(error, help)
@@ -58,7 +58,7 @@ const globalsFirst = (args: readonly string[]): readonly string[] => {
 const refuseArguments = async (error: CommanderError, help: string): Promise<number> => {
   if (error.exitCode === 0) return exitCode.done
   const isHelp = error.code === 'commander.help'
-  if (isHelp && !wantsJson) {
+  if (isHelp && !wantsJson()) {
     process.stderr.write(help)
     return exitCode.badInput
   }
@@ -66,7 +66,7 @@ const refuseArguments = async (error: CommanderError, help: string): Promise<num
   const message = isHelp ? 'no command was given' : said
   const hint = '`joinery --help` lists the commands, and `joinery COMMAND --help` explains one.'
   const details: Problem = { kind: 'invalidInput', path: 'command line', message }
-  if (wantsJson) await write(JSON.stringify({ error: { kind: details.kind, message, hint, details } }))
+  if (wantsJson()) await write(JSON.stringify({ error: { kind: details.kind, message, hint, details } }))
   else complain(`joinery: ${message}\n  ${hint}`)
   return exitCode.badInput
 }
@@ -81,7 +81,7 @@ const refuse = async (error: unknown): Promise<number> => {
 }
 
 const tell = async (problem: Problem, all: readonly Problem[] = [problem]): Promise<number> => {
-  if (wantsJson) await write(JSON.stringify(problemJson(problem, all)))
+  if (wantsJson()) await write(JSON.stringify(problemJson(problem, all)))
   else complain(problemText(all))
   return exitOf(problem)
 }
