@@ -31,7 +31,7 @@ test('beside a desk at work the command changes nothing and says why; once the d
     }
     expect(await queue()).toMatchObject([{ id: job.id, state: 'queued', attempts: 0 }])
   } finally {
-    desk.kill()
+    await desk.kill()
   }
 
   control.cutLine(false)

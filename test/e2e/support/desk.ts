@@ -64,7 +64,7 @@ export const test = base.extend<Fixtures>({
         return joinery
       },
     })
-    for (const joinery of started) joinery.kill()
+    await Promise.all(started.map((joinery) => joinery.kill()))
     rmSync(profile, { recursive: true, force: true })
   },
   desk: async ({ newDesk, hotel }, use) => {

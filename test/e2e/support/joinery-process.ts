@@ -12,7 +12,8 @@ export type Joinery = {
   readonly openUrl: string
   /** Ctrl-C: it finishes what is on its way and keeps the rest. */
   readonly stop: () => Promise<void>
-  readonly kill: () => void
+  /** SIGKILL; resolves when the process is gone and its locks with it. */
+  readonly kill: () => Promise<void>
 }
 
 /**
@@ -32,7 +33,10 @@ export const startJoinery = async (profile: string, account: SeamAccount | null)
       child.kill('SIGTERM')
       return exit
     },
-    kill: () => child.kill('SIGKILL'),
+    kill: () => {
+      child.kill('SIGKILL')
+      return exit
+    },
   }
 }
 
