@@ -5,11 +5,14 @@ import { expect, test } from './look.ts'
 const decide = async (page: Page, url: string, setting: 'granted' | 'denied'): Promise<void> => {
   const client = await page.context().newCDPSession(page)
   const { origin } = new URL(url)
+  // Without it the decision is for the browser's own context and not for this window's.
+  const { browserContextId = '' } = (await client.send('Target.getTargetInfo')).targetInfo
   for (const name of ['clipboard-write', 'clipboard-read'])
     await client.send('Browser.setPermission', {
       permission: { name, allowWithoutSanitization: name === 'clipboard-read' },
       setting: name === 'clipboard-read' ? 'granted' : setting,
       origin,
+      browserContextId,
     })
 }
 

@@ -12,6 +12,8 @@ declare global {
 const named = [
   ...[
     'Hotel Meridian',
+    'proxy.hotel.test',
+    'Hotel Inspection CA (Grand Hotel)',
     'Meridian Group',
     'Lisbon',
     'Europe/Lisbon',

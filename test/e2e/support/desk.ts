@@ -64,6 +64,8 @@ export const test = base.extend<Fixtures>({
         return joinery
       },
     })
+    // The window first: a host that is killed under an open one makes the browser complain.
+    await page.close()
     await Promise.all(started.map((joinery) => joinery.kill()))
     rmSync(profile, { recursive: true, force: true })
   },
