@@ -18,7 +18,12 @@ export const useWindowKeys = (commands: ReturnType<typeof useWindowCommands>): J
   const { store, view } = useAppParts()
   const act = useBoardActions()
 
-  const jumpTo = (digits: string) => {
+  // When a key was pressed and not when this window came to it: a busy computer must not cut a room number in two.
+  const typed = useRef({ digits: '', atMs: -Infinity })
+  const jumpTo = ({ key, timeStamp }: KeyboardEvent) => {
+    const isNext = timeStamp - typed.current.atMs < digitPauseMs
+    const digits = `${isNext ? typed.current.digits : ''}${key}`
+    typed.current = { digits, atMs: timeStamp }
     const { building, tiles } = store.getState()
     const room = roomForDigits(building, tiles, digits)
     setJump({ digits, found: room !== null })
@@ -41,14 +46,17 @@ export const useWindowKeys = (commands: ReturnType<typeof useWindowCommands>): J
   }
 
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key === 'Enter') setJump(null)
+    if (event.key === 'Enter') {
+      typed.current = { digits: '', atMs: -Infinity }
+      setJump(null)
+    }
     const id = hadModal.current ? null : shortcutOf(event)
     // A field of react-aria marks Esc as handled even when it had nothing to close: one step back all the same.
     if (id === 'back') return goBack(view.getState())
     // Letters and digits are text while somebody types; F1 and keys held with Ctrl are not.
     const isText = event.key.length === 1 && !event.ctrlKey && !event.metaKey
     if (id === null || event.defaultPrevented || (isText && isTyping(event.target))) return
-    if (id === 'jump') return jumpTo(`${jump?.digits ?? ''}${event.key}`)
+    if (id === 'jump') return jumpTo(event)
     if (!isWindowCommand(id)) return
     event.preventDefault()
     commands[id]()

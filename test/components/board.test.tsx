@@ -29,6 +29,28 @@ test('digits typed anywhere go to the room and Enter opens it with the cursor in
   await expect.element(screen.getByRole('combobox', { name: 'Guest' })).toHaveFocus()
 })
 
+test('digits pressed one after the other are one room, also when a busy window comes to them late', async () => {
+  const screen = await openWindow(createFakeHost())
+  await screen.getByRole('gridcell').first().findElement()
+  const press = (key: string, pressedAt: number) => {
+    const event = new KeyboardEvent('keydown', { key, bubbles: true })
+    Object.defineProperty(event, 'timeStamp', { value: pressedAt })
+    document.body.dispatchEvent(event)
+  }
+  const began = performance.now()
+  press('4', began)
+  // The room typed so far is shown for a moment; that it is hidden again cuts nothing in two.
+  const shown = () =>
+    [...document.querySelectorAll('[role=status]')].some((one) => /\b4\b/.test(one.textContent))
+  await expect.poll(shown).toBe(true)
+  await expect.poll(shown, { timeout: 10_000 }).toBe(false)
+  press('1', began + 100)
+  press('2', began + 200)
+  await expect.poll(focusedRoom).toBe(roomId('412'))
+  press('6', began + 5_000)
+  await expect.poll(focusedRoom).toBe(roomId('601'))
+})
+
 test('arrows, Home, End and Ctrl with them walk the building and never leave it', async () => {
   const screen = await openWindow(createFakeHost())
   await screen.getByRole('gridcell').first().findElement()
