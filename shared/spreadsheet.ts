@@ -69,6 +69,8 @@ export const Cell = z.object({
   text: z.string(),
   kind: z.enum(['text', 'number', 'date']),
   note: z.enum(['formula', 'merged', 'error', 'unknown']).nullable(),
+  /** The number in the cell, when its format shows other digits or letters: text `0412`, held `412`. */
+  held: z.string().exactOptional(),
 })
 export type Cell = z.infer<typeof Cell>
 

@@ -92,12 +92,20 @@ const workerFile = (): string => {
 const unpacked = (path: string): string =>
   path.replace(`${sep}app.asar${sep}`, `${sep}app.asar.unpacked${sep}`)
 
+const Row = z.object({
+  n: z.int(),
+  isHidden: z.boolean(),
+  struck: z.array(z.int()).exactOptional(),
+  isDamaged: z.boolean().exactOptional(),
+  cells: z.array(Cell),
+})
+
 const Reply = z.discriminatedUnion('ok', [
   z.object({
     ok: z.literal(true),
     value: z.object({
       file: SheetFile,
-      rows: z.array(z.object({ n: z.int(), isHidden: z.boolean(), cells: z.array(Cell) })),
+      rows: z.array(Row),
       notes: z.array(SheetNote),
     }),
   }),
