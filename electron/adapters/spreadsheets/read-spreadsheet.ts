@@ -112,7 +112,8 @@ const Reply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), error: Problem }),
 ])
 
-const readReply = (message: unknown): Result<Spreadsheet, Problem> => {
+/** What a thread answered, as a value that fits; one that does not fit is a Problem. */
+export const readReply = (message: unknown): Result<Spreadsheet, Problem> => {
   const { success, data } = Reply.safeParse(message)
   if (!success) return readerFailed
   return data.ok ? ok(data.value) : err(data.error)
