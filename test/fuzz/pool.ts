@@ -75,15 +75,19 @@ const ask = (worker: Worker, seed: number): Promise<Answer> =>
   new Promise((resolve) => {
     const end = (answer: Answer): void => {
       clearTimeout(late)
-      worker.removeAllListeners()
+      for (const [event, listener] of listeners) worker.off(event, listener)
       resolve(answer)
     }
     const lost = (what: string): void => end({ is: 'lost', what })
     const late = setTimeout(() => lost(`no answer in ${sheetLimits.seconds} s`), sheetLimits.seconds * 1000)
-    worker.on('message', (reply: unknown) => end({ is: 'reply', reply }))
-    worker.on('messageerror', () => lost('an answer that cannot be sent'))
-    worker.on('error', (error) => lost(error instanceof Error ? (error.stack ?? error.message) : 'thrown'))
-    worker.on('exit', (code) => lost(`the thread ended with ${code}`))
+    const listeners = [
+      ['message', (reply: unknown) => end({ is: 'reply', reply })],
+      ['messageerror', () => lost('an answer that cannot be sent')],
+      ['error', (error: unknown) =>
+        lost(error instanceof Error ? (error.stack ?? error.message) : 'something else was thrown')],
+      ['exit', () => lost('the thread ended')],
+    ] as const
+    for (const [event, listener] of listeners) worker.on(event, listener)
     worker.postMessage(seed)
   })
 
