@@ -83,8 +83,11 @@ const ask = (worker: Worker, seed: number): Promise<Answer> =>
     const listeners = [
       ['message', (reply: unknown) => end({ is: 'reply', reply })],
       ['messageerror', () => lost('an answer that cannot be sent')],
-      ['error', (error: unknown) =>
-        lost(error instanceof Error ? (error.stack ?? error.message) : 'something else was thrown')],
+      [
+        'error',
+        (error: unknown) =>
+          lost(error instanceof Error ? (error.stack ?? error.message) : 'something else was thrown'),
+      ],
       ['exit', () => lost('the thread ended')],
     ] as const
     for (const [event, listener] of listeners) worker.on(event, listener)
