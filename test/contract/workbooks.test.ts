@@ -239,3 +239,28 @@ test('rows and cells without a number follow the one before', () => {
     ['3'],
   ])
 })
+
+const compound = (stream: string) =>
+  Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600), Buffer.from(stream, 'utf16le')])
+const odf = makeZip([{ name: 'mimetype', text: 'application/vnd.oasis.opendocument.spreadsheet' }])
+const binary = makeZip(
+  xlsxParts(spec).map((part) => ({ ...part, name: part.name.replace('k.xml', 'k.bin') })),
+)
+
+test.for([
+  ['list.xls', compound('Workbook'), 'oldExcel'],
+  ['list.xlsx', compound('Workbook'), 'oldExcel'],
+  ['list.xls', compound('EncryptedPackage'), 'encrypted'],
+  ['list.xlsm', compound('EncryptedPackage'), 'encrypted'],
+  ['list.ods', odf, 'openDocument'],
+  ['list.xlsx', odf, 'openDocument'],
+  ['list.xlsb', binary, 'notWorkbook'],
+  ['list.numbers', makeZip([{ name: 'Index/Document.iwa', text: 'x' }]), 'notWorkbook'],
+  ['list.xlsx', makeZip([{ name: 'word/document.xml', text: '<a/>' }]), 'notWorkbook'],
+] as const)('%s that is something else is refused as what it is', ([name, bytes, why]) => {
+  expect(readTable(name, bytes, options)).toMatchObject({ error: { kind: 'fileUnreadable', why } })
+})
+
+test.for(['list.xls', 'list.xlsm', 'list.xltx', 'list'])('a new workbook named %s is read', (name) => {
+  expect(take(readTable(name, makeXlsx(spec), options)).rows).toHaveLength(2)
+})

@@ -4,6 +4,7 @@ import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import type { SheetNote, SheetOptions, SheetRow, Spreadsheet } from '#shared/spreadsheet.ts'
 import { sheetLimits } from '#shared/spreadsheet.ts'
+import { refuseOpenDocument } from './containers.ts'
 import { decodeText } from './decode-text.ts'
 import { readDelimited } from './delimited.ts'
 import { Refusal, refuse, tooLarge } from './refusal.ts'
@@ -49,6 +50,7 @@ const readText = (bytes: Buffer, options: SheetOptions): Read => {
 
 const readXlsx = (bytes: Buffer, options: SheetOptions): Read => {
   const archive = openArchive(bytes)
+  refuseOpenDocument(archive)
   const workbook = readWorkbook(archive)
   const chosen = chooseSheet(workbook, options.sheet)
   const xml = archive.read(chosen.part)
