@@ -93,7 +93,7 @@ export const Problem = z.discriminatedUnion('kind', [
   }),
   // Questions about a row: something had to be guessed, and a person answers before a key is made.
   problem('statusUnknown', { text }),
-  problem('cellUnknown', { field: text, why: z.enum(['formula', 'error']), text }),
+  problem('cellUnknown', { field: text, why: z.enum(['formula', 'error', 'format']), text }),
   problem('textDamaged', { text, why: z.enum(['lost', 'twiceEncoded']), suggestion: text.nullable() }),
   problem('roomBlank', { room: text, row: z.int() }),
   problem('nameUnclear', { text, choices: z.array(text).readonly() }),

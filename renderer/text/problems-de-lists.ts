@@ -119,7 +119,9 @@ export const problemsDeLists = {
     say(
       p.why === 'formula'
         ? `„${field(p.field)}“ ist eine Formel, deren Wert nicht in der Datei steht.`
-        : `„${field(p.field)}“ ist ein Fehler der Tabelle (${p.text}).`,
+        : p.why === 'error'
+          ? `„${field(p.field)}“ ist ein Fehler der Tabelle (${p.text}).`
+          : `„${field(p.field)}“ wird anders angezeigt als gespeichert, und beides sind Türen (${p.text}).`,
       'Schreiben Sie den Wert, oder öffnen und speichern Sie die Datei in der Tabellenkalkulation.',
     ),
   textDamaged: (p) =>

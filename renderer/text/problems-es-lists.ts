@@ -112,7 +112,9 @@ export const problemsEsLists = {
     say(
       p.why === 'formula'
         ? `«${field(p.field)}» es una fórmula cuyo valor no está en el archivo.`
-        : `«${field(p.field)}» es un error de la hoja (${p.text}).`,
+        : p.why === 'error'
+          ? `«${field(p.field)}» es un error de la hoja (${p.text}).`
+          : `«${field(p.field)}» se muestra y se guarda con números distintos, y ambos son puertas (${p.text}).`,
       'Escribe el valor, o abre y guarda el archivo en un programa de hojas de cálculo.',
     ),
   textDamaged: (p) =>

@@ -117,7 +117,9 @@ export const problemsFrLists = {
     say(
       p.why === 'formula'
         ? `« ${field(p.field)} » est une formule dont la valeur n’est pas dans le fichier.`
-        : `« ${field(p.field)} » est une erreur du tableur (${p.text}).`,
+        : p.why === 'error'
+          ? `« ${field(p.field)} » est une erreur du tableur (${p.text}).`
+          : `« ${field(p.field)} » s’affiche et s’enregistre avec des nombres différents, et les deux sont des portes (${p.text}).`,
       'Écrivez la valeur, ou ouvrez et enregistrez le fichier dans un tableur.',
     ),
   textDamaged: (p) =>

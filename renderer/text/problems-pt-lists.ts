@@ -110,7 +110,9 @@ export const problemsPtLists = {
     say(
       p.why === 'formula'
         ? `«${field(p.field)}» é uma fórmula cujo valor não está no ficheiro.`
-        : `«${field(p.field)}» é um erro da folha (${p.text}).`,
+        : p.why === 'error'
+          ? `«${field(p.field)}» é um erro da folha (${p.text}).`
+          : `«${field(p.field)}» mostra um número e guarda outro, e ambos são portas (${p.text}).`,
       'Escreva o valor, ou abra e guarde o ficheiro num programa de folhas de cálculo.',
     ),
   textDamaged: (p) =>

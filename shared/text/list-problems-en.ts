@@ -101,7 +101,9 @@ export const listProblemsEn = {
     say(
       p.why === 'formula'
         ? `The ${sayField(p.field)} is a formula whose value is not in the file.`
-        : `The ${sayField(p.field)} is an error of the spreadsheet (${p.text}).`,
+        : p.why === 'error'
+          ? `The ${sayField(p.field)} is an error of the spreadsheet (${p.text}).`
+          : `The ${sayField(p.field)} is shown and stored as different numbers, and both are doors (${p.text}).`,
       'Write the value, or open the file in a spreadsheet program, save it and try again.',
     ),
   textDamaged: (p) =>
