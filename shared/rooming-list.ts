@@ -22,6 +22,9 @@ export const ListField = z.enum([
   'keys',
   'sharers',
   'confirmation',
+  'status',
+  'arrivalTime',
+  'departureTime',
   'group',
   'email',
   'phone',
@@ -63,6 +66,16 @@ export const ListOptions = z.strictObject({
     .readonly()
     .default([]),
   skipRows: z.array(z.int()).max(20_000).readonly().default([]),
+  /** Rows that the reading had set aside and a person wants back. */
+  returnRows: z.array(z.int()).max(20_000).readonly().default([]),
+  /** Questions about a row that a person has answered with yes: the kind of the row's problem. */
+  confirmed: z
+    .array(z.strictObject({ row: z.int(), kind: z.string().max(60) }))
+    .max(20_000)
+    .readonly()
+    .default([]),
+  /** Blank room cells without another reason: ask for each, or all of the row above. */
+  blankRooms: z.enum(['ask', 'above']).default('ask'),
   /** Wall-clock date or time of the property for rows without their own. */
   arrive: z.string().max(30).nullable().default(null),
   depart: z.string().max(30).nullable().default(null),
@@ -107,6 +120,16 @@ export const RowNote = z.enum([
   'formula',
   'edited',
   'alreadyIssued',
+  /** Was set aside by its status or look, and a person brought it back. */
+  'returned',
+  /** An instant with a zone, converted to the property's. */
+  'zoneConverted',
+  /** A time of day that the list writes was used instead of the property's usual one. */
+  'timeRead',
+  'nameTurned',
+  'titleCut',
+  'familyNameShared',
+  'excelText',
 ])
 export type RowNote = z.infer<typeof RowNote>
 
@@ -163,6 +186,25 @@ export const ListDifference = z.object({
 })
 export type ListDifference = z.infer<typeof ListDifference>
 
+/** Why a row of the file is not a row of the list. */
+export const IgnoredWhy = z.enum([
+  'title',
+  'total',
+  'header',
+  'note',
+  'skipped',
+  // The list itself says that nobody comes.
+  'cancelled',
+  'noShow',
+  'checkedOut',
+  'waitlist',
+  'optional',
+  'struckThrough',
+  /** A word in the guest's place that is no person: TBA, blocked, out of order. */
+  'noPerson',
+])
+export type IgnoredWhy = z.infer<typeof IgnoredWhy>
+
 /** The list as understood, with every problem of every row at once. */
 export const ListReading = z.object({
   listId: z.string(),
@@ -178,8 +220,10 @@ export const ListReading = z.object({
     .array(
       z.object({
         row: z.int(),
-        why: z.enum(['title', 'total', 'header', 'note', 'skipped']),
+        why: IgnoredWhy,
         text: z.string(),
+        /** Whether a person may bring the row back: it can name a guest. */
+        canReturn: z.boolean(),
       }),
     )
     .readonly(),

@@ -1,5 +1,5 @@
 import type { ListReading } from '#shared/rooming-list.ts'
-import { TextEncoding } from '#shared/spreadsheet.ts'
+import { encodingName, TextEncoding } from '#shared/spreadsheet.ts'
 import type { SheetNote } from '#shared/spreadsheet.ts'
 import type { Text } from '../text/en.ts'
 import { useText } from '../text/languages.tsx'
@@ -41,7 +41,7 @@ export const FileHead = ({ list, reading }: Props) => {
           label={words.encoding}
           options={TextEncoding.options.map((encoding) => ({
             id: encoding,
-            text: words.encodings[encoding],
+            text: encodingName(encoding),
           }))}
           value={file.encoding}
           onChange={(id) => list.say({ encoding: TextEncoding.parse(id) })}
@@ -74,10 +74,10 @@ const FileNotes = ({ list, reading }: Props) => {
   )
 }
 
-const noteWords = (note: SheetNote, { groups: { note: words, encodings } }: Text): string => {
+const noteWords = (note: SheetNote, { groups: { note: words } }: Text): string => {
   switch (note.is) {
     case 'encodingGuessed':
-      return words.encodingGuessed(encodings[note.encoding])
+      return words.encodingGuessed(encodingName(note.encoding))
     case 'hiddenRows':
       return words.hiddenRows(note.rows.length)
     case 'hiddenColumns':
@@ -92,5 +92,13 @@ const noteWords = (note: SheetNote, { groups: { note: words, encodings } }: Text
       return words.otherSheets(note.sheets)
     case 'quoteBroken':
       return words.quoteBroken(note.row)
+    case 'linesUnquoted':
+      return words.linesUnquoted(note.rows.length)
+    case 'bytesLost':
+      return words.bytesLost(note.rows.length)
+    case 'struckThrough':
+      return words.struckThrough(note.rows.length)
+    case 'formulasUnknown':
+      return words.formulasUnknown(note.count)
   }
 }

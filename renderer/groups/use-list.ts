@@ -147,6 +147,8 @@ const askedOf = ({ options, choice }: ListDraft) => ({
     roomAliases: [...options.roomAliases],
     edits: [...options.edits],
     skipRows: [...options.skipRows],
+    returnRows: [...options.returnRows],
+    confirmed: [...options.confirmed],
   },
   choice: {
     ...choice,

@@ -22,6 +22,9 @@ const fields: Readonly<Record<ListField, string>> = {
   keys: 'Number of keys',
   sharers: 'Shares with',
   confirmation: 'Confirmation',
+  status: 'status',
+  arrivalTime: 'arrival time',
+  departureTime: 'departure time',
   group: 'Group',
   email: 'E-mail',
   phone: 'Phone',
@@ -40,6 +43,13 @@ const rowNotes: Readonly<Record<RowNote, string>> = {
   formula: 'value of a formula',
   edited: 'corrected here',
   alreadyIssued: 'already issued',
+  returned: 'brought back by you',
+  zoneConverted: 'time zone converted',
+  timeRead: 'time of day from the list',
+  nameTurned: 'first and last name turned round',
+  titleCut: 'form of address left out',
+  familyNameShared: 'family name from the same cell',
+  excelText: 'text of a formula',
 }
 
 /** Group bookings: the list, the plan, the group job and its papers. */
@@ -68,12 +78,6 @@ export const enGroups = {
     facts: (rowCount: number, roomCount: number) => `${rows(rowCount)}, ${rooms(roomCount)}`,
     sheet: 'Sheet',
     encoding: 'Text read as',
-    encodings: {
-      'utf-8': 'UTF-8',
-      'utf-16le': 'UTF-16 (LE)',
-      'utf-16be': 'UTF-16 (BE)',
-      'windows-1252': 'Windows-1252',
-    },
     note: {
       encodingGuessed: (encoding: string) =>
         `The letters were read as ${encoding}. Look at names with accents.`,
@@ -85,10 +89,33 @@ export const enGroups = {
         `${n(count, { one: '# formula', other: '# formulas' })}: the value kept in the file was used.`,
       otherSheets: (sheets: readonly string[]) => `Not read: ${list(sheets)}.`,
       quoteBroken: (row: number) => `A quotation mark is not closed in row ${row}.`,
+      linesUnquoted: (count: number) =>
+        `${rows(count)} read without quotation marks, because one of them is not closed.`,
+      bytesLost: (count: number) => `Letters are lost in ${rows(count)}.`,
+      struckThrough: (count: number) => `${rows(count)} struck through.`,
+      formulasUnknown: (count: number) =>
+        n(count, {
+          one: '# formula without a value in the file.',
+          other: '# formulas without a value in the file.',
+        }),
     },
     ignored: (count: number) => `${rows(count)} left aside (titles, totals, notes).`,
     skipped: (count: number) => `${rows(count)} skipped by you.`,
     bringBack: 'Bring back',
+    ignoredWhy: {
+      title: 'title',
+      total: 'sums',
+      header: 'repeated headings',
+      note: 'note',
+      skipped: 'skipped by you',
+      cancelled: 'cancelled',
+      noShow: 'no-show',
+      checkedOut: 'checked out',
+      waitlist: 'on the waiting list',
+      optional: 'only an option',
+      struckThrough: 'struck through',
+      noPerson: 'names no person',
+    },
     columns: 'Columns',
     columnLabel: (header: string) => `Column ${header} is`,
     notUsed: 'Not used',

@@ -23,6 +23,9 @@ const fields: Readonly<Record<ListField, string>> = {
   keys: 'Número de llaves',
   sharers: 'Comparte con',
   confirmation: 'Localizador',
+  status: 'estado',
+  arrivalTime: 'hora de llegada',
+  departureTime: 'hora de salida',
   group: 'Grupo',
   email: 'Correo',
   phone: 'Teléfono',
@@ -41,6 +44,13 @@ const rowNotes: Readonly<Record<RowNote, string>> = {
   formula: 'valor de una fórmula',
   edited: 'corregida aquí',
   alreadyIssued: 'ya emitida',
+  returned: 'recuperada por ti',
+  zoneConverted: 'zona horaria convertida',
+  timeRead: 'hora de la lista',
+  nameTurned: 'nombre y apellido invertidos',
+  titleCut: 'tratamiento omitido',
+  familyNameShared: 'apellido de la misma celda',
+  excelText: 'texto de una fórmula',
 }
 
 /** Spanish: group bookings. */
@@ -69,12 +79,6 @@ export const esGroups = {
     facts: (rowCount: number, roomCount: number) => `${rows(rowCount)}, ${rooms(roomCount)}`,
     sheet: 'Hoja',
     encoding: 'Texto leído como',
-    encodings: {
-      'utf-8': 'UTF-8',
-      'utf-16le': 'UTF-16 (LE)',
-      'utf-16be': 'UTF-16 (BE)',
-      'windows-1252': 'Windows-1252',
-    },
     note: {
       encodingGuessed: (encoding: string) =>
         `El texto se ha leído como ${encoding}. Fíjate en los nombres con tildes.`,
@@ -87,10 +91,34 @@ export const esGroups = {
         `${n(count, { one: '# fórmula', many: '# de fórmulas', other: '# fórmulas' })}: se ha usado el valor guardado en el archivo.`,
       otherSheets: (sheets: readonly string[]) => `Sin leer: ${list(sheets)}.`,
       quoteBroken: (row: number) => `Hay unas comillas sin cerrar en la fila ${row}.`,
+      linesUnquoted: (count: number) =>
+        `${rows(count)}: lectura sin comillas, porque unas no están cerradas.`,
+      bytesLost: (count: number) => `Faltan letras en ${rows(count)}.`,
+      struckThrough: (count: number) => `${rows(count)}: texto tachado.`,
+      formulasUnknown: (count: number) =>
+        n(count, {
+          one: '# fórmula sin valor en el archivo.',
+          many: '# de fórmulas sin valor en el archivo.',
+          other: '# fórmulas sin valor en el archivo.',
+        }),
     },
     ignored: (count: number) => `Se dejan aparte ${rows(count)} (títulos, totales, notas).`,
     skipped: (count: number) => `Has omitido ${rows(count)}.`,
     bringBack: 'Recuperar',
+    ignoredWhy: {
+      title: 'título',
+      total: 'total',
+      header: 'encabezado repetido',
+      note: 'nota',
+      skipped: 'omitida por ti',
+      cancelled: 'cancelada',
+      noShow: 'no presentado',
+      checkedOut: 'salida hecha',
+      waitlist: 'en lista de espera',
+      optional: 'solo opción',
+      struckThrough: 'tachada',
+      noPerson: 'no nombra a nadie',
+    },
     columns: 'Columnas',
     columnLabel: (header: string) => `La columna ${header} es`,
     notUsed: 'Sin usar',

@@ -22,6 +22,9 @@ const fields: Readonly<Record<ListField, string>> = {
   keys: 'Nombre de clés',
   sharers: 'Partage avec',
   confirmation: 'N° de confirmation',
+  status: 'statut',
+  arrivalTime: 'heure d’arrivée',
+  departureTime: 'heure de départ',
   group: 'Groupe',
   email: 'E-mail',
   phone: 'Téléphone',
@@ -40,6 +43,13 @@ const rowNotes: Readonly<Record<RowNote, string>> = {
   formula: 'valeur d’une formule',
   edited: 'corrigée ici',
   alreadyIssued: 'déjà émise',
+  returned: 'reprise par vous',
+  zoneConverted: 'fuseau horaire converti',
+  timeRead: 'heure de la liste',
+  nameTurned: 'prénom et nom inversés',
+  titleCut: 'civilité omise',
+  familyNameShared: 'nom de famille de la même cellule',
+  excelText: 'texte d’une formule',
 }
 
 /** French: group bookings. */
@@ -69,12 +79,6 @@ export const frGroups = {
     facts: (rowCount: number, roomCount: number) => `${rows(rowCount)}, ${rooms(roomCount)}`,
     sheet: 'Feuille',
     encoding: 'Texte lu comme',
-    encodings: {
-      'utf-8': 'UTF-8',
-      'utf-16le': 'UTF-16 (LE)',
-      'utf-16be': 'UTF-16 (BE)',
-      'windows-1252': 'Windows-1252',
-    },
     note: {
       encodingGuessed: (encoding: string) =>
         `Le texte a été lu comme ${encoding}. Vérifiez les noms accentués.`,
@@ -88,11 +92,35 @@ export const frGroups = {
         `${n(count, { one: '# formule', many: '# de formules', other: '# formules' })} : la valeur conservée dans le fichier a été utilisée.`,
       otherSheets: (sheets: readonly string[]) => `Non lu : ${list(sheets)}.`,
       quoteBroken: (row: number) => `Un guillemet n’est pas fermé à la ligne ${row}.`,
+      linesUnquoted: (count: number) =>
+        `${rows(count)} : lecture sans guillemets, car l’un d’eux n’est pas fermé.`,
+      bytesLost: (count: number) => `Des lettres manquent dans ${rows(count)}.`,
+      struckThrough: (count: number) => `${rows(count)} : texte barré.`,
+      formulasUnknown: (count: number) =>
+        n(count, {
+          one: '# formule sans valeur dans le fichier.',
+          many: '# de formules sans valeur dans le fichier.',
+          other: '# formules sans valeur dans le fichier.',
+        }),
     },
     ignored: (count: number) => `${rows(count)} de côté (titres, totaux, remarques).`,
     skipped: (count: number) =>
       n(count, { one: '# ligne ignorée par vous.', other: '# lignes ignorées par vous.' }),
     bringBack: 'Reprendre',
+    ignoredWhy: {
+      title: 'titre',
+      total: 'total',
+      header: 'titres répétés',
+      note: 'remarque',
+      skipped: 'laissée par vous',
+      cancelled: 'annulé',
+      noShow: 'non présenté',
+      checkedOut: 'parti',
+      waitlist: 'sur liste d’attente',
+      optional: 'en option',
+      struckThrough: 'barré',
+      noPerson: 'ne nomme personne',
+    },
     columns: 'Colonnes',
     columnLabel: (header: string) => `La colonne ${header} est`,
     notUsed: 'Non utilisée',

@@ -4,6 +4,7 @@ import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import type { SheetNote, SheetOptions, SheetRow, Spreadsheet } from '#shared/spreadsheet.ts'
 import { sheetLimits } from '#shared/spreadsheet.ts'
+import { refuseOpenDocument } from './containers.ts'
 import { decodeText } from './decode-text.ts'
 import { readDelimited } from './delimited.ts'
 import { Refusal, refuse, tooLarge } from './refusal.ts'
@@ -23,7 +24,7 @@ export const readTable = (
     if (bytes.length > sheetLimits.bytes) throw tooLarge('bytes')
     const read = sniff(bytes, name) === 'workbook' ? readXlsx(bytes, options) : readText(bytes, options)
     const { rows, notes, ...facts } = read
-    const filled = rows.filter((row) => row.cells.some((cell) => cell.text !== ''))
+    const filled = rows.filter((row) => row.cells.some((cell) => cell.text !== '' || cell.note === 'unknown'))
     if (filled.length === 0) throw refuse('empty')
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const file = { name, sha256, contentSha256: hashOfContent(filled), ...facts }
@@ -49,12 +50,14 @@ const readText = (bytes: Buffer, options: SheetOptions): Read => {
 
 const readXlsx = (bytes: Buffer, options: SheetOptions): Read => {
   const archive = openArchive(bytes)
+  refuseOpenDocument(archive)
   const workbook = readWorkbook(archive)
   const chosen = chooseSheet(workbook, options.sheet)
   const xml = archive.read(chosen.part)
   if (xml === null) throw refuse('damaged')
   const sheet = readSheet(xml, workbook)
-  const hiddenRows = sheet.rows.filter((row) => row.isHidden && row.cells.some((cell) => cell.text !== ''))
+  const hiddenRows = sheet.rows.filter((row) => row.isHidden)
+  const struckRows = sheet.rows.filter((row) => row.struck !== undefined)
   const hiddenSheets = workbook.sheets.filter((one) => one.isHidden)
   const others = workbook.sheets.filter((one) => !one.isHidden && one !== chosen)
   const notes: SheetNote[] = [
@@ -62,7 +65,9 @@ const readXlsx = (bytes: Buffer, options: SheetOptions): Read => {
     ...list(hiddenSheets, (sheets) => ({ is: 'hiddenSheets', sheets: sheets.map((one) => one.name) })),
     ...list(others, (sheets) => ({ is: 'otherSheets', sheets: sheets.map((one) => one.name) })),
     ...list(sheet.merges, (areas) => ({ is: 'mergedCells', areas })),
+    ...list(struckRows, (rows) => ({ is: 'struckThrough', rows: rows.map((row) => row.n) })),
     ...(sheet.formulas > 0 ? [{ is: 'formulas', count: sheet.formulas } as const] : []),
+    ...(sheet.formulasUnknown > 0 ? [{ is: 'formulasUnknown', count: sheet.formulasUnknown } as const] : []),
     ...(sheet.hiddenColumns > 0 ? [{ is: 'hiddenColumns', count: sheet.hiddenColumns } as const] : []),
   ]
   const sheets = workbook.sheets.map((one) => one.name)

@@ -1,16 +1,19 @@
+import { refusalOfCompound } from './containers.ts'
 import { refuse } from './refusal.ts'
+
+/** Of archives; the ones that are no XLSX are refused by what is in them. A new workbook is often named `.xls`. */
+const workbookEndings = ['xlsx', 'xlsm', 'xltx', 'xltm', 'xls', 'xlsb', 'ods', 'ots', 'fods', 'numbers', '']
 
 /** What the first bytes say; the ending of the name must agree with it. */
 export const sniff = (bytes: Uint8Array, name: string): 'workbook' | 'text' => {
   if (bytes.length === 0) throw refuse('empty')
   if (startsWith(bytes, '%PDF')) throw refuse('pdf')
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0) {
-    // A compound file: an old workbook, or a new one in an envelope with a password.
-    throw refuse(extensionOf(name) === 'xlsx' ? 'encrypted' : 'oldExcel')
+    throw refusalOfCompound(bytes, extensionOf(name) === 'xlsx')
   }
   const found = startsWith(bytes, 'PK\u0003\u0004') ? 'workbook' : 'text'
   const said = extensionOf(name)
-  const fits = found === 'workbook' ? ['xlsx', 'xlsm', ''] : ['csv', 'tsv', 'tab', 'txt', 'asc', 'prn', '']
+  const fits = found === 'workbook' ? workbookEndings : ['csv', 'tsv', 'tab', 'txt', 'asc', 'prn', '']
   if (!fits.includes(said)) throw refuse('wrongExtension', `.${said}`)
   return found
 }

@@ -132,6 +132,7 @@ const whyIgnored = (row: RawRow, table: Table): ListReading['ignored'][number]['
 const aside = (row: SheetRow, why: ListReading['ignored'][number]['why']) => ({
   row: row.n,
   why,
+  canReturn: why !== 'title' && why !== 'header',
   text: row.cells
     .map((cell) => cell.text)
     .filter((text) => text !== '')

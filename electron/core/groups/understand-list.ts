@@ -11,6 +11,7 @@ import { fillDown } from './fill-down.ts'
 import type { FilledRow } from './fill-down.ts'
 import { findHeader } from './find-header.ts'
 import { createRoomFinder } from './find-rooms.ts'
+import { findShownRoom } from './shown-room.ts'
 import { mapColumns } from './map-columns.ts'
 import { readRawRows } from './raw-rows.ts'
 import type { RawRow } from './raw-rows.ts'
@@ -101,7 +102,10 @@ type RowFacts = {
 const readRow = (row: FilledRow, facts: RowFacts): readonly CheckedRow[] => {
   const { raw } = row
   const stay = readStay(row, facts.order, facts.stayFacts)
-  const found = row.room === '' ? { doors: [], problems: [], notes: [] } : facts.find(row.room)
+  const found =
+    row.room === ''
+      ? { doors: [], problems: [], notes: [] }
+      : findShownRoom(row.room, raw.cell('room'), facts.find)
   const contact = readContact(raw)
   const keys = readKeys(raw, facts.options)
   const common = {
