@@ -1,4 +1,4 @@
-import type { ColumnChoice, ListOptions, ListReading, RowProblem } from '#shared/rooming-list.ts'
+import type { ColumnChoice, ListField, ListOptions, ListReading, RowProblem } from '#shared/rooming-list.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Door } from '#shared/property.ts'
@@ -12,7 +12,7 @@ import type { FilledRow } from './fill-down.ts'
 import { findHeader } from './find-header.ts'
 import { createRoomFinder } from './find-rooms.ts'
 import { mapColumns } from './map-columns.ts'
-import { readRawRows } from './raw-rows.ts'
+import { personsOf, readRawRows } from './raw-rows.ts'
 import type { RawRow } from './raw-rows.ts'
 import { readDate } from './read-date.ts'
 import { createTimeReader, orderOfList, readStay } from './read-stay.ts'
@@ -52,8 +52,9 @@ export const understandList = (sheet: Spreadsheet, options: ListOptions, facts: 
   }
   // Without a room or a guest every row would be wrong in the same way.
   if (problems.length > 0) return { ...common, dateOrder: 'clear', rows: [], ignored: [] }
-  const raw = readRawRows(table, map.columns, options)
-  const filled = fillDown(raw.rows, table)
+  const isDoor = (text: string) => doorNames.has(text.trim().toLocaleLowerCase('en'))
+  const raw = readRawRows({ table, columns: map.columns, options, isDoor })
+  const filled = fillDown(raw.rows, table, options)
   const stayFacts: StayFacts = {
     parse: createTimeReader(facts.timeZone),
     checkIn: options.checkIn ?? facts.checkIn,
@@ -113,7 +114,7 @@ const readRow = (row: FilledRow, facts: RowFacts): readonly CheckedRow[] => {
     from: stay.from,
     until: stay.until,
     keysPerGuest: keys.count,
-    persons: personsOf(raw),
+    persons: personsOf(raw.value),
     email: contact.email,
     phone: contact.phone,
     warnings: contact.warnings,
@@ -122,7 +123,7 @@ const readRow = (row: FilledRow, facts: RowFacts): readonly CheckedRow[] => {
       ...row.problems,
       ...found.problems.map((problem) => raw.problem(problem, 'room')),
       ...guestProblems(raw),
-      ...stay.problems,
+      ...stay.problems.filter(({ field }) => !isUnknown(row, field)),
       ...keys.problems,
     ],
     notes: uniqueNotes(raw.notes, row.notes, found.notes, stay.notes),
@@ -133,9 +134,16 @@ const readRow = (row: FilledRow, facts: RowFacts): readonly CheckedRow[] => {
     : found.doors.map((door) => ({ ...common, room: door.name, entranceId: door.entranceId }))
 }
 
+/** One problem for one cell: what is not known is not missing as well. */
+const isUnknown = ({ raw, datesFrom }: FilledRow, field: ListField | null): boolean =>
+  field !== null && (raw.unknown.has(field) || datesFrom.unknown.has(field))
+
 const guestProblems = (raw: RawRow): readonly RowProblem[] => {
   const field = raw.cell('guestName') === null ? 'lastName' : 'guestName'
-  if (raw.guests.length === 0) return [raw.problem({ kind: 'guestMissing' }, field)]
+  const isUnknownGuest = (['guestName', 'firstName', 'lastName'] as const).some((name) =>
+    raw.unknown.has(name),
+  )
+  if (raw.guests.length === 0) return isUnknownGuest ? [] : [raw.problem({ kind: 'guestMissing' }, field)]
   return raw.guests.flatMap((guest) => {
     const clean = cleanGuestName(guest)
     return clean.ok ? [] : [raw.problem(clean.error, field)]
@@ -164,10 +172,4 @@ const readKeys = (raw: RawRow, { keysPerGuest }: ListOptions) => {
         count: keysPerGuest,
         problems: [raw.problem({ kind: 'keysUnreadable', text, max: mostKeys }, 'keys')],
       }
-}
-
-const personsOf = (raw: RawRow): number | null => {
-  const adults = /^\d{1,2}$/.exec(raw.value('adults').replace(/\.0+$/, ''))?.[0]
-  const children = /^\d{1,2}$/.exec(raw.value('children').replace(/\.0+$/, ''))?.[0]
-  return adults === undefined ? null : Number(adults) + Number(children ?? 0)
 }
