@@ -43,7 +43,8 @@ export const readAirline = (text: string, style: NameStyle): NamesRead | null =>
   if (others.length === 0 || parts.some((part) => part === '' || part.includes(','))) return null
   if (isBareForm(family)) return null
   const isProved = provesAirline(text)
-  if (!isProved && !(style.isAirline && others.length === 1)) return guess(text, parts)
+  const guessed = isProved ? null : guess(text, parts)
+  if (!isProved && (guessed === null || !style.isAirline || others.length > 1)) return guessed
   const tickets: Ticket[] = []
   let name = family
   for (const part of others) {

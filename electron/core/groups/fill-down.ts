@@ -79,7 +79,9 @@ const fillOne = (raw: RawRow, above: Above | null, context: FillContext): Filled
   if (raw.guests.length + raw.unnamed === 0 || isOtherStay(raw, above.row)) return missing
   if (context.isAboveTaken || context.isConfirmed(raw.n, 'roomBlank')) return sameAsAbove(raw, above)
   const asked = { kind: 'roomBlank', room: above.row.room, row: above.row.raw.n } as const
-  return { ...plain, room: '', problems: [raw.problem(asked, 'room')] }
+  // One question: whoever says yes to the room takes its dates as well.
+  const { datesFrom } = sameAsAbove(raw, above)
+  return { ...plain, room: '', datesFrom, problems: [raw.problem(asked, 'room')] }
 }
 
 const dittos =

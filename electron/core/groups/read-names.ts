@@ -11,6 +11,7 @@ import {
   startsWithParticle,
   sureFormPattern,
   withoutForm,
+  withoutLeadingForm,
   withoutRole,
   wordsOf,
 } from './name-forms.ts'
@@ -206,10 +207,10 @@ const combine = (parts: readonly string[], style: NameStyle): NamesRead => {
     // `Berg, Anna & Ben Olsen`: a stranger, or a second first name.
     if (isFamilyFirst && !style.isAnswered)
       return unclear([[cut.name], [`${cut.name} ${family.readings[0] ?? ''}`]])
-    const formed = splitForm(part)
-    const isHalf = formed !== null && countWords(formed.name) === 1 && index < parts.length - 1
+    const bare = withoutLeadingForm(part)
+    const isHalf = countWords(bare) === 1 && bare !== part && index < parts.length - 1
     if (isHalf && !style.isAnswered)
-      return unclear([[`${formed.name} ${family.readings[0] ?? ''}`], [part]], ['familyNameShared'])
+      return unclear([[`${bare} ${family.readings[0] ?? ''}`], [part]], ['familyNameShared'])
     return readPart(part, style)
   })
   const read = together(reads)
@@ -230,7 +231,7 @@ const familyFor = (parts: readonly string[]): { readonly readings: readonly stri
   if (
     last.includes(',') ||
     isFormAndFamily ||
-    parts.every((part) => countWords(splitForm(part)?.name ?? part) > 1)
+    parts.every((part) => countWords(withoutLeadingForm(part)) > 1)
   )
     return { readings: [] }
   const words = wordsOf(withoutForm(last, 'alone', false).name)
