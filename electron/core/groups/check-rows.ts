@@ -2,7 +2,7 @@ import type { ListRow, RowNote, RowProblem } from '#shared/rooming-list.ts'
 import { staysOverlap } from '#shared/stay.ts'
 import { guestIdentityText } from '../issuing/guest-name.ts'
 import { bedsOf } from './beds.ts'
-import type { RawRow } from './raw-rows.ts'
+import type { RawRow } from './raw-row.ts'
 
 /** A row as read, still with its raw cells at hand. */
 export type CheckedRow = ListRow & { readonly raw: RawRow }

@@ -22,31 +22,9 @@ import {
   unknownProblems,
   unmappedTexts,
 } from './row-questions.ts'
+import type { AsideWhy, RawRow } from './raw-row.ts'
 import { whyAside } from './set-aside.ts'
-import type { AsideWhy } from './set-aside.ts'
 import { isTotalText } from './total-lines.ts'
-
-/** A row of the list by field, before rooms and dates are looked up. */
-export type RawRow = {
-  readonly n: number
-  readonly source: SheetRow
-  /** Blank for a cell whose value is not known: see `unknown`. */
-  readonly value: (field: ListField) => string
-  readonly cell: (field: ListField) => Cell | null
-  readonly guests: readonly string[]
-  /** How many of them its own columns name; the rest are its sharers. */
-  readonly own: number
-  /** People the row counts without naming them. */
-  readonly unnamed: number
-  /** Fields that hold something the file does not tell. They are no blank cells: nothing may be filled in for them. */
-  readonly unknown: ReadonlySet<ListField>
-  /** Why the row is no row of the list. It still is the row above of the next one. */
-  readonly aside: AsideWhy | null
-  readonly notes: readonly RowNote[]
-  readonly problems: readonly RowProblem[]
-  /** A problem of this row, with the column and the value it is about. */
-  readonly problem: (problem: Problem, field: ListField | null) => RowProblem
-}
 
 export type RawList = {
   /** Every row below the headings that could name somebody, with those set aside, in the order of the file. */

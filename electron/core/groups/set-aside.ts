@@ -1,12 +1,9 @@
-import type { ListReading } from '#shared/rooming-list.ts'
 import { isSameHeader } from './find-header.ts'
 import type { Table } from './find-header.ts'
-import type { RawRow } from './raw-rows.ts'
+import type { AsideWhy, RawRow } from './raw-row.ts'
 import { plainWord, readStatus, statusBesideName, statusInText } from './status-words.ts'
 import { isFootLine, isTotalText } from './total-lines.ts'
 import { normalise } from './words.ts'
-
-export type AsideWhy = ListReading['ignored'][number]['why']
 
 export type AsideFacts = {
   readonly table: Table
@@ -58,7 +55,8 @@ const statusOf = (row: RawRow): AsideWhy | null => {
     const why = statusBesideName(name)
     if (why !== null) return why
     // `Tentative` in the guest's place; short words are names as well.
-    if (plainWord(name).length > 5 && readStatus(name) === 'optional') return 'optional'
+    if (row.guests.length > 0 && plainWord(name).length > 5 && readStatus(name) === 'optional')
+      return 'optional'
   }
   return statusInText(row.value('notes'))
 }
