@@ -53,6 +53,24 @@ test('more names than the row has persons are asked: never more keys than people
   )
 })
 
+test('the keys of a row are shared by its people; several people in several rooms are asked', () => {
+  const keys = (guest: string, count: number) =>
+    understand(sheetOf(['Room,Guest,Arrival,Departure,Keys', `101,${guest},${stay},${count}`])).rows.map(
+      (row) => [row.keysPerGuest, row.problems.length],
+    )
+  expect(keys('Ana Silva', 2)).toEqual([[2, 0]])
+  expect(keys('Ana & Ben Silva', 2)).toEqual([[1, 0]])
+  expect(keys('Ana & Ben Silva', 4)).toEqual([[2, 0]])
+  expect(keys('Ana & Ben Silva', 3)).toEqual([[1, 1]])
+  const apart = read(['Room,Guest,Arrival,Departure', `"101, 102",Ana Silva & Ben Weiss,${stay}`])
+  expect(apart.rows.map(([, , , problems]) => problems)).toEqual(['shareAmbiguous', 'shareAmbiguous'])
+  const one = read(['Room,Guest,Arrival,Departure', `"101, 102",Ana Silva,${stay}`])
+  expect(one.rows.map(([, room, , problems]) => [room, problems])).toEqual([
+    ['101', ''],
+    ['102', ''],
+  ])
+})
+
 test('an unclear name waits, and the answer replaces first and last name', () => {
   const lines = ['Room,First Name,Last Name,Arrival,Departure', `101,FNU,Khan,${stay}`]
   expect(read(lines).rows[0]?.[3]).toBe('nameUnclear')

@@ -53,6 +53,13 @@ test('lost letters in a room or a name are asked', () => {
   )
 })
 
+test('a name that was encoded twice is asked with what was probably meant', () => {
+  const list = read(['Room,Guest,Arrival,Departure', `101,JosÃ© Silva,${stay}`])
+  expect(list.problems).toEqual([
+    { kind: 'textDamaged', text: 'JosÃ© Silva', why: 'twiceEncoded', suggestion: 'José Silva' },
+  ])
+})
+
 test('four names and one room without a booking are asked row by row', () => {
   const lines = [
     'Room,Guest,Arrival,Departure',

@@ -2,6 +2,7 @@ import { ListField } from '#shared/rooming-list.ts'
 import type { ListOptions, RowProblem } from '#shared/rooming-list.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Cell, SheetRow } from '#shared/spreadsheet.ts'
+import { damagedText } from './damaged-text.ts'
 import { readStatus, statusInText } from './status-words.ts'
 
 type Field = ListField
@@ -69,7 +70,3 @@ export const statusProblems = (
 /** Cells of a row that belong to no field. */
 export const unmappedTexts = (source: SheetRow, mapped: ReadonlySet<number>): readonly string[] =>
   source.cells.flatMap((cell, column) => (mapped.has(column) || cell.text === '' ? [] : [cell.text.trim()]))
-
-/** U+FFFD stands where the bytes of the file meant nothing. */
-const damagedText = (text: string): { readonly why: 'lost'; readonly suggestion: null } | null =>
-  text.includes('\ufffd') ? { why: 'lost', suggestion: null } : null

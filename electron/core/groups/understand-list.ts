@@ -117,11 +117,12 @@ const readRow = (row: FilledRow, facts: RowFacts): readonly CheckedRow[] => {
     persons: personsOf(raw.value),
     email: contact.email,
     phone: contact.phone,
-    warnings: contact.warnings,
+    warnings: [...contact.warnings, ...keys.warnings],
     problems: [
       ...raw.problems,
       ...row.problems,
       ...found.problems.map((problem) => raw.problem(problem, 'room')),
+      ...severalOfBoth(raw, found.doors.length),
       ...guestProblems(raw),
       ...stay.problems.filter(({ field }) => !isUnknown(row, field)),
       ...keys.problems,
@@ -133,6 +134,18 @@ const readRow = (row: FilledRow, facts: RowFacts): readonly CheckedRow[] => {
     ? [{ ...common, room: row.room, entranceId: null }]
     : found.doors.map((door) => ({ ...common, room: door.name, entranceId: door.entranceId }))
 }
+
+/** Several people and several rooms in one row: who sleeps where, the list does not say. */
+const severalOfBoth = (raw: RawRow, rooms: number): readonly RowProblem[] =>
+  rooms > 1 && raw.guests.length > 1
+    ? [raw.problem({ kind: 'shareAmbiguous', text: raw.guests.join(' & '), rooms: roomsIn(raw) }, 'room')]
+    : []
+
+const roomsIn = (raw: RawRow): readonly string[] =>
+  raw
+    .value('room')
+    .split(/[,;/+&\n]/u)
+    .map((room) => room.trim())
 
 /** One problem for one cell: what is not known is not missing as well. */
 const isUnknown = ({ raw, datesFrom }: FilledRow, field: ListField | null): boolean =>
@@ -164,12 +177,19 @@ const mostKeys = 10
 
 const readKeys = (raw: RawRow, { keysPerGuest }: ListOptions) => {
   const text = raw.value('keys')
-  if (text === '') return { count: keysPerGuest, problems: [] }
+  if (text === '') return { count: keysPerGuest, problems: [], warnings: [] }
   const count = Number(/^(\d{1,3})(?:\.0+)?(?:\s*\p{L}+)?$/u.exec(text)?.[1] ?? 0)
-  return count >= 1 && count <= mostKeys
-    ? { count, problems: [] }
-    : {
-        count: keysPerGuest,
-        problems: [raw.problem({ kind: 'keysUnreadable', text, max: mostKeys }, 'keys')],
-      }
+  if (count < 1 || count > mostKeys) {
+    const problem = { kind: 'keysUnreadable', text, max: mostKeys } as const
+    return { count: keysPerGuest, problems: [raw.problem(problem, 'keys')], warnings: [] }
+  }
+  // The keys of a row are those of all of its people together: never more keys than the list says.
+  const people = Math.max(1, raw.guests.length)
+  const isUneven = count > people && count % people > 0
+  const missing = { kind: 'namesMissing', names: people, persons: count } as const
+  return {
+    count: Math.max(1, Math.floor(count / people)),
+    problems: [],
+    warnings: isUneven ? [raw.problem(missing, 'keys')] : [],
+  }
 }
