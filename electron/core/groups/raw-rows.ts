@@ -1,11 +1,4 @@
-import type {
-  ListColumn,
-  ListField,
-  ListOptions,
-  ListReading,
-  RowNote,
-  RowProblem,
-} from '#shared/rooming-list.ts'
+import type { ListColumn, ListField, ListOptions, ListReading, RowProblem } from '#shared/rooming-list.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Cell, SheetRow } from '#shared/spreadsheet.ts'
 import { guestIdentityText } from '../issuing/guest-name.ts'
