@@ -1,4 +1,4 @@
-import type { ColumnChoice, ListOptions, ListReading, RowProblem } from '#shared/rooming-list.ts'
+import type { ColumnChoice, ListField, ListOptions, ListReading, RowProblem } from '#shared/rooming-list.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Door } from '#shared/property.ts'
@@ -13,8 +13,8 @@ import { findHeader } from './find-header.ts'
 import { createRoomFinder } from './find-rooms.ts'
 import { findShownRoom } from './shown-room.ts'
 import { mapColumns } from './map-columns.ts'
-import { readRawRows } from './raw-rows.ts'
-import type { RawRow } from './raw-rows.ts'
+import { personsOf, readRawRows } from './raw-rows.ts'
+import type { RawRow } from './raw-row.ts'
 import { readDate } from './read-date.ts'
 import { createTimeReader, orderOfList, readStay } from './read-stay.ts'
 import type { OrderChoice, StayFacts } from './read-stay.ts'
@@ -53,8 +53,9 @@ export const understandList = (sheet: Spreadsheet, options: ListOptions, facts: 
   }
   // Without a room or a guest every row would be wrong in the same way.
   if (problems.length > 0) return { ...common, dateOrder: 'clear', rows: [], ignored: [] }
-  const raw = readRawRows(table, map.columns, options)
-  const filled = fillDown(raw.rows, table)
+  const isDoor = (text: string) => doorNames.has(text.trim().toLocaleLowerCase('en'))
+  const raw = readRawRows({ table, columns: map.columns, options, isDoor })
+  const filled = fillDown(raw.rows, table, options)
   const stayFacts: StayFacts = {
     parse: createTimeReader(facts.timeZone),
     checkIn: options.checkIn ?? facts.checkIn,
@@ -117,16 +118,17 @@ const readRow = (row: FilledRow, facts: RowFacts): readonly CheckedRow[] => {
     from: stay.from,
     until: stay.until,
     keysPerGuest: keys.count,
-    persons: personsOf(raw),
+    persons: personsOf(raw.value),
     email: contact.email,
     phone: contact.phone,
-    warnings: contact.warnings,
+    warnings: [...contact.warnings, ...keys.warnings],
     problems: [
       ...raw.problems,
       ...row.problems,
       ...found.problems.map((problem) => raw.problem(problem, 'room')),
+      ...severalOfBoth(raw, found.doors.length),
       ...guestProblems(raw),
-      ...stay.problems,
+      ...stay.problems.filter(({ field }) => !isUnknown(row, field)),
       ...keys.problems,
     ],
     notes: uniqueNotes(raw.notes, row.notes, found.notes, stay.notes),
@@ -137,9 +139,28 @@ const readRow = (row: FilledRow, facts: RowFacts): readonly CheckedRow[] => {
     : found.doors.map((door) => ({ ...common, room: door.name, entranceId: door.entranceId }))
 }
 
+/** Several people and several rooms in one row: who sleeps where, the list does not say. */
+const severalOfBoth = (raw: RawRow, rooms: number): readonly RowProblem[] =>
+  rooms > 1 && raw.guests.length > 1
+    ? [raw.problem({ kind: 'shareAmbiguous', text: raw.guests.join(' & '), rooms: roomsIn(raw) }, 'room')]
+    : []
+
+const roomsIn = (raw: RawRow): readonly string[] =>
+  raw
+    .value('room')
+    .split(/[,;/+&\n]/u)
+    .map((room) => room.trim())
+
+/** One problem for one cell: what is not known is not missing as well. */
+const isUnknown = ({ raw, datesFrom }: FilledRow, field: ListField | null): boolean =>
+  field !== null && (raw.unknown.has(field) || datesFrom.unknown.has(field))
+
 const guestProblems = (raw: RawRow): readonly RowProblem[] => {
   const field = raw.cell('guestName') === null ? 'lastName' : 'guestName'
-  if (raw.guests.length === 0) return [raw.problem({ kind: 'guestMissing' }, field)]
+  const isUnknownGuest = (['guestName', 'firstName', 'lastName'] as const).some((name) =>
+    raw.unknown.has(name),
+  )
+  if (raw.guests.length === 0) return isUnknownGuest ? [] : [raw.problem({ kind: 'guestMissing' }, field)]
   return raw.guests.flatMap((guest) => {
     const clean = cleanGuestName(guest)
     return clean.ok ? [] : [raw.problem(clean.error, field)]
@@ -160,18 +181,19 @@ const mostKeys = 10
 
 const readKeys = (raw: RawRow, { keysPerGuest }: ListOptions) => {
   const text = raw.value('keys')
-  if (text === '') return { count: keysPerGuest, problems: [] }
+  if (text === '') return { count: keysPerGuest, problems: [], warnings: [] }
   const count = Number(/^(\d{1,3})(?:\.0+)?(?:\s*\p{L}+)?$/u.exec(text)?.[1] ?? 0)
-  return count >= 1 && count <= mostKeys
-    ? { count, problems: [] }
-    : {
-        count: keysPerGuest,
-        problems: [raw.problem({ kind: 'keysUnreadable', text, max: mostKeys }, 'keys')],
-      }
-}
-
-const personsOf = (raw: RawRow): number | null => {
-  const adults = /^\d{1,2}$/.exec(raw.value('adults').replace(/\.0+$/, ''))?.[0]
-  const children = /^\d{1,2}$/.exec(raw.value('children').replace(/\.0+$/, ''))?.[0]
-  return adults === undefined ? null : Number(adults) + Number(children ?? 0)
+  if (count < 1 || count > mostKeys) {
+    const problem = { kind: 'keysUnreadable', text, max: mostKeys } as const
+    return { count: keysPerGuest, problems: [raw.problem(problem, 'keys')], warnings: [] }
+  }
+  // The keys of a row are those of all of its people together: never more keys than the list says.
+  const people = Math.max(1, raw.guests.length)
+  const isUneven = count > people && count % people > 0
+  const missing = { kind: 'namesMissing', names: people, persons: count } as const
+  return {
+    count: Math.max(1, Math.floor(count / people)),
+    problems: [],
+    warnings: isUneven ? [raw.problem(missing, 'keys')] : [],
+  }
 }

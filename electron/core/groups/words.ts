@@ -138,11 +138,3 @@ export const fieldsOfHeader = (header: string): ReadonlyMap<ListField, number> =
 /** Whether a heading has a meaning we know, or one we know to be none of ours. */
 export const isKnownHeader = (header: string): boolean =>
   fieldsOfHeader(header).size > 0 || others.test(normalise(header))
-
-const totalWords =
-  /^(?:grand |sub ?)?(?:total|totals|totale|totales|totaux|totais|summe|gesamt|gesamtsumme|insgesamt|somme|suma|somma|soma|subtotal)\b/
-const footWords =
-  /^(?:page|seite|pagina|printed|gedruckt|imprime|impreso|stampato|impresso|report|generated|erstellt|end of|ende der)\b/
-
-export const isTotal = (text: string): boolean => totalWords.test(normalise(text))
-export const isFootLine = (text: string): boolean => footWords.test(normalise(text))
