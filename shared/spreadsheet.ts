@@ -63,12 +63,13 @@ export type SheetFormat = z.infer<typeof SheetFormat>
  * date: local wall-clock `YYYY-MM-DD` or `YYYY-MM-DDTHH:mm`, already read with the epoch of the workbook.
  * formula: the value the spreadsheet program had cached; nothing is ever evaluated. merged: repeated from the top
  * left cell of a merged area. error: Excel's own error value. unknown: a formula whose value the file does not hold; its
- * text is empty and must never count as a blank cell.
+ * text is empty and must never count as a blank cell. excelText: guarded against Excel in the file (`="0412"`,
+ * `'0412`); `text` is what was guarded.
  */
 export const Cell = z.object({
   text: z.string(),
   kind: z.enum(['text', 'number', 'date']),
-  note: z.enum(['formula', 'merged', 'error', 'unknown']).nullable(),
+  note: z.enum(['formula', 'merged', 'error', 'unknown', 'excelText']).nullable(),
 })
 export type Cell = z.infer<typeof Cell>
 

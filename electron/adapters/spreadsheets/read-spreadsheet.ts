@@ -97,7 +97,15 @@ const Reply = z.discriminatedUnion('ok', [
     ok: z.literal(true),
     value: z.object({
       file: SheetFile,
-      rows: z.array(z.object({ n: z.int(), isHidden: z.boolean(), cells: z.array(Cell) })),
+      rows: z.array(
+        z.object({
+          n: z.int(),
+          isHidden: z.boolean(),
+          struck: z.array(z.int()).readonly().exactOptional(),
+          isDamaged: z.boolean().exactOptional(),
+          cells: z.array(Cell),
+        }),
+      ),
       notes: z.array(SheetNote),
     }),
   }),
