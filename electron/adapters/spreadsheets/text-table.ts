@@ -1,0 +1,27 @@
+import type { SheetNote, SheetOptions, SheetRow, Spreadsheet } from '#shared/spreadsheet.ts'
+import { decodeText } from './decode-text.ts'
+import { readDelimited } from './delimited.ts'
+import { refuseNonTables } from './sniff.ts'
+
+export type TableRead = Pick<Spreadsheet['file'], 'format' | 'encoding' | 'sheet' | 'sheets' | 'epoch'> & {
+  readonly rows: readonly SheetRow[]
+  readonly notes: readonly SheetNote[]
+}
+
+/** A table in text, with what was guessed about its encoding and the rows in which bytes were lost. */
+export const readTextTable = (bytes: Uint8Array, options: SheetOptions): TableRead => {
+  const { text, encoding, isGuessed, other, isDamaged } = decodeText(bytes, options.encoding)
+  refuseNonTables(text)
+  const table = readDelimited(text)
+  const rows = isDamaged ? table.rows.map(marked) : table.rows
+  const damaged = rows.filter((row) => row.isDamaged === true).map((row) => row.n)
+  const notes: readonly SheetNote[] = [
+    ...(isGuessed ? [{ is: 'encodingGuessed', encoding, other } as const] : []),
+    ...(damaged.length > 0 ? [{ is: 'bytesLost', rows: damaged } as const] : []),
+    ...table.notes,
+  ]
+  return { rows, format: table.format, encoding, sheet: null, sheets: [], epoch: 1900, notes }
+}
+
+const marked = (row: SheetRow): SheetRow =>
+  row.cells.some((cell) => cell.text.includes('\ufffd')) ? { ...row, isDamaged: true } : row
