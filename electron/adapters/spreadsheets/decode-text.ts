@@ -15,9 +15,14 @@ export type Decoded = {
 /**
  * Bytes to text. A byte order mark, the zero bytes of UTF-16 and valid UTF-8 prove themselves; every other encoding
  * is a guess from the whole file and is said to be one. Single bytes that mean nothing become U+FFFD, and never
- * decide about the rest of the file; where they are the rule, or nothing reads like names, the file is refused.
+ * decide about the rest of the file; where they are the rule, or nothing reads like names, the file is refused. `said` is what
+ * the file says of itself; valid UTF-8 is often said to be something else.
  */
-export const decodeText = (bytes: Uint8Array, wanted: TextEncoding | null): Decoded => {
+export const decodeText = (
+  bytes: Uint8Array,
+  wanted: TextEncoding | null,
+  said: TextEncoding | null = null,
+): Decoded => {
   const encoding = wanted ?? byteOrderMark(bytes) ?? utf16WithoutMark(bytes)
   if (encoding !== null) return decodeAs(bytes, encoding)
   if (bytes.includes(0)) throw refuse('binary')
@@ -25,6 +30,7 @@ export const decodeText = (bytes: Uint8Array, wanted: TextEncoding | null): Deco
   if (Buffer.from(bytes.subarray(0, 65_536)).includes('\u001b$')) throw refuse('encoding', 'ISO-2022-JP')
   const utf8 = decodeUnicode(bytes, 'utf-8')
   if (!utf8.includes(lost) || !hasLost(bytes, 'utf-8')) return sure(utf8, 'utf-8')
+  if (said !== null) return decodeAs(bytes, said)
   const guess = guessEncoding(bytes, utf8)
   // The usual encoding is named, not the one that fits least badly.
   if (guess === null || !guess.isPlausible) throw refuse('encoding', 'windows-1252')

@@ -1,5 +1,6 @@
-import type { Cell, SheetFormat, SheetNote, SheetRow } from '#shared/spreadsheet.ts'
+import type { SheetFormat, SheetNote, SheetRow } from '#shared/spreadsheet.ts'
 import { sheetLimits } from '#shared/spreadsheet.ts'
+import { textCell } from './cell-text.ts'
 import { evennessOf, readRecords } from './records.ts'
 import { tooLarge } from './refusal.ts'
 
@@ -56,23 +57,7 @@ const splitSaid = (text: string): { readonly body: string; readonly said: Delimi
   return { said, body: found === null || said === null ? text : text.slice(found[0].length) }
 }
 
-/**
- * Text that exporters guard against Excel, `="0412"` and `'0412`, is what it guards. Any other formula in a text
- * file has no value that anybody knows, and is never evaluated. An apostrophe before a letter belongs to a name
- * ('t Hooft).
- */
-const textCell = (value: string): Cell => {
-  const text = value.trim()
-  const guarded = /^="(.*)"$/s.exec(text)?.[1]
-  if (guarded !== undefined && !/(?:^|[^"])(?:"")*"(?!")/.test(guarded)) {
-    return { text: guarded.replaceAll('""', '"').trim(), kind: 'text', note: 'excelText' }
-  }
-  if (/^'[\d=+\-@]/.test(text)) return { text: text.slice(1).trim(), kind: 'text', note: 'excelText' }
-  if (/^=[^=\s]/.test(text)) return { text: '', kind: 'text', note: 'unknown' }
-  return { text, kind: 'text', note: null }
-}
-
-const checkSize = (values: readonly string[], row: number, before: number): number => {
+export const checkSize = (values: readonly string[], row: number, before: number): number => {
   if (row > sheetLimits.rows) throw tooLarge('rows')
   if (values.length > sheetLimits.columns) throw tooLarge('columns', row)
   if (values.some((value) => value.length > sheetLimits.cell)) throw tooLarge('cell', row)

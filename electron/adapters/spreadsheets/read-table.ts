@@ -21,7 +21,8 @@ export const readTable = (
 ): Result<Spreadsheet, Problem> => {
   try {
     if (bytes.length > sheetLimits.bytes) throw tooLarge('bytes')
-    const read = sniff(bytes, name) === 'workbook' ? readXlsx(bytes, options) : readTextTable(bytes, options)
+    const read =
+      sniff(bytes, name) === 'workbook' ? readXlsx(bytes, options) : readTextTable(bytes, name, options)
     const { rows, notes, ...facts } = read
     const filled = rows.filter((row) => row.cells.some((cell) => cell.text !== ''))
     if (filled.length === 0) throw refuse('empty')

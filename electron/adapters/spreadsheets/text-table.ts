@@ -1,7 +1,9 @@
 import type { SheetNote, SheetOptions, SheetRow, Spreadsheet } from '#shared/spreadsheet.ts'
 import { decodeText } from './decode-text.ts'
 import { readDelimited } from './delimited.ts'
-import { refuseNonTables } from './sniff.ts'
+import { readPage } from './page.ts'
+import { saidEncoding } from './said-encoding.ts'
+import { isPage, mayBePage, refuseNonTables } from './sniff.ts'
 
 export type TableRead = Pick<Spreadsheet['file'], 'format' | 'encoding' | 'sheet' | 'sheets' | 'epoch'> & {
   readonly rows: readonly SheetRow[]
@@ -9,10 +11,12 @@ export type TableRead = Pick<Spreadsheet['file'], 'format' | 'encoding' | 'sheet
 }
 
 /** A table in text, with what was guessed about its encoding and the rows in which bytes were lost. */
-export const readTextTable = (bytes: Uint8Array, options: SheetOptions): TableRead => {
-  const { text, encoding, isGuessed, other, isDamaged } = decodeText(bytes, options.encoding)
-  refuseNonTables(text)
-  const table = readDelimited(text)
+export const readTextTable = (bytes: Uint8Array, name: string, options: SheetOptions): TableRead => {
+  const decoded = decodeText(bytes, options.encoding, mayBePage(name) ? saidEncoding(bytes) : null)
+  const { text, encoding, isGuessed, other, isDamaged } = decoded
+  const isMarkup = mayBePage(name) && isPage(text)
+  if (!isMarkup) refuseNonTables(text)
+  const table = isMarkup ? readPage(text, options.sheet) : { ...noSheets, ...readDelimited(text) }
   const rows = isDamaged ? table.rows.map(marked) : table.rows
   const damaged = rows.filter((row) => row.isDamaged === true).map((row) => row.n)
   const notes: readonly SheetNote[] = [
@@ -20,8 +24,18 @@ export const readTextTable = (bytes: Uint8Array, options: SheetOptions): TableRe
     ...(damaged.length > 0 ? [{ is: 'bytesLost', rows: damaged } as const] : []),
     ...table.notes,
   ]
-  return { rows, format: table.format, encoding, sheet: null, sheets: [], epoch: 1900, notes }
+  return {
+    rows,
+    format: table.format,
+    encoding,
+    sheet: table.sheet,
+    sheets: table.sheets,
+    epoch: 1900,
+    notes,
+  }
 }
+
+const noSheets = { sheet: null, sheets: [] } as const
 
 const marked = (row: SheetRow): SheetRow =>
   row.cells.some((cell) => cell.text.includes('\ufffd')) ? { ...row, isDamaged: true } : row

@@ -54,7 +54,7 @@ const decode = (text: string): string | null => {
   })
   if (bytes.some((byte) => byte > 0xff)) return null
   try {
-    const read = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes))
+    const read = decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''))
     return /[\u0080-\u009f]/.test(read) ? null : read
   } catch {
     return null
