@@ -25,7 +25,7 @@ export type Delimited = {
  * as a spreadsheet program does: blank lines count, a line break inside quotes and Excel's `sep=` line do not.
  */
 export const readDelimited = (text: string): Delimited => {
-  const { body, said } = splitSaid(withoutEnd(text))
+  const { body, said } = splitSaid(text)
   const delimiter = said ?? findDelimiter(body)
   const cut = delimiter ?? never
   // HotelMeister escapes with a backslash and knows no quotes (product.md section 6).
@@ -46,9 +46,6 @@ export const readDelimited = (text: string): Delimited => {
   ]
   return { rows, format: delimiter === null ? 'csv' : formats[delimiter], notes }
 }
-
-/** Old programs end a file with Ctrl-Z or fill it up with zeros. */
-const withoutEnd = (text: string): string => text.replace(/[\u0000\u001a\s]+$/u, '')
 
 /** `sep=;` on the first line is how Excel says it. */
 const splitSaid = (text: string): { readonly body: string; readonly said: Delimiter | null } => {

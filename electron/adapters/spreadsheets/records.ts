@@ -22,6 +22,9 @@ export const readRecords = (text: string, delimiter: string): Records => {
   for (let at = 0; at < lines.length;) {
     const record = cutRecord(lines, at, delimiter)
     const repaired = repair(record, lines, at, table)
+    if (unquoted.at(-1) === records.length && isRestOfField(lines[at] ?? '', table)) {
+      throw refuse('quotes', String(at))
+    }
     if (repaired !== null) unquoted.push(records.length + 1)
     records.push(repaired ?? record.values)
     at += repaired === null ? record.lines : 1
@@ -29,13 +32,13 @@ export const readRecords = (text: string, delimiter: string): Records => {
   return { records, unquoted }
 }
 
-/** How many of the first lines each cut into the most common number of cells, and that number. */
+/** How many records have the most common number of cells, fewer where others are broken, and that number. */
 export const evennessOf = (
   text: string,
   delimiter: string,
 ): { readonly lines: number; readonly width: number } => {
-  const { width, count } = shapeOf(linesOf(text), delimiter)
-  return { lines: count, width }
+  const { width, count, open } = shapeOf(linesOf(text), delimiter)
+  return { lines: count / (1 + open), width }
 }
 
 const linesOf = (text: string): readonly string[] => text.split(/\r\n|\n|\r/)
@@ -45,6 +48,8 @@ type Table = {
   readonly width: number
   /** How many records have that width. */
   readonly count: number
+  /** How many have a quotation mark that is not closed as the standard says. */
+  readonly open: number
   /** Per column: the forms of the values that hold a digit, `9-9-9` for a date. */
   readonly forms: readonly ReadonlySet<string>[]
 }
@@ -52,10 +57,14 @@ type Table = {
 /** What most records look like; a record with a broken quotation mark counts by its line alone. */
 const shapeOf = (lines: readonly string[], delimiter: string): Table => {
   const whole: (readonly string[])[] = []
+  const firstLines: string[] = []
+  let open = 0
   for (let at = 0; at < lines.length;) {
     const record = cutRecord(lines, at, delimiter)
     const line = lines[at] ?? ''
     whole.push(record.is === 'closed' ? record.values : cutLiterally(line, delimiter))
+    if (record.lines > 1) firstLines.push(line)
+    if (record.is !== 'closed') open += 1
     at += record.is === 'closed' ? record.lines : 1
   }
   const counts = new Map<number, number>()
@@ -65,14 +74,16 @@ const shapeOf = (lines: readonly string[], delimiter: string): Table => {
     [1, 0] as const,
   )
   const forms = Array.from({ length: width }, () => new Set<string>())
-  for (const values of whole) {
+  // A record over several lines may be rows in truth, and then its first line is one.
+  const first = firstLines.flatMap((line) => [cutWhole(line, { delimiter, width }) ?? []])
+  for (const values of [...whole, ...first]) {
     if (values.length === width) values.forEach((value, column) => addForm(forms[column], value))
   }
-  return { delimiter, width, count, forms }
+  return { delimiter, width, count, open, forms }
 }
 
 const addForm = (forms: Set<string> | undefined, value: string): void => {
-  if (hasDigit(value) && value.length < 80) forms?.add(formOf(value))
+  if (hasDigit(value) && value.length < 80 && !value.includes('"')) forms?.add(formOf(value))
 }
 
 const hasDigit = (text: string): boolean => /\p{Nd}/u.test(text)
@@ -102,6 +113,10 @@ const repair = (
   throw refuse('quotes', String(at + 1))
 }
 
+/** A line that is no row and ends a quotation: the broken field before it went on here. */
+const isRestOfField = (line: string, table: Table): boolean =>
+  (line.split('"').length - 1) % 2 === 1 && cutWhole(line, table) === null
+
 /** A closed field over several lines is kept, unless these lines are rows of the table. */
 const repairLong = (lines: readonly string[], at: number, table: Table): readonly string[] | null => {
   const cut = lines.map((line) => cutWhole(line, table))
@@ -121,7 +136,10 @@ const isLikeRow = (values: readonly string[], { forms, width }: Table): boolean 
 }
 
 /** A line in the way that gives it the width of the table: most quotes kept first, none at last. */
-const cutWhole = (line: string, { delimiter, width }: Table): readonly string[] | null =>
+const cutWhole = (
+  line: string,
+  { delimiter, width }: Pick<Table, 'delimiter' | 'width'>,
+): readonly string[] | null =>
   [
     cutLine(line, delimiter, 'strict'),
     cutLiterally(line, delimiter),

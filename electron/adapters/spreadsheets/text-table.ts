@@ -13,7 +13,9 @@ export type TableRead = Pick<Spreadsheet['file'], 'format' | 'encoding' | 'sheet
 /** A table in text, with what was guessed about its encoding and the rows in which bytes were lost. */
 export const readTextTable = (bytes: Uint8Array, name: string, options: SheetOptions): TableRead => {
   const decoded = decodeText(bytes, options.encoding, mayBePage(name) ? saidEncoding(bytes) : null)
-  const { text, encoding, isGuessed, other, isDamaged } = decoded
+  const { encoding, isGuessed, other, isDamaged } = decoded
+  // Old programs end a file with Ctrl-Z.
+  const text = decoded.text.replace(/\s*\u001a[\s\u001a]*$/u, '')
   const isMarkup = mayBePage(name) && isPage(text)
   if (!isMarkup) refuseNonTables(text)
   const table = isMarkup ? readPage(text, options.sheet) : { ...noSheets, ...readDelimited(text) }
