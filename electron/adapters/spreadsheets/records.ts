@@ -57,22 +57,22 @@ type Table = {
 /** What most records look like; a record with a broken quotation mark counts by its line alone. */
 const shapeOf = (lines: readonly string[], delimiter: string): Table => {
   const whole: (readonly string[])[] = []
+  const single: (readonly string[])[] = []
   const firstLines: string[] = []
   let open = 0
   for (let at = 0; at < lines.length;) {
     const record = cutRecord(lines, at, delimiter)
     const line = lines[at] ?? ''
-    whole.push(record.is === 'closed' ? record.values : cutLiterally(line, delimiter))
+    const values = record.is === 'closed' ? record.values : cutLiterally(line, delimiter)
+    whole.push(values)
+    if (record.lines === 1) single.push(values)
     if (record.lines > 1) firstLines.push(line)
     if (record.is !== 'closed') open += 1
     at += record.is === 'closed' ? record.lines : 1
   }
-  const counts = new Map<number, number>()
-  for (const { length } of whole) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1)
-  const [width, count] = [...counts].reduce(
-    (best, one) => (one[1] > best[1] || (one[1] === best[1] && one[0] > best[0]) ? one : best),
-    [1, 0] as const,
-  )
+  // Records of one line say how wide the table is; one of several lines may be rows in truth.
+  const width = mostCommonWidth(single) ?? mostCommonWidth(whole) ?? 1
+  const count = width === 1 ? 0 : whole.filter((values) => values.length === width).length
   const forms = Array.from({ length: width }, () => new Set<string>())
   // A record over several lines may be rows in truth, and then its first line is one.
   const first = firstLines.flatMap((line) => [cutWhole(line, { delimiter, width }) ?? []])
@@ -80,6 +80,14 @@ const shapeOf = (lines: readonly string[], delimiter: string): Table => {
     if (values.length === width) values.forEach((value, column) => addForm(forms[column], value))
   }
   return { delimiter, width, count, open, forms }
+}
+
+/** The first of the most common ones; lines of one cell are titles. */
+const mostCommonWidth = (records: readonly (readonly string[])[]): number | null => {
+  const counts = new Map<number, number>()
+  for (const { length } of records) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1)
+  const most = Math.max(0, ...counts.values())
+  return [...counts].find(([, count]) => count === most)?.[0] ?? null
 }
 
 const addForm = (forms: Set<string> | undefined, value: string): void => {
@@ -117,15 +125,23 @@ const repair = (
 const isRestOfField = (line: string, table: Table): boolean =>
   (line.split('"').length - 1) % 2 === 1 && cutWhole(line, table) === null
 
-/** A closed field over several lines is kept, unless these lines are rows of the table. */
+/**
+ * A closed field over several lines is kept, unless these lines are rows of the table. Where they are so only when
+ * marks around whole fields are taken for letters, nobody can tell.
+ */
 const repairLong = (lines: readonly string[], at: number, table: Table): readonly string[] | null => {
+  const kept = lines.map((line) => widthOnly(cutLine(line, table.delimiter, 'strict'), table))
   const cut = lines.map((line) => cutWhole(line, table))
   const likeRows = cut.slice(1).map((values) => (values === null ? false : isLikeRow(values, table)))
-  if (!likeRows.includes(true) && !likeRows.includes('unclear')) return null
-  if (likeRows.every((one) => one === true) && cut[0] !== undefined && cut[0] !== null) return cut[0]
-  if (!likeRows.includes(true) && !cut.every((values) => values !== null)) return null
+  const [first = null] = kept
+  if (first !== null && likeRows.every((one) => one === true) && !kept.includes(null)) return first
+  const isClear = !likeRows.includes(true) && (!likeRows.includes('unclear') || cut.includes(null))
+  if (isClear) return null
   throw refuse('quotes', String(at + 1))
 }
+
+const widthOnly = (values: readonly string[], { width }: Table): readonly string[] | null =>
+  values.length === width ? values : null
 
 /** A row has numbers and dates of the usual form where the others have them. */
 const isLikeRow = (values: readonly string[], { forms, width }: Table): boolean | 'unclear' => {
