@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { readTable } from '#adapters/spreadsheets/read-table.ts'
+import type { Problem } from '#shared/problem.ts'
 import type { SheetNote } from '#shared/spreadsheet.ts'
 import { take } from '#test/support/start-core.ts'
 
@@ -76,7 +77,7 @@ test.for([
   expect(read(text)).toMatchObject({ error: { kind: 'fileUnreadable', why: 'quotes', detail } })
 })
 
-const field = fc.stringMatching(/^[ a-zA-Z0-9",;'\n]{0,8}$/)
+const field = fc.stringMatching(/^[ a-zA-Z0-9";']{0,4}(?:[,\n][ a-z";']{1,4})?$/)
 test('what is written as the standard says is read as it was, and as the library reads it', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(field, field, field), { minLength: 1, maxLength: 8 }), (cells) => {
@@ -88,15 +89,15 @@ test('what is written as the standard says is read as it was, and as the library
       const text = Papa.unparse([['Room', 'A', 'B', 'C', 'Arrival'], ...rows], { quotes: true })
       const found = read(text)
       // Where rows may stand inside a cell the file may be refused, never read otherwise.
-      if (!found.ok) expect(found.error).toMatchObject({ why: 'quotes' })
-      else
-        expect(found.value.rows.slice(1).map((one) => one.cells.map((cell) => cell.text))).toEqual(
-          rows.map((one) => one.map(unguarded)),
-        )
+      const seen = found.ok
+        ? found.value.rows.slice(1).map((one) => one.cells.map((cell) => cell.text))
+        : refusal(found.error)
+      expect([rows.map((one) => one.map(unguarded)), 'quotes']).toContainEqual(seen)
     }),
     { numRuns: 500 },
   )
 })
+const refusal = (problem: Problem) => (problem.kind === 'fileUnreadable' ? problem.why : problem.kind)
 const unguarded = (text: string) => (/^'[\d=+\-@]/.test(text) ? text.slice(1).trim() : text)
 
 test('quotation marks strewn at random lose no guest in silence', () => {
@@ -109,8 +110,10 @@ test('quotation marks strewn at random lose no guest in silence', () => {
         ...marks.map(([a, b], at) => `${401 + at},${a},2026-12-01,${b}`),
       ].join('\n')
       const found = read(text)
-      if (!found.ok) expect(found.error).toMatchObject({ why: 'quotes' })
-      else expect(found.value.rows.slice(1).map((one) => one.cells[0]?.text)).toEqual(rooms)
+      const seen = found.ok
+        ? found.value.rows.slice(1).map((one) => one.cells[0]?.text)
+        : refusal(found.error)
+      expect([rooms, 'quotes']).toContainEqual(seen)
     }),
     { numRuns: 2_000 },
   )

@@ -57,7 +57,7 @@ type Table = {
 /** What most records look like; a record with a broken quotation mark counts by its line alone. */
 const shapeOf = (lines: readonly string[], delimiter: string): Table => {
   const whole: (readonly string[])[] = []
-  const single: (readonly string[])[] = []
+  const plain: (readonly string[])[] = []
   const firstLines: string[] = []
   let open = 0
   for (let at = 0; at < lines.length;) {
@@ -65,13 +65,13 @@ const shapeOf = (lines: readonly string[], delimiter: string): Table => {
     const line = lines[at] ?? ''
     const values = record.is === 'closed' ? record.values : cutLiterally(line, delimiter)
     whole.push(values)
-    if (record.lines === 1) single.push(values)
+    if (!line.includes('"')) plain.push(values)
     if (record.lines > 1) firstLines.push(line)
     if (record.is !== 'closed') open += 1
     at += record.is === 'closed' ? record.lines : 1
   }
-  // Records of one line say how wide the table is; one of several lines may be rows in truth.
-  const width = mostCommonWidth(single) ?? mostCommonWidth(whole) ?? 1
+  // Lines without any mark say how wide the table is; what others are is in question.
+  const width = mostCommonWidth(plain) ?? mostCommonWidth(whole) ?? 1
   const count = width === 1 ? 0 : whole.filter((values) => values.length === width).length
   const forms = Array.from({ length: width }, () => new Set<string>())
   // A record over several lines may be rows in truth, and then its first line is one.
