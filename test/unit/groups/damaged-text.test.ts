@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { damagedText } from '#core/groups/damaged-text.ts'
 
@@ -47,9 +47,9 @@ test.for([
 test('every name that was encoded twice is seen, and what was meant is suggested', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[A-Za-zÀ-ÖØ-öø-ſΑ-Ωα-ωА-я]{1,12}$/), (name) => {
-      fc.pre(damagedText(name) === null)
+      fc.pre(damagedText(name) === null && /[^\u0000-\u007f]/.test(name))
       const twice = Buffer.from(name, 'utf8').toString('latin1')
-      if (twice !== name) expect(damagedText(twice)).toEqual({ why: 'twiceEncoded', suggestion: name })
+      expect(damagedText(twice)).toEqual({ why: 'twiceEncoded', suggestion: name })
     }),
   )
 })
