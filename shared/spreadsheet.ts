@@ -88,7 +88,12 @@ export type SheetRow = {
 
 /** What a person should know about how the file was read. */
 export const SheetNote = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('encodingGuessed'), encoding: TextEncoding }),
+  /** `other` reads other letters and fits about as well. */
+  z.object({
+    is: z.literal('encodingGuessed'),
+    encoding: TextEncoding,
+    other: TextEncoding.nullable().default(null),
+  }),
   z.object({ is: z.literal('hiddenRows'), rows: z.array(z.int()).readonly() }),
   z.object({ is: z.literal('hiddenColumns'), count: z.int() }),
   z.object({ is: z.literal('hiddenSheets'), sheets: z.array(z.string()).readonly() }),

@@ -1,5 +1,6 @@
 import { Option } from 'commander'
 import type { Command } from 'commander'
+import { TextEncoding } from '#shared/spreadsheet.ts'
 import { whole } from './arguments.ts'
 import type { Run } from './context.ts'
 import { groupCheck, groupIssue } from './group.ts'
@@ -51,12 +52,7 @@ const withListOptions = (command: Command): Command =>
     .option('--map <columns>', 'which column is what, for example room="Zi.",guestName="Gast"')
     .option('--sheet <name>', 'of a workbook (default: the first that is not hidden)')
     .addOption(
-      new Option('--encoding <name>', 'of a text file (default: detected)').choices([
-        'utf-8',
-        'utf-16le',
-        'utf-16be',
-        'windows-1252',
-      ]),
+      new Option('--encoding <name>', 'of a text file (default: detected)').choices(TextEncoding.options),
     )
     .addOption(
       new Option('--dates <order>', 'how 03/04 is meant (default: decided by the list)').choices([

@@ -77,7 +77,10 @@ const FileNotes = ({ list, reading }: Props) => {
 const noteWords = (note: SheetNote, { groups: { note: words } }: Text): string => {
   switch (note.is) {
     case 'encodingGuessed':
-      return words.encodingGuessed(encodingName(note.encoding))
+      return words.encodingGuessed(
+        encodingName(note.encoding),
+        note.other === null ? null : encodingName(note.other),
+      )
     case 'hiddenRows':
       return words.hiddenRows(note.rows.length)
     case 'hiddenColumns':

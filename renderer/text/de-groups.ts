@@ -34,7 +34,8 @@ export const deGroups = {
     sheet: 'Blatt',
     encoding: 'Text gelesen als',
     note: {
-      encodingGuessed: (encoding) => `Als ${encoding} gelesen. Prüfen Sie Namen mit Umlauten.`,
+      encodingGuessed: (encoding, other) =>
+        `Als ${encoding} gelesen. Prüfen Sie Namen mit Umlauten.${other === null ? '' : ` ${other} passt fast ebenso gut und liest andere Buchstaben.`}`,
       hiddenRows: (count) => `${rows(count)} sind im Blatt ausgeblendet und wurden trotzdem gelesen.`,
       hiddenColumns: (count) =>
         n(count, { one: '# ausgeblendete Spalte.', other: '# ausgeblendete Spalten.' }),

@@ -79,8 +79,8 @@ export const enGroups = {
     sheet: 'Sheet',
     encoding: 'Text read as',
     note: {
-      encodingGuessed: (encoding: string) =>
-        `The letters were read as ${encoding}. Look at names with accents.`,
+      encodingGuessed: (encoding: string, other: string | null) =>
+        `The letters were read as ${encoding}. Look at names with accents.${other === null ? '' : ` ${other} fits about as well and reads other letters.`}`,
       hiddenRows: (count: number) => `${rows(count)} hidden in the sheet, read all the same.`,
       hiddenColumns: (count: number) => n(count, { one: '# hidden column.', other: '# hidden columns.' }),
       hiddenSheets: (sheets: readonly string[]) => `Hidden sheets: ${list(sheets)}.`,

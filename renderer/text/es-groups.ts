@@ -80,8 +80,8 @@ export const esGroups = {
     sheet: 'Hoja',
     encoding: 'Texto leído como',
     note: {
-      encodingGuessed: (encoding: string) =>
-        `El texto se ha leído como ${encoding}. Fíjate en los nombres con tildes.`,
+      encodingGuessed: (encoding: string, other: string | null) =>
+        `El texto se ha leído como ${encoding}. Fíjate en los nombres con tildes.${other === null ? '' : ` ${other} encaja casi igual y da otras letras.`}`,
       hiddenRows: (count: number) =>
         `${n(count, { one: '# fila oculta en la hoja, leída', many: '# de filas ocultas en la hoja, leídas', other: '# filas ocultas en la hoja, leídas' })} igualmente.`,
       hiddenColumns: (count: number) => n(count, { one: '# columna oculta.', other: '# columnas ocultas.' }),

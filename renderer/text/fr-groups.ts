@@ -80,8 +80,8 @@ export const frGroups = {
     sheet: 'Feuille',
     encoding: 'Texte lu comme',
     note: {
-      encodingGuessed: (encoding: string) =>
-        `Le texte a été lu comme ${encoding}. Vérifiez les noms accentués.`,
+      encodingGuessed: (encoding: string, other: string | null) =>
+        `Le texte a été lu comme ${encoding}. Vérifiez les noms accentués.${other === null ? '' : ` ${other} convient presque autant et donne d’autres lettres.`}`,
       hiddenRows: (count: number) =>
         `${n(count, { one: '# ligne masquée dans la feuille, lue', many: '# de lignes masquées dans la feuille, lues', other: '# lignes masquées dans la feuille, lues' })} quand même.`,
       hiddenColumns: (count: number) =>

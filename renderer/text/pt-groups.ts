@@ -79,8 +79,8 @@ export const ptGroups = {
     sheet: 'Folha',
     encoding: 'Texto lido como',
     note: {
-      encodingGuessed: (encoding: string) =>
-        `O texto foi lido como ${encoding}. Confira os nomes com acentos.`,
+      encodingGuessed: (encoding: string, other: string | null) =>
+        `O texto foi lido como ${encoding}. Confira os nomes com acentos.${other === null ? '' : ` ${other} serve quase tão bem e dá outras letras.`}`,
       hiddenRows: (count: number) =>
         `${n(count, { one: '# linha oculta na folha, lida', many: '# de linhas ocultas na folha, lidas', other: '# linhas ocultas na folha, lidas' })} na mesma.`,
       hiddenColumns: (count: number) => n(count, { one: '# coluna oculta.', other: '# colunas ocultas.' }),

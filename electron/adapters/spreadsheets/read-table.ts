@@ -5,11 +5,11 @@ import type { Result } from '#shared/result.ts'
 import type { SheetNote, SheetOptions, SheetRow, Spreadsheet } from '#shared/spreadsheet.ts'
 import { sheetLimits } from '#shared/spreadsheet.ts'
 import { refuseOpenDocument } from './containers.ts'
-import { decodeText } from './decode-text.ts'
-import { readDelimited } from './delimited.ts'
 import { Refusal, refuse, tooLarge } from './refusal.ts'
 import { readSheet } from './sheet.ts'
-import { refuseNonTables, sniff } from './sniff.ts'
+import { sniff } from './sniff.ts'
+import { readTextTable } from './text-table.ts'
+import type { TableRead } from './text-table.ts'
 import { readWorkbook } from './workbook.ts'
 import type { Workbook, WorkbookSheet } from './workbook.ts'
 import { openArchive } from './zip.ts'
@@ -22,7 +22,8 @@ export const readTable = (
 ): Result<Spreadsheet, Problem> => {
   try {
     if (bytes.length > sheetLimits.bytes) throw tooLarge('bytes')
-    const read = sniff(bytes, name) === 'workbook' ? readXlsx(bytes, options) : readText(bytes, options)
+    const read =
+      sniff(bytes, name) === 'workbook' ? readXlsx(bytes, options) : readTextTable(bytes, name, options)
     const { rows, notes, ...facts } = read
     const filled = rows.filter((row) => row.cells.some((cell) => cell.text !== '' || cell.note === 'unknown'))
     if (filled.length === 0) throw refuse('empty')
@@ -35,20 +36,7 @@ export const readTable = (
   }
 }
 
-type Read = Pick<Spreadsheet['file'], 'format' | 'encoding' | 'sheet' | 'sheets' | 'epoch'> & {
-  readonly rows: readonly SheetRow[]
-  readonly notes: readonly SheetNote[]
-}
-
-const readText = (bytes: Buffer, options: SheetOptions): Read => {
-  const { text, encoding, isGuessed } = decodeText(bytes, options.encoding)
-  refuseNonTables(text)
-  const { rows, format, notes } = readDelimited(text)
-  const guessed = isGuessed ? [{ is: 'encodingGuessed', encoding } as const] : []
-  return { rows, format, encoding, sheet: null, sheets: [], epoch: 1900, notes: [...guessed, ...notes] }
-}
-
-const readXlsx = (bytes: Buffer, options: SheetOptions): Read => {
+const readXlsx = (bytes: Buffer, options: SheetOptions): TableRead => {
   const archive = openArchive(bytes)
   refuseOpenDocument(archive)
   const workbook = readWorkbook(archive)

@@ -13,7 +13,11 @@ export const sniff = (bytes: Uint8Array, name: string): 'workbook' | 'text' => {
   }
   const found = startsWith(bytes, 'PK\u0003\u0004') ? 'workbook' : 'text'
   const said = extensionOf(name)
-  const fits = found === 'workbook' ? workbookEndings : ['csv', 'tsv', 'tab', 'txt', 'asc', 'prn', '']
+  // Many systems write a web page, XML or tabs and call it .xls; Excel opens these too.
+  const fits =
+    found === 'workbook'
+      ? workbookEndings
+      : ['csv', 'tsv', 'tab', 'txt', 'asc', 'prn', '', ...pageEndings]
   if (!fits.includes(said)) throw refuse('wrongExtension', `.${said}`)
   return found
 }
@@ -23,9 +27,19 @@ export const refuseNonTables = (text: string): void => {
   const start = text.slice(0, 8192)
   const controls = start.match(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g)?.length ?? 0
   if (controls > 0) throw refuse('binary')
-  if (/^\s*(?:<!doctype|<html|<\?xml|<table|<workbook|\{\\rtf)/i.test(start)) throw refuse('markup')
+  if (isPage(text) || /^\s*(?:\{\\rtf|mime-version:)/i.test(start)) throw refuse('markup')
   if (text.trim() === '') throw refuse('empty')
 }
+
+const pageEndings = ['xls', 'htm', 'html', 'xml']
+
+/** Whether the name is one under which a web page or XML is read as a table. */
+export const mayBePage = (name: string): boolean => pageEndings.includes(extensionOf(name))
+
+export const isPage = (text: string): boolean =>
+  /^\s*<(?:!doctype|!--|html|head|meta|style|body|div|\?xml|table|(?:\w+:)?workbook)\b/i.test(
+    text.slice(0, 8192),
+  ) || /^\s*<!--/.test(text)
 
 const startsWith = (bytes: Uint8Array, text: string): boolean =>
   [...text].every((letter, index) => bytes[index] === letter.charCodeAt(0))
