@@ -35,6 +35,7 @@ export const understand = (sheet: Spreadsheet, options: z.input<typeof ListOptio
     checkIn: '15:00',
     checkOut: '11:00',
     now: Instant.parse('2026-11-23T10:00:00.000Z'),
+    ownWords: [],
     saved: () => [],
   })
 

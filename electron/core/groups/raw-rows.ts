@@ -119,7 +119,7 @@ const raggedProblem = (source: SheetRow, headers: readonly string[]): Problem | 
 const whyIgnored = (row: RawRow, table: Table): ListReading['ignored'][number]['why'] | null => {
   const filled = row.source.cells.filter((cell) => cell.text !== '')
   const first = filled[0]?.text ?? ''
-  if (isSameHeader(row.source, table.headers)) return 'header'
+  if (isSameHeader(row.source, table)) return 'header'
   if (isTotal(first) && (filled.length < 4 || row.value('room') === '' || isTotal(row.value('room'))))
     return 'total'
   if (isFootLine(first) && filled.length <= 2) return 'note'
