@@ -68,12 +68,13 @@ const bestByWords = (rows: readonly SheetRow[], facts: HeaderFacts): Found | nul
     const one = asHeadings([row], index, facts)
     const next = rows[index + 1]
     const two = next === undefined ? null : asHeadings([row, next], index, facts)
-    // Of two lines only when that says more than either alone.
+    // Of two lines only when the second completes the first, and neither is a whole line of headings by itself.
     const second = two === null || next === undefined ? null : asHeadings([next], index + 1, facts)
+    const alone = Math.max(one?.fields.size ?? 0, second?.fields.size ?? 0)
     const isRicher =
       two !== null &&
-      two.fields.size > (one?.fields.size ?? 0) &&
-      two.fields.size > (second?.fields.size ?? 0)
+      (two.fields.size > alone ||
+        (two.fields.size === one?.fields.size && next !== undefined && completes(next, two.headers, facts)))
     return [...(isRicher ? [two] : []), ...(one === null ? [] : [one])]
   })
   return found
@@ -89,6 +90,13 @@ const asHeadings = (lines: readonly SheetRow[], index: number, facts: HeaderFact
   // `Group | Oslo | Guests | 20` above the headings says two fields and is none.
   if (line !== undefined && lines.length === 1 && fields.size < 3 && hasValues(line, facts)) return null
   return { index, lines: lines.length, headers, fields }
+}
+
+/** Whether every cell of the second line makes a heading that is known together with the first. */
+const completes = (second: SheetRow, headers: readonly string[], { own }: HeaderFacts): boolean => {
+  const read = createHeadingReader(headers, own)
+  const filled = headers.filter((_, column) => (second.cells[column]?.text ?? '') !== '')
+  return filled.length > 0 && filled.every((header) => ['says', 'other'].includes(read(header).is))
 }
 
 /** Numbers, dates and doors stand below headings, never in them. */

@@ -61,7 +61,7 @@ const fold = (text: string | undefined): string => (text ?? '').trim().toLocaleL
 export const holds = (whole: SheetColumn, part: SheetColumn, rows: 'some' | 'every'): boolean => {
   const both = whole.cells.flatMap((cell, row) => {
     const [name, piece] = [wordsOf(cell?.text), wordsOf(part.cells[row]?.text)]
-    return name.size > 1 && piece.size > 0 ? [[...piece].every((word) => name.has(word))] : []
+    return name.size > 0 && piece.size > 0 ? [[...piece].every((word) => name.has(word))] : []
   })
   return rows === 'some' ? both.includes(true) : !both.includes(false)
 }

@@ -128,7 +128,8 @@ const readRow = (row: FilledRow, facts: RowFacts): readonly CheckedRow[] => {
 
 const guestProblems = (raw: RawRow): readonly RowProblem[] => {
   const field = raw.cell('guestName') === null ? 'lastName' : 'guestName'
-  if (raw.guests.length === 0) return [raw.problem({ kind: 'guestMissing' }, field)]
+  // A number in the guest's place is a count or a shifted value, nobody's name.
+  if (!raw.guests.some((guest) => /\p{L}/u.test(guest))) return [raw.problem({ kind: 'guestMissing' }, field)]
   return raw.guests.flatMap((guest) => {
     const clean = cleanGuestName(guest)
     return clean.ok ? [] : [raw.problem(clean.error, field)]

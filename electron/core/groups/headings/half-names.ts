@@ -1,4 +1,4 @@
-import { normalise } from './normalise.ts'
+import { normalise, sidesOf } from './normalise.ts'
 
 /** Words that name a whole person, unless the other half of the name has a column of its own. */
 const words: Readonly<Record<'firstName' | 'lastName', readonly string[]>> = {
@@ -12,5 +12,8 @@ const halves = new Map(
   ),
 )
 
-export const halfName = (header: string): 'firstName' | 'lastName' | null =>
-  halves.get(normalise(header)) ?? null
+/** The half that a heading can also mean; of a heading in several languages, that of any of them. */
+export const halfName = (header: string): 'firstName' | 'lastName' | null => {
+  const found = [normalise(header), ...sidesOf(header)].flatMap((name) => halves.get(name) ?? [])
+  return found[0] ?? null
+}

@@ -53,3 +53,12 @@ export const normalise = (header: string): string =>
     .map((word) => (numberWords.has(word) ? 'number' : word))
     .filter((word, index, all) => word !== all[index - 1])
     .join(' ')
+
+const separators = /[/|\n()[\]{}:;,*–—]|\s-\s/u
+
+/** The sides of a heading in several languages or with a hint: `Zimmer / Room`, `Arrival (dd.mm.yyyy)`. */
+export const sidesOf = (header: string): readonly string[] =>
+  header
+    .split(separators)
+    .map(normalise)
+    .filter((side) => side !== '')

@@ -2,7 +2,8 @@ import type { ListField } from '#shared/rooming-list.ts'
 import { entriesOf, hasOtherStem, isContext, phrasesIn } from './heading-index.ts'
 import type { Entry } from './heading-index.ts'
 import type { ListWord } from '#shared/list-field.ts'
-import { isCjk, normalise } from './normalise.ts'
+import { halfName } from './half-names.ts'
+import { isCjk, normalise, sidesOf } from './normalise.ts'
 
 /**
  * What a heading says. `says`: one of these fields by its whole text (two only for words such as `Pax`). `maybe`: a
@@ -59,12 +60,10 @@ export const createHeadingReader = (
 
 type Exact = (name: string) => HeadingSense
 
-const separators = /[/|\n()[\]{}:;,*–—]|\s-\s/u
-
 const scoreLanguages = (headers: readonly string[]): ReadonlyMap<string, number> => {
   const scores = new Map<string, number>()
   for (const header of headers) {
-    const names = new Set([header, ...header.split(separators)].map(normalise))
+    const names = new Set([normalise(header), ...sidesOf(header)])
     const spoken = new Set([...names].flatMap((name) => entriesOf(name).map((entry) => entry.language)))
     for (const language of spoken) scores.set(language, (scores.get(language) ?? 0) + 1)
   }
@@ -99,14 +98,11 @@ const hints = new Set([
 
 /** `Zimmer / Room`, `Arrival (dd.mm.yyyy)`: each side is read, and all must say the same. */
 const readSides = (header: string, exact: Exact): HeadingSense | null => {
-  const sides = header
-    .split(separators)
-    .map(normalise)
-    .filter((side) => side !== '' && !hints.has(side))
+  const sides = sidesOf(header).filter((side) => !hints.has(side))
   if (sides.length === 0) return null
   const name = normalise(header)
   if (sides.length === 1 && sides[0] === name) return null
-  const senses = sides.map(exact)
+  const senses = sides.map((side) => withHalf(side, exact(side)))
   return (
     agreed(senses) ?? (senses.some(says) && senses.some((one) => one.is === 'other') ? half(senses) : null)
   )
@@ -116,7 +112,9 @@ const readSides = (header: string, exact: Exact): HeadingSense | null => {
 const readTwoSides = (name: string, exact: Exact): HeadingSense | null => {
   const words = name.split(' ')
   for (let at = 1; at < words.length; at++) {
-    const both = agreed([exact(words.slice(0, at).join(' ')), exact(words.slice(at).join(' '))])
+    const both = agreed(
+      [words.slice(0, at), words.slice(at)].map((side) => withHalf(side.join(' '), exact(side.join(' ')))),
+    )
     if (both !== null) return both
   }
   return null
@@ -126,8 +124,20 @@ const agreed = (senses: readonly HeadingSense[]): HeadingSense | null => {
   const lists = senses.map(fieldsIn)
   if (!senses.every(says)) return null
   const fields = (lists[0] ?? []).filter((field) => lists.every((list) => list.includes(field)))
-  return fields.length === 0 ? null : { is: 'says', fields }
+  if (fields.length === 0) return null
+  return {
+    is: 'says',
+    fields: fields.includes('guestName') ? fields.filter((one) => one !== halfOf(one)) : fields,
+  }
 }
+
+/** `Nombre / 名`: a whole name in one language is the given name when the other side says so. */
+const withHalf = (side: string, sense: HeadingSense): HeadingSense => {
+  const also = halfName(side)
+  return sense.is === 'says' && also !== null ? { is: 'says', fields: [...sense.fields, also] } : sense
+}
+const halfOf = (field: ListField): ListField | null =>
+  field === 'firstName' || field === 'lastName' ? field : null
 
 const half = (senses: readonly HeadingSense[]): HeadingSense => ({
   is: 'maybe',
