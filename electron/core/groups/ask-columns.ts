@@ -127,7 +127,11 @@ const rivals = (mapped: Mapped): readonly Problem[] =>
     const taken = new Set(mapped.columns.map((one) => one.column))
     const others = mapped.sheet.filter(
       (one) =>
-        !taken.has(one.column) && mayBe(one, field) && (one.fit(field) ?? 0) >= 0.5 && differs(one, own),
+        !taken.has(one.column) &&
+        mayBe(one, field) &&
+        !mayBe(one, 'sharers') &&
+        (one.fit(field) ?? 0) >= 0.5 &&
+        differs(one, own),
     )
     if (others.length === 0) return []
     return [{ kind: 'columnUncertain', field, headers: [column.header, ...others.map((one) => one.header)] }]

@@ -59,11 +59,11 @@ const fold = (text: string | undefined): string => (text ?? '').trim().toLocaleL
 
 /** Whether the names of `whole` contain the names of `part` in some or in every row that has both. */
 export const holds = (whole: SheetColumn, part: SheetColumn, rows: 'some' | 'every'): boolean => {
-  const both = whole.cells.flatMap((cell, row) => {
+  const isHeld = whole.cells.flatMap((cell, row) => {
     const [name, piece] = [wordsOf(cell?.text), wordsOf(part.cells[row]?.text)]
     return name.size > 0 && piece.size > 0 ? [[...piece].every((word) => name.has(word))] : []
   })
-  return rows === 'some' ? both.includes(true) : !both.includes(false)
+  return rows === 'some' ? isHeld.some((one) => one) : isHeld.every((one) => one)
 }
 
 const wordsOf = (text: string | undefined): ReadonlySet<string> =>

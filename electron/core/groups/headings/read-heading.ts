@@ -38,6 +38,13 @@ export const createHeadingReader = (
       (isCjk(phrase) ? name : ` ${name} `).includes(isCjk(phrase) ? phrase : ` ${phrase} `),
     )
 
+  /** `by` is a town in Danish and `pas` a passport in Czech, but not in an English or French list. */
+  const most = Math.max(0, ...scores.values())
+  const isOurLanguage = (phrase: string) =>
+    phrase.length >= shortest ||
+    isCjk(phrase) ||
+    entriesOf(phrase).some(({ language }) => scores.get(language) === most)
+
   const read: ReadHeading = (header) => {
     const name = normalise(header)
     if (name === '') return unknown
@@ -47,7 +54,7 @@ export const createHeadingReader = (
       readSides(header, exact) ??
       readTwoSides(name, exact) ??
       readInContext(name, exact) ??
-      readParts(name, [...phrasesIn(name), ...ownPhrasesIn(name)], exact)
+      readParts(name, [...phrasesIn(name).filter(isOurLanguage), ...ownPhrasesIn(name)], exact)
     )
   }
   const known = new Map<string, HeadingSense>()
