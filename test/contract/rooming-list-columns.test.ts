@@ -277,3 +277,18 @@ test('a word of two languages means what the other headings speak', () => {
   const english = read('Room;Host;Arrival;Departure\n101;Ana Silva;1.12.2026;4.12.2026\n')
   expect(asked(english.problems)).toEqual(['columnMissing guestName: Room, Host, Arrival, Departure'])
 })
+
+test('a given name without its family name is a question when the other half may be elsewhere', () => {
+  const list = read('Pokoj;Jméno;Xyzzy;Příjezd;Odjezd\n101;Jan;Novák;1.12.2026;4.12.2026\n')
+  expect(asked(list.problems)).toEqual(['columnUncertain lastName: Xyzzy'])
+})
+
+test('a number in the place of a guest is no guest', () => {
+  const list = read(
+    'Room,Guest,Arrival,Departure\n101,Ana Silva,2026-12-01,2026-12-04\n102,9,2026-12-01,2026-12-04\n',
+  )
+  expect(list.rows.map((row) => row.problems.map(({ problem }) => problem.kind))).toEqual([
+    [],
+    ['guestMissing'],
+  ])
+})

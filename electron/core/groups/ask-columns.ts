@@ -1,6 +1,7 @@
 import type { ListColumn, ListField, ListOptions } from '#shared/rooming-list.ts'
 import type { Problem } from '#shared/problem.ts'
 import { canBeName, columnName } from './column-content.ts'
+import { halfName } from './headings/half-names.ts'
 import { differs, holds, meaningOf } from './sheet-columns.ts'
 import type { SheetColumn } from './sheet-columns.ts'
 
@@ -30,6 +31,7 @@ export const askColumns = (mapped: Mapped): readonly Problem[] => {
     const other = half === 'firstName' ? 'lastName' : 'firstName'
     problems.push(...askOnlyAmong(other, mapped))
   }
+  problems.push(...askForRestOfName(mapped))
   for (const field of ['sharers', 'status'] as const)
     if (isOpen(field)) problems.push(...askHalfSaid(field, mapped))
   problems.push(...contradictions(mapped), ...rivals(mapped), ...wholeAndHalves(mapped))
@@ -66,6 +68,16 @@ const askFor = (field: ListField, mapped: Mapped): readonly Problem[] => {
 const askOnlyAmong = (field: ListField, mapped: Mapped): readonly Problem[] => {
   const headers = candidates(field, mapped)
   return headers.length === 0 ? [] : [{ kind: 'columnUncertain', field, headers }]
+}
+
+/** `Jméno` is a name or a given name: over single words the family name may stand under a heading nobody knows. */
+const askForRestOfName = (mapped: Mapped): readonly Problem[] => {
+  const whole = mapped.columns.find((column) => column.field === 'guestName' && column.by === 'words')
+  const share = whole === undefined ? null : (mapped.sheet[whole.column]?.fit('guestName') ?? null)
+  if (whole === undefined || share === null || share >= 0.5) return []
+  const rest = halfName(whole.header) === 'lastName' ? 'firstName' : 'lastName'
+  const isKnown = mapped.columns.some((column) => column.field === rest) || mapped.fixed.has(rest)
+  return isKnown ? [] : askOnlyAmong(rest, mapped)
 }
 
 /** Columns that could be the field by their values, those whose headings half say it first. */
