@@ -2,35 +2,12 @@ import { z } from 'zod'
 import { BatchId, EntranceId, JobId } from './ids.ts'
 import { Instant } from './instant.ts'
 import { Access, Job } from './job.ts'
+import { ListField } from './list-field.ts'
 import { Problem } from './problem.ts'
 import { ClockTime } from './session.ts'
 import { SheetFile, SheetNote, TextEncoding } from './spreadsheet.ts'
 
-/** What a column of a rooming list can be. */
-export const ListField = z.enum([
-  'room',
-  'guestName',
-  'firstName',
-  'lastName',
-  'title',
-  'arrival',
-  'departure',
-  'nights',
-  'adults',
-  'children',
-  'roomType',
-  'keys',
-  'sharers',
-  'confirmation',
-  'status',
-  'arrivalTime',
-  'departureTime',
-  'group',
-  'email',
-  'phone',
-  'notes',
-])
-export type ListField = z.infer<typeof ListField>
+export { ListField }
 
 /** The list itself; `kept` names one this desk has read a moment ago, so that it travels only once. */
 export const ListSource = z.discriminatedUnion('is', [

@@ -5,6 +5,8 @@ import { whole } from './arguments.ts'
 import type { Run } from './context.ts'
 import { groupCheck, groupIssue } from './group.ts'
 import type { GroupIssueFlags, ListFlags } from './group-input.ts'
+import { groupWords } from './group-words.ts'
+import type { WordFlags } from './group-words.ts'
 import { withDesk } from './with-core.ts'
 
 /** `joinery group check|issue` with their flags, as data for commander. */
@@ -18,6 +20,14 @@ export const addGroup = (program: Command, chosen: (run: Run) => void): void => 
   ).action((file: string, flags: ListFlags) =>
     chosen((globals) => withDesk(globals, { sendsNothing: true }, (desk) => groupCheck(desk, file, flags))),
   )
+  group
+    .command('words')
+    .description("the hotel's own words for the columns of its lists; shows them when nothing is given")
+    .option('--add <words>', 'what they mean, for example "Nachtquartier"=room,"Mitarbeiter"=other')
+    .option('--forget <words>', 'for example "Nachtquartier","Mitarbeiter"')
+    .action((flags: WordFlags) =>
+      chosen((globals) => withDesk(globals, { sendsNothing: true }, (desk) => groupWords(desk, flags))),
+    )
   withListOptions(
     group
       .command('issue')

@@ -140,3 +140,27 @@ test('held first keys are decided from the command line: a new key with its room
     ['Siv Lie', 'join', [made[0]?.credentialId]],
   ])
 })
+
+test('the hotel teaches its own words for columns, and forgets them', async () => {
+  const path = file(
+    'own-words.csv',
+    ['412;Olga Stern;Ida Words'],
+    'Nachtquartier;Kellner;Gast;Anreise;Abreise',
+  )
+  expect(ErrorReply.parse((await hotel.cli.json('group', 'check', path)).json)).toMatchObject({
+    error: { kind: 'columnUncertain' },
+  })
+  const added = await hotel.cli.json('group', 'words', '--add', '"Nachtquartier"=room,Kellner=other')
+  expect(added.json).toEqual({
+    words: [
+      { text: 'Nachtquartier', means: 'room' },
+      { text: 'Kellner', means: 'other' },
+    ],
+  })
+  const checked = Check.parse((await hotel.cli.json('group', 'check', path)).json)
+  expect(checked.columns).toMatchObject({ room: 'Nachtquartier', guestName: 'Gast' })
+  const wrong = await hotel.cli.json('group', 'words', '--add', 'Kellner=waiter')
+  expect(ErrorReply.parse(wrong.json)).toMatchObject({ error: { kind: 'invalidInput' } })
+  const forgotten = await hotel.cli.json('group', 'words', '--forget', 'nachtquartier, Kellner')
+  expect(forgotten.json).toEqual({ words: [] })
+})

@@ -1,4 +1,4 @@
-import { normalise } from './words.ts'
+import { normalise } from './headings/normalise.ts'
 
 const words: readonly (readonly [number, string])[] = [
   [

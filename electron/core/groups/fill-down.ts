@@ -6,7 +6,7 @@ import { homesOf, isShareReference, personsOf } from './raw-rows.ts'
 import type { RawRow } from './raw-row.ts'
 import { readNames } from './read-names.ts'
 import { confirmedRows } from './row-questions.ts'
-import { normalise } from './words.ts'
+import { normalise } from './headings/normalise.ts'
 
 /** A row with its room as text, and the row its dates come from when its own are blank. */
 export type FilledRow = {

@@ -3,7 +3,7 @@ import type { Table } from './find-header.ts'
 import type { AsideWhy, RawRow } from './raw-row.ts'
 import { plainWord, readStatus, statusBesideName, statusInText } from './status-words.ts'
 import { isFootLine, isTotalText } from './total-lines.ts'
-import { normalise } from './words.ts'
+import { normalise } from './headings/normalise.ts'
 
 export type AsideFacts = {
   readonly table: Table
@@ -15,7 +15,7 @@ export type AsideFacts = {
 
 /** Why a row of the file is no row of the list; null when it is one. Everything set aside is named. */
 export const whyAside = (row: RawRow, facts: AsideFacts): AsideWhy | null =>
-  isSameHeader(row.source, facts.table.headers)
+  isSameHeader(row.source, facts.table)
     ? 'header'
     : (noGuestLine(row, facts) ?? (isStruck(row, facts) ? 'struckThrough' : (statusOf(row) ?? nobodyIn(row))))
 

@@ -1,6 +1,5 @@
 import type { ColumnChoice, ListField, ListOptions, ListReading, RowProblem } from '#shared/rooming-list.ts'
 import type { Instant } from '#shared/instant.ts'
-import type { Problem } from '#shared/problem.ts'
 import type { Door } from '#shared/property.ts'
 import type { SheetRow, Spreadsheet } from '#shared/spreadsheet.ts'
 import { localOf } from '#shared/stay.ts'
@@ -11,6 +10,7 @@ import { fillDown } from './fill-down.ts'
 import type { FilledRow } from './fill-down.ts'
 import { findHeader } from './find-header.ts'
 import { createRoomFinder } from './find-rooms.ts'
+import type { ListWord } from '#shared/list-field.ts'
 import { findShownRoom } from './shown-room.ts'
 import { mapColumns } from './map-columns.ts'
 import { personsOf, readRawRows } from './raw-rows.ts'
@@ -25,6 +25,8 @@ export type ListFacts = {
   readonly checkIn: string
   readonly checkOut: string
   readonly now: Instant
+  /** Words the hotel taught us: what a heading means here. */
+  readonly ownWords: readonly ListWord[]
   /** Columns chosen for a list with these headings before. */
   readonly saved: (headers: readonly string[]) => readonly ColumnChoice[]
 }
@@ -33,16 +35,17 @@ export type Understanding = Omit<ListReading, 'listId' | 'summary' | 'difference
 
 /** A table of cells as a rooming list: what each column is, who sleeps where and when, and every problem at once. */
 export const understandList = (sheet: Spreadsheet, options: ListOptions, facts: ListFacts): Understanding => {
-  const table = findHeader(sheet)
   const rooms = facts.doors.filter((door) => door.category === 'guest')
   const doorNames = new Set(rooms.map((door) => door.name.trim().toLocaleLowerCase('en')))
   for (const alias of options.roomAliases) doorNames.add(alias.text.trim().toLocaleLowerCase('en'))
+  const own = facts.ownWords
+  const table = findHeader(sheet, { own, doorNames })
   const map = mapColumns(
     table,
-    { doorNames, epoch: sheet.file.epoch },
-    { operator: options.columns, saved: facts.saved(table.headers) },
+    { own, doorNames, epoch: sheet.file.epoch },
+    { operator: options.columns, saved: facts.saved(table.headers), dates: options },
   )
-  const problems = [...map.problems, ...missingColumns(map.columns, table.headers)]
+  const { problems } = map
   const common = {
     file: sheet.file,
     fileNotes: sheet.notes,
@@ -70,16 +73,6 @@ export const understandList = (sheet: Spreadsheet, options: ListOptions, facts: 
   const rows = filled.flatMap((row) => readRow(row, { order, stayFacts, find, options }))
   const checked = checkTogether(rows).map(({ raw: _, ...row }) => row)
   return { ...common, dateOrder: order, rows: checked, ignored: raw.ignored }
-}
-
-const missingColumns = (columns: ListReading['columns'], headers: readonly string[]): readonly Problem[] => {
-  const present = new Set(columns.map((column) => column.field))
-  const named = headers.filter((header) => header !== '')
-  const isNamed = (['guestName', 'firstName', 'lastName'] as const).some((field) => present.has(field))
-  return [
-    ...(present.has('room') ? [] : [{ kind: 'columnMissing', field: 'room', headers: named } as const]),
-    ...(isNamed ? [] : [{ kind: 'columnMissing', field: 'guestName', headers: named } as const]),
-  ]
 }
 
 /** Certain dates in the lines above the headings: the dates of the block. */
@@ -160,7 +153,9 @@ const guestProblems = (raw: RawRow): readonly RowProblem[] => {
   const isUnknownGuest = (['guestName', 'firstName', 'lastName'] as const).some((name) =>
     raw.unknown.has(name),
   )
-  if (raw.guests.length === 0) return isUnknownGuest ? [] : [raw.problem({ kind: 'guestMissing' }, field)]
+  // A number in the guest's place is a count or a shifted value, nobody's name.
+  if (!raw.guests.some((guest) => /\p{L}/u.test(guest)))
+    return isUnknownGuest ? [] : [raw.problem({ kind: 'guestMissing' }, field)]
   return raw.guests.flatMap((guest) => {
     const clean = cleanGuestName(guest)
     return clean.ok ? [] : [raw.problem(clean.error, field)]
