@@ -29,7 +29,7 @@ export const readStayDays = (dates: RowDates, row: RowFacts, list: ListDates): S
   }
   const isYearless = dates.arrival?.isYearless === true || dates.departure?.isYearless === true
   const isOpen = [days.arrival, days.departure].some((side) => side !== null && side.length > 1)
-  const pairs = isOpen ? provenPairs(days, dates, row, list) : null
+  const pairs = isOpen && canProve(days, dates) ? provenPairs(days, dates, row, list) : null
   const arrival = dayOf('arrival', days.arrival, pairs, row)
   const departure = dayOf('departure', days.departure, pairs, row)
   const isCompleted = isYearless && arrival.problem === null && departure.problem === null
@@ -45,9 +45,20 @@ const possible = (field: DateField, dates: RowDates, row: RowFacts, list: ListDa
   return row.written(field) ? [] : null
 }
 
+/** A row proves a year and whether it was changed, not an order of numbers, a calendar or a language. */
+const canProve = (days: { readonly [Field in DateField]: Side }, dates: RowDates): boolean =>
+  (['arrival', 'departure'] as const).every((field) => {
+    const read = dates[field]
+    if (read === null || read.is === 'date') return true
+    return read.isYearless && new Set(days[field]?.map((date) => date.slice(5))).size <= 1
+  })
+
 type Pair = { readonly arrival: string | null; readonly departure: string | null }
 
-/** The stays that the row's proofs leave; null when it has none. */
+/**
+ * The stays that the row's proofs leave; null when it proves nothing. A stay with day and month changed back counts
+ * only while it is possible: else the dates are what they say.
+ */
 const provenPairs = (
   days: { readonly [Field in DateField]: Side },
   dates: RowDates,
@@ -56,18 +67,23 @@ const provenPairs = (
 ): readonly Pair[] | null => {
   const isYearless = dates.arrival?.isYearless === true || dates.departure?.isYearless === true
   const hasBlock = new Set(list.block).size > 1
-  if (!isYearless && nights === null && !hasBlock) return null
   const all = (days.arrival ?? [null]).flatMap((arrival) =>
     (days.departure ?? [null]).map((departure) => ({ arrival, departure })),
   )
-  return all.filter(
+  const possible = all.filter(
     (pair) =>
       areSwappedTogether(pair, days, dates) &&
-      hasNights(pair, nights) &&
-      (!hasBlock || isInBlock(pair, list)) &&
-      (!isYearless || isLikely(pair, list)),
+      (isLikely(pair, list) || (!isYearless && !isSwapped(pair, dates))),
   )
+  if (possible.length > 1 && !isYearless && nights === null && !hasBlock) return possible
+  return possible.filter((pair) => hasNights(pair, nights) && (!hasBlock || isInBlock(pair, list)))
 }
+
+const isSwapped = (pair: Pair, dates: RowDates): boolean =>
+  (['arrival', 'departure'] as const).some((field) => {
+    const read = dates[field]
+    return read?.is === 'date' && pair[field] !== read.date
+  })
 
 /** A program changes both ends of a stay or none. */
 const areSwappedTogether = (
@@ -90,7 +106,8 @@ const isInBlock = ({ arrival, departure }: Pair, { block }: ListDates): boolean 
   )
 
 const isLikely = ({ arrival, departure }: Pair, { today }: ListDates): boolean =>
-  (arrival === null || daysBetween(today, arrival) <= farthestDays) &&
+  (arrival === null ||
+    (daysBetween(today, arrival) <= farthestDays && daysBetween(today, arrival) >= -longestStayNights)) &&
   (departure === null || departure >= today) &&
   (arrival === null ||
     departure === null ||

@@ -54,8 +54,7 @@ export const momentOf = (
     const choices = [day, local]
     return err({ kind: 'dateAmbiguous', field: facts.field, text: `${day}T00:00${time.zone}`, choices })
   }
-  const isConverted = local !== `${date}T${time.clock}`
-  return withNotes(read, localDay, isConverted ? ['zoneConverted', 'timeRead'] : ['timeRead'])
+  return withNotes(read, localDay, ['zoneConverted', 'timeRead'])
 }
 
 const withNotes = (
