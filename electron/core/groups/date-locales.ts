@@ -25,6 +25,7 @@ export const dateLocales: readonly string[] = [
   'ar-DZ',
   'ja',
   'zh',
+  'zh-TW',
   'ko',
   'th',
   'hr',
