@@ -1,6 +1,6 @@
 import { isoDate } from './calendar-day.ts'
 import { monthsNamed } from './month-names.ts'
-import type { DateForm, DateOrder, Reading } from './read-date.ts'
+import type { DateForm, DateOrder, Reading } from './date-reading.ts'
 import { plainEras } from './year-eras.ts'
 
 /** The days a text may begin with, and what stands behind them. */

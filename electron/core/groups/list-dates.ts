@@ -5,7 +5,7 @@ import type { OrderDecision, StayDates } from './decide-date-order.ts'
 import type { FilledRow } from './fill-down.ts'
 import type { RawRow } from './raw-rows.ts'
 import { readDate, readingsOf, swapsOf } from './read-date.ts'
-import type { ReadDate } from './read-date.ts'
+import type { ReadDate } from './date-reading.ts'
 import { isStayHeading, readRange } from './read-range.ts'
 import { farthestDays, longestStayNights } from './stay-bounds.ts'
 
@@ -118,10 +118,13 @@ export const candidatesOf = (
 }
 
 const isTurnable = (read: ReadDate, row: number, field: DateField, list: ListDates): boolean => {
-  if (list.edited.has(`${row}/${field}`) || read.time?.zone != null) return false
+  if (list.edited.has(`${row}/${field}`) || hasZone(read)) return false
   if (read.form === 'points') return list.arePointsTurned
   return isConverted(read) && list.halfConverted.has(field)
 }
+
+/** An instant was written by a program that knew what it meant. */
+const hasZone = ({ time }: ReadDate): boolean => time !== null && time.zone !== null
 
 /** A spreadsheet program made it a date, or wrote one it had made. */
 const isConverted = ({ form }: ReadDate): boolean => form === 'cell' || form === 'iso'
@@ -137,7 +140,7 @@ const halfConverted = (found: readonly Found[], edited: ReadonlySet<string>): Re
     new Set(
       found.flatMap((stay) => {
         const read = stay[field]
-        return read === null || edited.has(`${stay.n}/${field}`) || read.time?.zone != null ? [] : [read.form]
+        return read === null || edited.has(`${stay.n}/${field}`) || hasZone(read) ? [] : [read.form]
       }),
     )
   const byField = { arrival: forms('arrival'), departure: forms('departure') }
@@ -157,9 +160,8 @@ const languagesOf = (found: readonly Found[]): ReadonlySet<string> | null => {
     .flatMap((stay) => [stay.arrival, stay.departure])
     .flatMap((read) => read?.languages ?? [])
   const [first] = words
-  return first === undefined
-    ? null
-    : words.reduce((left, one) => new Set([...left].filter((language) => one.has(language))), first)
+  if (first === undefined) return null
+  return new Set([...first].filter((language) => words.every((one) => one.has(language))))
 }
 
 const overlaps = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one))

@@ -2,43 +2,11 @@ import type { Cell } from '#shared/spreadsheet.ts'
 import { isoDate, swapped } from './calendar-day.ts'
 import { readCivilDate } from './civil-date.ts'
 import type { CivilDate } from './civil-date.ts'
+import type { ReadDate, Reading, DateOrder } from './date-reading.ts'
 import { foldText } from './fold-text.ts'
 import { readTime } from './read-time.ts'
 import type { WrittenTime } from './read-time.ts'
 import { weekdayOf, weekdaysNamed } from './weekday-names.ts'
-
-/** Which number of a date comes first. Year first is only ever in doubt for years of two digits. */
-export type DateOrder = 'dayFirst' | 'monthFirst' | 'yearFirst'
-
-/** One day that a written date can be. */
-export type Reading = {
-  /** `YYYY-MM-DD`. */
-  readonly date: string
-  /** null when it does not depend on the order of the numbers. */
-  readonly order: DateOrder | null
-  /** The languages in which the name of the month is this one; null when it does not depend on one. */
-  readonly languages: ReadonlySet<string> | null
-}
-
-/**
- * What a date was written as: a date of the spreadsheet program or a serial; year first; numbers in an order that
- * must be known; numbers between points; with the name of a month.
- */
-export type DateForm = 'cell' | 'iso' | 'numbers' | 'points' | 'words'
-
-type Written = {
-  readonly form: DateForm
-  readonly time: WrittenTime | null
-  /** The year is missing; the readings hold the years around today. */
-  readonly isYearless: boolean
-  /** The languages that know the name of its month; null without one. */
-  readonly languages: ReadonlySet<string> | null
-}
-
-/** A date as a cell says it: certain, or several days of which the list or a person must choose. */
-export type ReadDate =
-  | (Written & { readonly is: 'date'; readonly date: string })
-  | (Written & { readonly is: 'unclear'; readonly readings: readonly Reading[] })
 
 /**
  * Reads a date in the ways rooming lists write it in the languages of the trade: ISO, `20261201`, `1.12.26`,

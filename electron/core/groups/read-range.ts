@@ -1,6 +1,6 @@
 import { foldText } from './fold-text.ts'
 import { readDate } from './read-date.ts'
-import type { ReadDate } from './read-date.ts'
+import type { ReadDate } from './date-reading.ts'
 import { normalise } from './words.ts'
 
 export type DateRange = { readonly from: ReadDate; readonly until: ReadDate }

@@ -1,8 +1,7 @@
-import type { ListField, ListOptions, RowNote, RowProblem } from '#shared/rooming-list.ts'
+import type { ListField, RowNote, RowProblem } from '#shared/rooming-list.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Problem } from '#shared/problem.ts'
-import type { Result } from '#shared/result.ts'
-import { checkStay, parseLocal } from '#shared/stay.ts'
+import { checkStay } from '#shared/stay.ts'
 import { addDays, daysBetween } from './calendar-day.ts'
 import type { FilledRow } from './fill-down.ts'
 import { datesOfRow, nightsOf } from './list-dates.ts'
@@ -11,28 +10,7 @@ import { farthestDays, longestStayNights } from './stay-bounds.ts'
 import { readStayDays } from './stay-days.ts'
 import { isDash, readStayEnd } from './stay-end.ts'
 import type { StayEnd } from './stay-end.ts'
-
-export type StayFacts = {
-  /** Wall-clock times for dates without one. */
-  readonly checkIn: string
-  readonly checkOut: string
-  readonly now: Instant
-  readonly epoch: 1900 | 1904
-  readonly options: ListOptions
-  readonly timeZone: string
-  /** Reads a wall-clock time of the property. */
-  readonly parse: (local: string) => Result<Instant, Problem>
-}
-
-/** A list names few different times, and reading one in its zone is slow: each is read once. */
-export const createTimeReader = (timeZone: string): StayFacts['parse'] => {
-  const known = new Map<string, Result<Instant, Problem>>()
-  return (local) => {
-    const read = known.get(local) ?? parseLocal(local, timeZone)
-    known.set(local, read)
-    return read
-  }
-}
+import type { StayFacts } from './stay-facts.ts'
 
 export type RowStay = {
   readonly from: Instant | null

@@ -17,8 +17,9 @@ import type { ListDates } from './list-dates.ts'
 import { mapColumns } from './map-columns.ts'
 import { readRawRows } from './raw-rows.ts'
 import type { RawRow } from './raw-rows.ts'
-import { createTimeReader, readStay } from './read-stay.ts'
-import type { StayFacts } from './read-stay.ts'
+import { readStay } from './read-stay.ts'
+import { createTimeReader } from './stay-facts.ts'
+import type { StayFacts } from './stay-facts.ts'
 
 export type ListFacts = {
   readonly doors: readonly Door[]
