@@ -57,7 +57,9 @@ test('a date in numbers, as the platform writes it in each country, is that day 
       const text = written(locale, at, style)
       const found = daysOf(text)
       // Never another day alone.
-      if (found.length > 0) expect(found, `${locale}: ${text}`).toContain(isoDay(at))
+      expect([isoDay(at), undefined], `${locale}: ${text}`).toContain(
+        found.find((day) => day === isoDay(at)) ?? found[0],
+      )
       read += found.length > 0 ? 1 : 0
     }),
     { numRuns: 4_000 },
