@@ -103,6 +103,8 @@ export const RowNote = z.enum([
   'zoneConverted',
   /** A time of day that the list writes was used instead of the property's usual one. */
   'timeRead',
+  /** The list leaves the year out, and only one is possible. */
+  'yearAdded',
   'nameTurned',
   'titleCut',
   'familyNameShared',

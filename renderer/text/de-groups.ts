@@ -128,6 +128,7 @@ export const deGroups = {
       returned: 'von Ihnen zurückgeholt',
       zoneConverted: 'Zeitzone umgerechnet',
       timeRead: 'Uhrzeit aus der Liste',
+      yearAdded: 'Jahr ergänzt',
       nameTurned: 'Vor- und Nachname getauscht',
       titleCut: 'Anrede weggelassen',
       familyNameShared: 'Nachname aus derselben Zelle',

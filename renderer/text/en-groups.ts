@@ -46,6 +46,7 @@ const rowNotes: Readonly<Record<RowNote, string>> = {
   returned: 'brought back by you',
   zoneConverted: 'time zone converted',
   timeRead: 'time of day from the list',
+  yearAdded: 'year added',
   nameTurned: 'first and last name turned round',
   titleCut: 'form of address left out',
   familyNameShared: 'family name from the same cell',

@@ -47,6 +47,7 @@ const rowNotes: Readonly<Record<RowNote, string>> = {
   returned: 'recuperada por ti',
   zoneConverted: 'zona horaria convertida',
   timeRead: 'hora de la lista',
+  yearAdded: 'año añadido',
   nameTurned: 'nombre y apellido invertidos',
   titleCut: 'tratamiento omitido',
   familyNameShared: 'apellido de la misma celda',

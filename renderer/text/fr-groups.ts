@@ -46,6 +46,7 @@ const rowNotes: Readonly<Record<RowNote, string>> = {
   returned: 'reprise par vous',
   zoneConverted: 'fuseau horaire converti',
   timeRead: 'heure de la liste',
+  yearAdded: 'année ajoutée',
   nameTurned: 'prénom et nom inversés',
   titleCut: 'civilité omise',
   familyNameShared: 'nom de famille de la même cellule',

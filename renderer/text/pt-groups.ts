@@ -46,6 +46,7 @@ const rowNotes: Readonly<Record<RowNote, string>> = {
   returned: 'recuperada por si',
   zoneConverted: 'fuso horário convertido',
   timeRead: 'hora da lista',
+  yearAdded: 'ano acrescentado',
   nameTurned: 'nome e apelido trocados',
   titleCut: 'tratamento omitido',
   familyNameShared: 'apelido da mesma célula',

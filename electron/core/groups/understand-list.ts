@@ -1,9 +1,10 @@
 import type { ColumnChoice, ListField, ListOptions, ListReading, RowProblem } from '#shared/rooming-list.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Door } from '#shared/property.ts'
-import type { SheetRow, Spreadsheet } from '#shared/spreadsheet.ts'
+import type { Spreadsheet } from '#shared/spreadsheet.ts'
 import { localOf } from '#shared/stay.ts'
 import { cleanEmail, cleanGuestName, cleanPhone } from '../issuing/guest-name.ts'
+import { blockDates } from './block-dates.ts'
 import { checkTogether, uniqueNotes } from './check-rows.ts'
 import type { CheckedRow } from './check-rows.ts'
 import { fillDown } from './fill-down.ts'
@@ -11,13 +12,15 @@ import type { FilledRow } from './fill-down.ts'
 import { findHeader } from './find-header.ts'
 import { createRoomFinder } from './find-rooms.ts'
 import type { ListWord } from '#shared/list-field.ts'
+import { decideListDates, shownOrder } from './list-dates.ts'
+import type { ListDates } from './list-dates.ts'
 import { findShownRoom } from './shown-room.ts'
 import { mapColumns } from './map-columns.ts'
 import { personsOf, readRawRows } from './raw-rows.ts'
 import type { RawRow } from './raw-row.ts'
-import { readDate } from './read-date.ts'
-import { createTimeReader, orderOfList, readStay } from './read-stay.ts'
-import type { OrderChoice, StayFacts } from './read-stay.ts'
+import { readStay } from './read-stay.ts'
+import { createTimeReader } from './stay-facts.ts'
+import type { StayFacts } from './stay-facts.ts'
 
 export type ListFacts = {
   readonly doors: readonly Door[]
@@ -66,27 +69,19 @@ export const understandList = (sheet: Spreadsheet, options: ListOptions, facts: 
     now: facts.now,
     epoch: sheet.file.epoch,
     options,
+    timeZone: facts.timeZone,
   }
   const today = localOf(facts.now, facts.timeZone).slice(0, 10)
-  const order = orderOfList(filled, blockDates(table.titles, sheet.file.epoch), { ...stayFacts, today })
+  const { epoch } = sheet.file
+  const dates = decideListDates(filled, { epoch, options, block: blockDates(table.titles, epoch), today })
   const find = createRoomFinder(rooms, options.roomAliases)
-  const rows = filled.flatMap((row) => readRow(row, { order, stayFacts, find, options }))
+  const rows = filled.flatMap((row) => readRow(row, { dates, stayFacts, find, options }))
   const checked = checkTogether(rows).map(({ raw: _, ...row }) => row)
-  return { ...common, dateOrder: order, rows: checked, ignored: raw.ignored }
+  return { ...common, dateOrder: shownOrder(dates), rows: checked, ignored: raw.ignored }
 }
 
-/** Certain dates in the lines above the headings: the dates of the block. */
-const blockDates = (titles: readonly SheetRow[], epoch: 1900 | 1904): readonly string[] =>
-  titles
-    .flatMap((row) => row.cells)
-    .flatMap((cell) => [cell.text, ...cell.text.split(/\s(?:-|–|to|bis|au|a|al|ate|hasta)\s|:\s/u)])
-    .flatMap((text) => {
-      const read = readDate({ text: text.trim(), kind: 'text', note: null }, epoch)
-      return read?.is === 'date' ? [read.date] : []
-    })
-
 type RowFacts = {
-  readonly order: OrderChoice
+  readonly dates: ListDates
   readonly stayFacts: StayFacts
   readonly find: ReturnType<typeof createRoomFinder>
   readonly options: ListOptions
@@ -95,7 +90,7 @@ type RowFacts = {
 /** One list row per room of the row; a row without a usable room is one with its problem. */
 const readRow = (row: FilledRow, facts: RowFacts): readonly CheckedRow[] => {
   const { raw } = row
-  const stay = readStay(row, facts.order, facts.stayFacts)
+  const stay = readStay(row, facts.dates, facts.stayFacts)
   const found =
     row.room === ''
       ? { doors: [], problems: [], notes: [] }
