@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
+import { awaitsConfirmation } from '#shared/list-questions.ts'
 import type { ListReading, ListRow } from '#shared/rooming-list.ts'
 import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
@@ -7,7 +8,6 @@ import { EmptyState } from '../ui/states.tsx'
 import styles from './rows-table.module.css'
 import virtualRows from './virtual-rows.module.css'
 import { ListRowLine } from './list-row.tsx'
-import { awaitsConfirmation } from './row-problem.tsx'
 import type { List } from './use-list.ts'
 
 type Entry =
@@ -29,7 +29,8 @@ export const RowsTable = ({ list, reading }: Props) => {
     getItemKey: (index) => entries[index]?.id ?? index,
     overscan: 8,
   })
-  if (reading.rows.length === 0) return <EmptyState icon="sheet" title={words.noRows} />
+  if (reading.rows.length === 0)
+    return <EmptyState icon="sheet" title={reading.problems.length > 0 ? words.rowsLater : words.noRows} />
   return (
     <div role="table" aria-label={words.table} aria-rowcount={entries.length} className={virtualRows.table}>
       <div role="row" className={cx(styles.cells, styles.tableHead)}>
@@ -70,7 +71,7 @@ export const RowsTable = ({ list, reading }: Props) => {
                     {entry.text}
                   </div>
                 ) : (
-                  <ListRowLine list={list} row={entry.row} />
+                  <ListRowLine list={list} reading={reading} row={entry.row} />
                 )}
               </div>
             )
