@@ -1,4 +1,5 @@
-import type { ListField, RowNote } from '#shared/rooming-list.ts'
+import type { ListField } from '#shared/rooming-list.ts'
+import { ignoredWhyEn, rowNotesEn } from '#shared/text/list-words-en.ts'
 import { listIn, pluralIn } from './plural.ts'
 
 const n = pluralIn('en')
@@ -29,27 +30,6 @@ const fields: Readonly<Record<ListField, string>> = {
   email: 'E-mail',
   phone: 'Phone',
   notes: 'Notes',
-}
-const rowNotes: Readonly<Record<RowNote, string>> = {
-  roomFromAbove: 'room from the row above',
-  roomFromShare: 'room of the row it shares with',
-  roomFromAlias: 'room as you named it',
-  roomWithoutDecimals: 'room read without decimals',
-  severalRooms: 'several rooms',
-  severalGuests: 'several guests',
-  datesFromAbove: 'dates from the row above',
-  datesFromList: 'dates you gave for the list',
-  hiddenRow: 'hidden in the sheet',
-  formula: 'value of a formula',
-  edited: 'corrected here',
-  alreadyIssued: 'already issued',
-  returned: 'brought back by you',
-  zoneConverted: 'time zone converted',
-  timeRead: 'time of day from the list',
-  nameTurned: 'first and last name turned round',
-  titleCut: 'form of address left out',
-  familyNameShared: 'family name from the same cell',
-  excelText: 'text of a formula',
 }
 
 /** Group bookings: the list, the plan, the group job and its papers. */
@@ -136,20 +116,7 @@ export const enGroups = {
     },
     answerFirst: 'Answer the questions first',
     rowsLater: 'The rows are read as soon as the columns are known.',
-    ignoredWhy: {
-      title: 'title',
-      total: 'sums',
-      header: 'repeated headings',
-      note: 'note',
-      skipped: 'skipped by you',
-      cancelled: 'cancelled',
-      noShow: 'no-show',
-      checkedOut: 'checked out',
-      waitlist: 'on the waiting list',
-      optional: 'only an option',
-      struckThrough: 'struck through',
-      noPerson: 'names no person',
-    },
+    ignoredWhy: ignoredWhyEn,
     columns: 'Columns',
     columnLabel: (header: string) => `Column ${header} is`,
     notUsed: 'Not used',
@@ -171,7 +138,7 @@ export const enGroups = {
     toFix: (count: number) => `${rows(count)} to put right`,
     ready: (count: number) => `${rows(count)} ready`,
     noRows: 'No row with a guest was found.',
-    rowNotes,
+    rowNotes: rowNotesEn,
     fixLabel: (field: string, row: number) => `${field} in row ${row}`,
     apply: 'Use',
     takeRoom: (room: string) => `Use ${room}`,
