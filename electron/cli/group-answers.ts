@@ -11,9 +11,9 @@ export const answersOfRow = (row: number, { problem, field }: RowProblem): reado
   return [...accept, ...corrections(problem, set), `--skip ${row}`]
 }
 
-type Set = (value: string, into?: RowProblem['field']) => readonly string[]
+type Correct = (value: string, into?: RowProblem['field']) => readonly string[]
 
-const corrections = (problem: Problem, set: Set): readonly string[] => {
+const corrections = (problem: Problem, set: Correct): readonly string[] => {
   switch (problem.kind) {
     case 'roomBlank':
       return ['--blank-rooms above', ...set('ROOM', 'room')]

@@ -1,4 +1,5 @@
 import { awaitsConfirmation } from '#shared/list-questions.ts'
+import type { ListQuestion } from '#shared/list-questions.ts'
 import type { ListReading, ListRow } from '#shared/rooming-list.ts'
 import { aMinute, useNow } from '../state/clock.ts'
 import { useDates, useText } from '../text/languages.tsx'
@@ -8,10 +9,15 @@ import styles from './rows-table.module.css'
 import { RowProblems } from './row-problem.tsx'
 import type { List } from './use-list.ts'
 
-type Props = { readonly list: List; readonly reading: ListReading; readonly row: ListRow }
+type Props = {
+  readonly list: List
+  readonly reading: ListReading
+  readonly asked: ListQuestion | null
+  readonly row: ListRow
+}
 
 /** One row as understood; what is wrong with it and how to put it right stand under it. */
-export const ListRowLine = ({ list, reading, row }: Props) => {
+export const ListRowLine = ({ list, reading, asked, row }: Props) => {
   const text = useText()
   const dates = useDates()
   const now = useNow(aMinute)
@@ -52,7 +58,9 @@ export const ListRowLine = ({ list, reading, row }: Props) => {
           {row.guests.length * row.keysPerGuest}
         </span>
       </div>
-      {wrong.length > 0 && <RowProblems list={list} reading={reading} row={row} problems={wrong} />}
+      {wrong.length > 0 && (
+        <RowProblems list={list} reading={reading} asked={asked} row={row} problems={wrong} />
+      )}
     </>
   )
 }

@@ -66,7 +66,7 @@ const Understood = ({ list, plan }: { readonly list: List; readonly plan: GroupP
       <Questions list={list} reading={reading} questions={questions} issueButton={issueButton} />
       <LeftAside list={list} reading={reading} />
       <Columns list={list} reading={reading} />
-      <RowsTable list={list} reading={reading} />
+      <RowsTable list={list} reading={reading} asked={questions[0] ?? null} />
     </Split>
   )
 }

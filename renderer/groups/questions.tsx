@@ -137,8 +137,8 @@ const wordsOf = (question: ListQuestion, text: Text) => {
 }
 
 /**
- * Leads the focus to the first question of a list, and from each that was answered here to the next. Somebody who is
- * typing is left where they are.
+ * Leads the focus to the first question of a list, from each that was answered here to the next, and back from a row
+ * whose button went away with its question. Somebody who is typing is left where they are.
  */
 const useLedFocus = (
   card: RefObject<HTMLElement | null>,
@@ -148,13 +148,15 @@ const useLedFocus = (
 ) => {
   const mayLead = useRef<'first' | 'next' | null>('first')
   useEffect(() => {
-    if (isPlanning || mayLead.current === null) return
-    const isNext = mayLead.current === 'next'
-    if (questionId === null && !isNext) return
+    if (isPlanning) return
+    const lead = mayLead.current
     mayLead.current = null
-    if (!isNext && isTyping()) return
-    if (questionId === null) issueButton.current?.focus()
-    else card.current?.focus()
+    if (questionId === null) {
+      if (lead === 'next') issueButton.current?.focus()
+      return
+    }
+    if (lead === 'next') card.current?.focus()
+    else if (lead === 'first' ? !isTyping() : isNowhere()) card.current?.focus({ preventScroll: true })
   }, [card, issueButton, questionId, isPlanning])
   return {
     leadOn: () => {
@@ -162,6 +164,8 @@ const useLedFocus = (
     },
   }
 }
+
+const isNowhere = (): boolean => document.activeElement === null || document.activeElement === document.body
 
 const isTyping = (): boolean =>
   document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement

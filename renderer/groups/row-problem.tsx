@@ -1,5 +1,6 @@
 import type { ListReading, ListRow, RowProblem } from '#shared/rooming-list.ts'
 import { optionsWith } from '#shared/list-questions.ts'
+import type { ListQuestion } from '#shared/list-questions.ts'
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icons.tsx'
@@ -12,12 +13,13 @@ import type { List } from './use-list.ts'
 type Props = {
   readonly list: List
   readonly reading: ListReading
+  readonly asked: ListQuestion | null
   readonly row: ListRow
   readonly problems: readonly RowProblem[]
 }
 
 /** What is wrong with a row, each with its remedy, and the way out: leave the row aside. */
-export const RowProblems = ({ list, reading, row, problems }: Props) => {
+export const RowProblems = ({ list, reading, asked, row, problems }: Props) => {
   const { groups: words } = useText()
   return (
     <div role="cell" className={styles.problems}>
@@ -30,6 +32,7 @@ export const RowProblems = ({ list, reading, row, problems }: Props) => {
             reading={reading}
             row={row}
             found={problem}
+            isAskedAbove={isAsked(asked, row, problem)}
           />
         ))}
       </div>
@@ -44,14 +47,22 @@ export const RowProblems = ({ list, reading, row, problems }: Props) => {
   )
 }
 
+/** The answers of the question above the table do not stand in its rows a second time. */
+const isAsked = (asked: ListQuestion | null, { row }: ListRow, { problem, field }: RowProblem): boolean =>
+  asked?.is === 'row' &&
+  asked.rows.includes(row) &&
+  asked.found.problem.kind === problem.kind &&
+  asked.found.field === field
+
 type OneProps = {
   readonly list: List
   readonly reading: ListReading
   readonly row: ListRow
   readonly found: RowProblem
+  readonly isAskedAbove: boolean
 }
 
-const OneProblem = ({ list, reading, row, found }: OneProps) => {
+const OneProblem = ({ list, reading, row, found, isAskedAbove }: OneProps) => {
   const facts = useAnswerFacts(list, reading)
   const { problem, field, value } = found
   const { message, hint } = facts.text.problem(problem)
@@ -63,22 +74,24 @@ const OneProblem = ({ list, reading, row, found }: OneProps) => {
           <strong>{message}</strong> {hint}
         </span>
       </p>
-      <div className={styles.fixes}>
-        {rowChoices(row, found, facts).map((choice) => (
-          <Button key={choice.id} size="small" onPress={() => list.answer(choice.says)}>
-            {choice.label}
-          </Button>
-        ))}
-        {field !== null && (
-          <CellEdit
-            key={value}
-            field={field}
-            row={row.row}
-            value={value}
-            onSave={(next) => list.edit(row.row, field, next)}
-          />
-        )}
-      </div>
+      {!isAskedAbove && (
+        <div className={styles.fixes}>
+          {rowChoices(row, found, facts).map((choice) => (
+            <Button key={choice.id} size="small" onPress={() => list.answer(choice.says)}>
+              {choice.label}
+            </Button>
+          ))}
+          {field !== null && (
+            <CellEdit
+              key={value}
+              field={field}
+              row={row.row}
+              value={value}
+              onSave={(next) => list.edit(row.row, field, next)}
+            />
+          )}
+        </div>
+      )}
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { awaitsConfirmation } from '#shared/list-questions.ts'
+import type { ListQuestion } from '#shared/list-questions.ts'
 import type { ListReading, ListRow } from '#shared/rooming-list.ts'
 import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
@@ -14,10 +15,15 @@ type Entry =
   | { readonly is: 'heading'; readonly id: string; readonly text: string; readonly isAlarm: boolean }
   | { readonly is: 'row'; readonly id: string; readonly row: ListRow }
 
-type Props = { readonly list: List; readonly reading: ListReading }
+type Props = {
+  readonly list: List
+  readonly reading: ListReading
+  /** The question that stands above the table with its answers. */
+  readonly asked: ListQuestion | null
+}
 
 /** Every row as understood, those to put right first; only rows near the window are in the page. */
-export const RowsTable = ({ list, reading }: Props) => {
+export const RowsTable = ({ list, reading, asked }: Props) => {
   const { groups: words } = useText()
   const scroller = useRef<HTMLDivElement>(null)
   const entries = useEntries(reading)
@@ -71,7 +77,7 @@ export const RowsTable = ({ list, reading }: Props) => {
                     {entry.text}
                   </div>
                 ) : (
-                  <ListRowLine list={list} reading={reading} row={entry.row} />
+                  <ListRowLine list={list} reading={reading} asked={asked} row={entry.row} />
                 )}
               </div>
             )

@@ -127,7 +127,7 @@ export const deGroups = {
       keys: 'Anzahl Schlüssel',
       sharers: 'Teilt mit',
       confirmation: 'Bestätigung',
-      status: 'Status',
+      status: 'Buchungsstatus',
       arrivalTime: 'Uhrzeit der Anreise',
       departureTime: 'Uhrzeit der Abreise',
       group: 'Gruppe',

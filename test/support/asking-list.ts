@@ -42,12 +42,15 @@ export const askingPlan = (options: ListOptions): GroupPlan => {
         { field: 'departure', column: 3, header: 'Abreise', confidence: 1, by: 'words' },
         { field: 'status', column: 5, header: 'Status', confidence: 0.9, by: 'words' },
       ],
-      dateOrder: hasRoom && options.dateOrder === 'auto' ? 'tied' : hasRoom ? 'dayFirst' : 'clear',
+      dateOrder: hasRoom ? orderOf(options) : 'clear',
       problems: hasRoom ? [] : [{ kind: 'columnUncertain', field: 'room', headers: ['Zi.', 'Preis'] }],
       ignored: hasRoom ? asideOf(options) : [],
     },
   }
 }
+
+const orderOf = ({ dateOrder }: ListOptions): 'tied' | 'dayFirst' | 'monthFirst' =>
+  dateOrder === 'auto' ? 'tied' : dateOrder
 
 const rowsOf = (options: ListOptions): readonly ListRow[] => {
   const isTied = options.dateOrder === 'auto'
@@ -71,7 +74,7 @@ const rowsOf = (options: ListOptions): readonly ListRow[] => {
       entranceId: roomId(room),
       guests: [guest],
       ...(isTied ? { from: null, until: null } : {}),
-      problems: [...(isTied ? [ambiguous('03/12/2026')] : []), ...problems.flatMap((one) => one || [])],
+      problems: [...(isTied ? [ambiguous('03/12/2026')] : []), ...problems.filter((one) => one !== false)],
       cells: [room, guest],
     })
   const unknown: RowProblem = {
