@@ -144,7 +144,14 @@ test('held first keys are decided from the command line: a new key with its room
 const Questions = z.object({
   file: z.object({ encodingGuessed: z.boolean(), sheetsNotRead: z.array(z.string()) }),
   columnsBy: z.record(z.string(), z.string()),
-  questions: z.array(z.object({ about: z.string(), answers: z.array(z.string()) })),
+  questions: z.array(
+    z.object({
+      about: z.string(),
+      rows: z.array(z.int()).optional(),
+      kind: z.string().optional(),
+      answers: z.array(z.string()),
+    }),
+  ),
   ignored: z.array(z.object({ row: z.int(), why: z.string(), text: z.string(), canReturn: z.boolean() })),
   rows: z.array(
     z.object({
@@ -162,12 +169,12 @@ test('what a list leaves open is asked with the flags that answer it, and they a
   expect(asked.code).toBe(1)
   const read = Questions.parse(asked.json)
   expect(read.columnsBy).toMatchObject({ room: 'words', guestName: 'words' })
-  expect(read.questions).toMatchObject([
-    { about: 'row', rows: [2], kind: 'unknownRoom', answers: ['--set 2:room="412"', '--skip 2'] },
-  ])
+  expect(read.questions).toMatchObject([{ about: 'row', rows: [2], kind: 'unknownRoom' }])
+  const answers = read.questions[0]?.answers ?? []
+  expect([answers[0], answers.at(-1)]).toEqual(['--set 2:room="412"', '--skip 2'])
   expect(read.ignored).toMatchObject([{ row: 4, why: 'total', canReturn: true }])
   const text = (await hotel.cli.run('group', 'check', list)).stdout
-  expect(text).toContain('--set 2:room="412" | --skip 2')
+  expect(text).toContain(`    ${answers.join(' | ')}`)
   expect(text).toMatch(/Left aside:\n {2}Row 4, sums: Total 2/)
   expect(text).toMatch(/From \([A-Z][a-z]+\/\w+\)/)
   expect(text).toContain('room = Rm No (by its heading)')

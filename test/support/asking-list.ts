@@ -58,7 +58,7 @@ const rowsOf = (options: ListOptions): readonly ListRow[] => {
   const isConfirmed = (row: number, kind: string) =>
     options.confirmed.some((one) => one.row === row && one.kind === kind)
   const ambiguous = (value: string): RowProblem => ({
-    problem: { kind: 'dateAmbiguous', text: value, choices: ['2026-12-03', '2026-03-12'] },
+    problem: { kind: 'dateAmbiguous', field: 'arrival', text: value, choices: ['2026-12-03', '2026-03-12'] },
     field: 'arrival',
     column: 'Anreise',
     value,
