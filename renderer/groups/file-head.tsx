@@ -65,7 +65,7 @@ const noteWithRows = (note: SheetNote, text: Text): string => {
   const said = noteWords(note, text)
   if (!('rows' in note) || note.rows.length === 0) return said
   const named = note.rows.slice(0, mostNamed).join(', ')
-  return `${said} (${text.groups.inRows(note.rows.length > mostNamed ? `${named} …` : named)})`
+  return `${said} (${text.groups.inRows(note.rows.length > mostNamed ? `${named} …` : named, note.rows.length)})`
 }
 
 const noteWords = (note: SheetNote, { groups: { note: words } }: Text): string => {

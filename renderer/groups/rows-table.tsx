@@ -93,7 +93,8 @@ const useEntries = (reading: ListReading): readonly Entry[] => {
   return useMemo(() => {
     const entryOf = (row: ListRow, index: number): Entry => ({
       is: 'row',
-      id: `${row.row}:${row.room}:${index}`,
+      // A row is as high as what is wrong with it: its height is measured anew when that changes.
+      id: `${row.row}:${row.room}:${row.problems.length}:${index}`,
       row,
     })
     const isWrong = (row: ListRow) => row.problems.some((problem) => !awaitsConfirmation(problem))

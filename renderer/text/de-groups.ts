@@ -35,7 +35,11 @@ export const deGroups = {
     encoding: 'Text gelesen als',
     note: {
       encodingGuessed: (encoding) => `Als ${encoding} gelesen. Prüfen Sie Namen mit Umlauten.`,
-      hiddenRows: (count) => `${rows(count)} sind im Blatt ausgeblendet und wurden trotzdem gelesen.`,
+      hiddenRows: (count) =>
+        n(count, {
+          one: '# Zeile ist im Blatt ausgeblendet und wurde trotzdem gelesen.',
+          other: '# Zeilen sind im Blatt ausgeblendet und wurden trotzdem gelesen.',
+        }),
       hiddenColumns: (count) =>
         n(count, { one: '# ausgeblendete Spalte.', other: '# ausgeblendete Spalten.' }),
       hiddenSheets: (sheets) => `Ausgeblendete Blätter: ${list(sheets)}.`,
@@ -57,7 +61,7 @@ export const deGroups = {
     asideAgain: 'Wieder beiseitelassen',
     asideAgainLabel: (row) => `Zeile ${row} wieder beiseitelassen`,
     showMore: (count) => `${rows(count)} mehr zeigen`,
-    inRows: (which) => `Zeilen ${which}`,
+    inRows: (which, count) => `${n(count, { one: 'Zeile', other: 'Zeilen' })} ${which}`,
     questions: {
       label: 'Fragen zur Liste',
       left: (count) => n(count, { one: 'Noch # Frage', other: 'Noch # Fragen' }),

@@ -85,7 +85,7 @@ export const enGroups = {
     asideAgain: 'Leave aside again',
     asideAgainLabel: (row: number) => `Leave row ${row} aside again`,
     showMore: (count: number) => `Show ${rows(count)} more`,
-    inRows: (which: string) => `rows ${which}`,
+    inRows: (which: string, count: number) => `${n(count, { one: 'row', other: 'rows' })} ${which}`,
     questions: {
       label: 'Questions about the list',
       left: (count: number) => n(count, { one: '# question left', other: '# questions left' }),

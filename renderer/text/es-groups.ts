@@ -108,7 +108,8 @@ export const esGroups = {
     asideAgain: 'Volver a apartar',
     asideAgainLabel: (row: number) => `Volver a apartar la fila ${row}`,
     showMore: (count: number) => `Mostrar ${rows(count)} más`,
-    inRows: (which: string) => `filas ${which}`,
+    inRows: (which: string, count: number) =>
+      `${n(count, { one: 'fila', many: 'filas', other: 'filas' })} ${which}`,
     questions: {
       label: 'Preguntas sobre la lista',
       left: (count: number) =>

@@ -109,7 +109,8 @@ export const frGroups = {
     asideAgain: 'Remettre de côté',
     asideAgainLabel: (row: number) => `Remettre la ligne ${row} de côté`,
     showMore: (count: number) => `Afficher ${rows(count)} de plus`,
-    inRows: (which: string) => `lignes ${which}`,
+    inRows: (which: string, count: number) =>
+      `${n(count, { one: 'ligne', many: 'lignes', other: 'lignes' })} ${which}`,
     questions: {
       label: 'Questions sur la liste',
       left: (count: number) =>

@@ -106,7 +106,8 @@ export const ptGroups = {
     asideAgain: 'Pôr de novo à parte',
     asideAgainLabel: (row: number) => `Pôr de novo à parte a linha ${row}`,
     showMore: (count: number) => `Mostrar mais ${rows(count)}`,
-    inRows: (which: string) => `linhas ${which}`,
+    inRows: (which: string, count: number) =>
+      `${n(count, { one: 'linha', many: 'linhas', other: 'linhas' })} ${which}`,
     questions: {
       label: 'Perguntas sobre a lista',
       left: (count: number) =>
