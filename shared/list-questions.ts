@@ -75,8 +75,7 @@ const rowQuestions = (reading: ListReading): readonly RowQuestion[] => {
   for (const row of reading.rows)
     for (const found of row.problems) {
       if (awaitsConfirmation(found)) continue
-      // One answer about the whole list settles all of these.
-      if (reading.dateOrder === 'tied' && found.problem.kind === 'dateAmbiguous') continue
+      if (reading.dateOrder === 'tied' && waitsForOrder(row, found)) continue
       const id = idOf(row, found)
       const same = byId.get(id)
       if (same === undefined) byId.set(id, { row, found, rows: [row.row] })
@@ -84,6 +83,11 @@ const rowQuestions = (reading: ListReading): readonly RowQuestion[] => {
     }
   return [...byId].map(([id, one]) => ({ is: 'row', id, ...one }))
 }
+
+/** One answer about the whole list settles an ambiguous date, and a date that is counted in nights from it. */
+const waitsForOrder = (row: ListRow, { problem }: RowProblem): boolean =>
+  problem.kind === 'dateAmbiguous' ||
+  (problem.kind === 'dateMissing' && row.problems.some((one) => one.problem.kind === 'dateAmbiguous'))
 
 /** A room that the list calls by another name is one question, however many rows are in it. */
 const idOf = ({ row }: ListRow, { problem, field }: RowProblem): string =>

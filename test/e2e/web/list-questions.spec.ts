@@ -65,12 +65,17 @@ const tabToField = async (page: Page, press: (key: string) => Promise<void>): Pr
   for (let tabs = 0; tabs < 6 && !(await isThere()); tabs += 1) await press('Tab')
 }
 
+const firstNames = ['Aino', 'Daan', 'Eeva', 'Filip', 'Hanne', 'Ingrid', 'Liv', 'Maja', 'Nora', 'Oskar']
+const surnames = ['Koskinen', 'Laine', 'Lehtonen', 'Niemi', 'Salminen', 'Virtanen']
+
 /**
- * Two guests in each of 30 rooms, for a night of which nothing says whether the day or the month is written first. Row 3
+ * Three guests in each of 20 empty rooms, for a night of which nothing says whether the day or the month is written first. Row 3
  * writes its room in another way, row 5 has none and belongs to another booking than the row above it.
  */
 const listOf60 = (hotel: Parameters<typeof bookCoach>[0]) => {
-  const { lines } = bookCoach(hotel, { occupied: 30, vacant: 0 })
+  const { vacant } = bookCoach(hotel, { occupied: 0, vacant: 20 })
+  const guests = surnames.flatMap((surname) => firstNames.map((first) => `${first} ${surname}`))
+  const lines = guests.map((guest, index) => ({ guest, room: vacant[Math.floor(index / 3)] ?? '' }))
   const arrival = `07/08/${new Date().getFullYear() + 1}`
   const rows = lines.map(({ room, guest }, index) => {
     const booking = `B-${room}`

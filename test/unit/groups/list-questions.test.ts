@@ -32,6 +32,19 @@ test('while the order of the dates is open, it is one question and not one per r
   ])
 })
 
+test('a departure counted in nights from an ambiguous arrival waits with it', () => {
+  const reading = readingOf({ columns: [{ field: 'room', column: 0 }] })
+  const missing: RowProblem = {
+    problem: { kind: 'dateMissing', field: 'departure' },
+    field: 'departure',
+    column: null,
+    value: '',
+  }
+  const rows = reading.rows.map((row) => ({ ...row, problems: [...row.problems, missing] }))
+  expect(questionsOf({ ...reading, rows })).toHaveLength(4)
+  expect(questionsOf({ ...reading, dateOrder: 'dayFirst', rows }).length).toBeGreaterThan(rows.length)
+})
+
 test('a room written in another way is one question however many rows it has; a first key to confirm is none', () => {
   const unknown: RowProblem = {
     problem: { kind: 'unknownRoom', room: '0102', near: ['102'] },
