@@ -191,6 +191,8 @@ export const ListReading = z.object({
   fileNotes: z.array(SheetNote).readonly(),
   headerRow: z.int().nullable(),
   headers: z.array(z.string()).readonly(),
+  /** The first different values of each column, so that a person who is asked about a column sees what is in it. */
+  samples: z.array(z.array(z.string()).readonly()).readonly(),
   columns: z.array(ListColumn).readonly(),
   /** How 03/04 is read: as decided, or `tied` when a person must say; `clear` when no date is in doubt. */
   dateOrder: z.enum(['clear', 'dayFirst', 'monthFirst', 'tied']),

@@ -1,7 +1,7 @@
 import { Option } from 'commander'
 import type { Command } from 'commander'
 import { TextEncoding } from '#shared/spreadsheet.ts'
-import { whole } from './arguments.ts'
+import { collect, whole } from './arguments.ts'
 import type { Run } from './context.ts'
 import { groupCheck, groupIssue } from './group.ts'
 import type { GroupIssueFlags, ListFlags } from './group-input.ts'
@@ -59,7 +59,7 @@ export const addGroup = (program: Command, chosen: (run: Run) => void): void => 
 const withListOptions = (command: Command): Command =>
   command
     .optionsGroup('The list:')
-    .option('--map <columns>', 'which column is what, for example room="Zi.",guestName="Gast"')
+    .option('--map <columns>', 'which column is what, by heading or place: room="Zi.",guestName=#3')
     .option('--sheet <name>', 'of a workbook (default: the first that is not hidden)')
     .addOption(
       new Option('--encoding <name>', 'of a text file (default: detected)').choices(TextEncoding.options),
@@ -70,6 +70,15 @@ const withListOptions = (command: Command): Command =>
         'month-first',
       ]),
     )
+    .addOption(
+      new Option('--blank-rooms <how>', 'rows without a room: ask for each, or all of the row above')
+        .choices(['ask', 'above'])
+        .default('ask'),
+    )
+    .option('--bring-back <rows>', 'rows that were left aside and are meant all the same, for example 5,9')
+    .option('--accept <row:kind>', 'questions answered with yes, for example 5:stayTooLong', collect)
+    .option('--skip <rows>', 'rows to leave out, for example 3,4')
+    .option('--set <row:field=value>', 'a cell to correct, for example 5:room=412; repeatable', collect)
     .option('--arrive <time>', "for rows without their own, the hotel's local time")
     .option('--depart <time>', 'the same')
     .addOption(
@@ -81,4 +90,5 @@ const examples = `
 Examples:
   joinery group check list.xlsx
   joinery group issue list.xlsx --first-key override
+  joinery group issue list.xlsx --accept 5:stayTooLong,7:roomBlank --bring-back 12 --skip 3,4
   joinery group issue coach.csv --name "Coach from Oslo" --only-good-rows --map room="Zi.",guestName="Gast"`

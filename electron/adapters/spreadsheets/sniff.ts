@@ -15,9 +15,7 @@ export const sniff = (bytes: Uint8Array, name: string): 'workbook' | 'text' => {
   const said = extensionOf(name)
   // Many systems write a web page, XML or tabs and call it .xls; Excel opens these too.
   const fits =
-    found === 'workbook'
-      ? workbookEndings
-      : ['csv', 'tsv', 'tab', 'txt', 'asc', 'prn', '', ...pageEndings]
+    found === 'workbook' ? workbookEndings : ['csv', 'tsv', 'tab', 'txt', 'asc', 'prn', '', ...pageEndings]
   if (!fits.includes(said)) throw refuse('wrongExtension', `.${said}`)
   return found
 }

@@ -7,6 +7,7 @@ import { cleanEmail, cleanGuestName, cleanPhone } from '../issuing/guest-name.ts
 import { blockDates } from './block-dates.ts'
 import { checkTogether, uniqueNotes } from './check-rows.ts'
 import type { CheckedRow } from './check-rows.ts'
+import { samplesOf } from './column-samples.ts'
 import { fillDown } from './fill-down.ts'
 import type { FilledRow } from './fill-down.ts'
 import { findHeader } from './find-header.ts'
@@ -54,6 +55,7 @@ export const understandList = (sheet: Spreadsheet, options: ListOptions, facts: 
     fileNotes: sheet.notes,
     headerRow: table.headerRow?.n ?? null,
     headers: table.headers,
+    samples: samplesOf(table),
     columns: map.columns,
     problems,
   }
