@@ -1,5 +1,5 @@
 import { understandList } from '#core/groups/understand-list.ts'
-import type { Understanding } from '#core/groups/understand-list.ts'
+import type { Understanding } from '#core/ports/lists.ts'
 import { ListOptions } from '#shared/rooming-list.ts'
 import { EntranceId } from '#shared/ids.ts'
 import { Instant } from '#shared/instant.ts'

@@ -6,7 +6,7 @@ import { startTrainingProperty } from '#adapters/sandbox/start-training-property
 import type { TrainingProperty, TrainingPropertyOptions } from '#adapters/sandbox/start-training-property.ts'
 import { createNetwork } from '#adapters/network/network.ts'
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
-import { readSpreadsheet } from '#adapters/spreadsheets/read-spreadsheet.ts'
+import { openList } from '#adapters/spreadsheets/open-list.ts'
 import { openStore } from '#adapters/store/open-store.ts'
 import type { OpenStore } from '#adapters/store/open-store.ts'
 import { createProcessVault } from '#adapters/vault/process-vault.ts'
@@ -116,7 +116,7 @@ const open = async (
   const core = await createCore({
     jobs: store.jobs,
     batches: store.batches,
-    readSpreadsheet,
+    openList,
     property: store.property,
     drifts: store.drifts,
     openGateway: createOpenGateway({

@@ -12,7 +12,6 @@ import type { ListDesk } from './list-desk.ts'
 import { signatureOf } from './map-columns.ts'
 import { planBatch } from './plan-batch.ts'
 import type { BatchPlan } from './plan-batch.ts'
-import { understandList } from './understand-list.ts'
 
 export type PlannedList = {
   readonly reading: ListReading
@@ -39,7 +38,7 @@ export const planList = async (
   if (facts === null) return err({ kind: 'notConnected' })
   const opened = await desk.open(source, asked)
   if (!opened.ok) return opened
-  const { listId, sheet } = opened.value
+  const { listId, headers, understand } = opened.value
   const systemId = facts.property.system.id
   const listFacts = {
     doors: facts.doors,
@@ -48,14 +47,13 @@ export const planList = async (
     checkOut: deps.settings().checkOut,
     now: facts.now,
   }
-  // Which columns were chosen before depends on the headings, which the first reading finds.
-  const first = understandList(sheet, asked, { ...listFacts, saved: () => [] })
-  const signature = `${systemId} ${signatureOf(first.headers)}`
+  const signature = `${systemId} ${signatureOf(headers)}`
   const saved = await deps.batches.savedList(signature)
   const options =
     saved === null ? asked : { ...asked, roomAliases: [...saved.roomAliases, ...asked.roomAliases] }
-  const read =
-    saved === null ? first : understandList(sheet, options, { ...listFacts, saved: () => saved.columns })
+  const understood = await understand(options, { ...listFacts, saved: saved?.columns ?? [] })
+  if (!understood.ok) return understood
+  const read = understood.value
 
   const { settings, batches, jobs } = deps
   const labelTemplate = settings().labelAccepted === false ? null : settings().labelTemplate

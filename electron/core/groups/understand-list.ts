@@ -17,6 +17,7 @@ import type { RawRow } from './raw-rows.ts'
 import { readDate } from './read-date.ts'
 import { createTimeReader, orderOfList, readStay } from './read-stay.ts'
 import type { OrderChoice, StayFacts } from './read-stay.ts'
+import type { Understanding } from '../ports/lists.ts'
 
 export type ListFacts = {
   readonly doors: readonly Door[]
@@ -27,8 +28,6 @@ export type ListFacts = {
   /** Columns chosen for a list with these headings before. */
   readonly saved: (headers: readonly string[]) => readonly ColumnChoice[]
 }
-
-export type Understanding = Omit<ListReading, 'listId' | 'summary' | 'difference'>
 
 /** A table of cells as a rooming list: what each column is, who sleeps where and when, and every problem at once. */
 export const understandList = (sheet: Spreadsheet, options: ListOptions, facts: ListFacts): Understanding => {
