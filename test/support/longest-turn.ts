@@ -1,8 +1,8 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setTimeout as tick } from 'node:timers/promises'
 
 /**
- * Milliseconds of processor time of the longest turn of this thread's event loop while `work` runs: for so long
- * nobody else in this process was served. Time on the clock would also count what other processes do.
+ * Milliseconds of processor time that this thread spent without looking at its timers, at the longest, while `work`
+ * ran: for so long nobody else in this process was served. Time on the clock would also count other processes.
  */
 export const longestTurn = async <T>(
   work: () => Promise<T>,
@@ -12,14 +12,14 @@ export const longestTurn = async <T>(
   const watch = async (): Promise<void> => {
     let before = process.threadCpuUsage()
     while (!isDone) {
-      await nextTurn()
+      await tick(1)
       const { user, system } = process.threadCpuUsage(before)
       longest = Math.max(longest, user + system)
       before = process.threadCpuUsage()
     }
   }
   const watching = watch()
-  await nextTurn()
+  await tick(1)
   const value = await work().finally(() => (isDone = true))
   await watching
   return { value, ms: longest / 1000 }

@@ -10,6 +10,7 @@ import { openList } from '#adapters/spreadsheets/open-list.ts'
 import { openStore } from '#adapters/store/open-store.ts'
 import type { OpenStore } from '#adapters/store/open-store.ts'
 import { createProcessVault } from '#adapters/vault/process-vault.ts'
+import { breathe } from '#adapters/system/breathe.ts'
 import type { Core } from '#core/core.ts'
 import type { Vault } from '#core/ports/desk.ts'
 import type { SeamAccount } from '#core/ports/gateway.ts'
@@ -117,6 +118,7 @@ const open = async (
     jobs: store.jobs,
     batches: store.batches,
     openList,
+    breathe,
     property: store.property,
     drifts: store.drifts,
     openGateway: createOpenGateway({

@@ -35,7 +35,11 @@ export const Ask = z.discriminatedUnion('is', [
 ])
 export type Ask = z.infer<typeof Ask>
 
-const { rows: _rows, ignored, ...frame } = ListReading.omit({
+const {
+  rows: _rows,
+  ignored,
+  ...frame
+} = ListReading.omit({
   listId: true,
   summary: true,
   difference: true,
