@@ -80,7 +80,10 @@ export const problemsDeHere = {
         ),
   offline: () => say('Seam ist nicht erreichbar.', seamAway),
   unauthorised: () =>
-    say('Seam nimmt den API-Schlüssel nicht an.', `Verbinden Sie mit einem gültigen. ${seamAway}`),
+    say(
+      'Seam nimmt den API-Schlüssel nicht an.',
+      'Verbinden Sie mit einem gültigen. Nichts geht verloren: angenommene Schlüssel warten bis dahin hier.',
+    ),
   throttled: () => say('Seam bittet um Geduld.', seamAway),
   unreadableAnswer: () =>
     say(

@@ -72,7 +72,11 @@ export const problemsEsHere = {
           'Joinery necesita una clave de API del workspace al que está conectado Visionline. Créala en Seam Console, en Developer, API Keys.',
         ),
   offline: () => say('No se puede llegar a Seam.', seamAway),
-  unauthorised: () => say('Seam no acepta la clave de API.', `Conéctate con una clave válida. ${seamAway}`),
+  unauthorised: () =>
+    say(
+      'Seam no acepta la clave de API.',
+      'Conéctate con una clave válida. No se pierde nada: las llaves aceptadas esperan aquí hasta entonces.',
+    ),
   throttled: () => say('Seam pide ir más despacio.', seamAway),
   unreadableAnswer: () =>
     say(

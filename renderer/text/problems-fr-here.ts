@@ -73,7 +73,10 @@ export const problemsFrHere = {
         ),
   offline: () => say('Seam est injoignable.', seamAway),
   unauthorised: () =>
-    say('Seam n’accepte pas la clé API.', `Connectez-vous avec une clé valable. ${seamAway}`),
+    say(
+      'Seam n’accepte pas la clé API.',
+      'Connectez-vous avec une clé valable. Rien n’est perdu : les clés acceptées attendent ici jusque-là.',
+    ),
   throttled: () => say('Seam demande de ralentir.', seamAway),
   unreadableAnswer: () =>
     say(

@@ -69,7 +69,11 @@ export const problemsPtHere = {
           'O Joinery precisa de uma chave de API do workspace a que o Visionline está ligado. Crie-a na Seam Console, em Developer, API Keys.',
         ),
   offline: () => say('Não se consegue chegar à Seam.', seamAway),
-  unauthorised: () => say('A Seam não aceita a chave de API.', `Conecte com uma chave válida. ${seamAway}`),
+  unauthorised: () =>
+    say(
+      'A Seam não aceita a chave de API.',
+      'Conecte com uma chave válida. Nada se perde: as chaves aceites esperam aqui até lá.',
+    ),
   throttled: () => say('A Seam pede para abrandar.', seamAway),
   unreadableAnswer: () =>
     say(

@@ -39,7 +39,7 @@ export const hereProblemsEn = {
           'Joinery needs an API key of the workspace that your Visionline system is connected to. Make one in Seam Console, under Developer, API Keys.',
         ),
   offline: () => say('Seam cannot be reached.', seamAway),
-  unauthorised: () => say('Seam does not accept the API key.', `Connect again with a valid key. ${seamAway}`),
+  unauthorised: () => say('Seam does not accept the API key.', 'Connect again with a valid key. Nothing is lost: accepted keys wait here until then.'),
   throttled: () => say('Seam asks to slow down.', seamAway),
   unreadableAnswer: () =>
     say(
