@@ -216,7 +216,7 @@ describe('opening Seam', () => {
     expect(open({ apiKey, endpoint })).toMatchObject({ ok: false, error: { kind: 'keyMalformed' } })
   })
 
-  test.each([
+  it.each([
     ['seam_at1_longtoken', 'accessToken'],
     ['seam_cst1_token', 'clientSession'],
     ['seam_pk1_token', 'publishable'],

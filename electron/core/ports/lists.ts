@@ -1,8 +1,9 @@
 import type { ColumnChoice, ListOptions, ListReading } from '#shared/rooming-list.ts'
+import type { Instant } from '#shared/instant.ts'
 import type { Problem } from '#shared/problem.ts'
+import type { Door } from '#shared/property.ts'
 import type { Result } from '#shared/result.ts'
 import type { SheetOptions } from '#shared/spreadsheet.ts'
-import type { ListFacts } from '../groups/understand-list.ts'
 
 /** A file as base64, or a pasted table. */
 export type ListFile = {
@@ -14,7 +15,12 @@ export type ListFile = {
 }
 
 /** What the hotel knows, as plain data: it crosses from one thread to another. */
-export type ListContext = Omit<ListFacts, 'saved'> & {
+export type ListContext = {
+  readonly doors: readonly Door[]
+  readonly timeZone: string
+  readonly checkIn: string
+  readonly checkOut: string
+  readonly now: Instant
   /** Columns chosen for a list with these headings before. */
   readonly saved: readonly ColumnChoice[]
 }
