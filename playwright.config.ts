@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { findElectron } from '#electron/launch/electron-binary.ts'
+import { chromiumLaunch } from './test/support/capabilities.ts'
 
 // By the rules of npm start: without Electron's own binary, without a display and for root there is no such project.
 const hasElectron = 'path' in findElectron()
@@ -24,13 +25,9 @@ export default defineConfig({
   use: {
     viewport: { width: 1366, height: 768 },
     locale: 'en-GB',
-    // The page before and after each step; a film of it besides costs more than the steps.
-    trace: { mode: 'retain-on-failure', screenshots: false },
-    launchOptions: {
-      executablePath: process.env['JOINERY_CHROMIUM'] ?? '/usr/bin/chromium',
-      // Chromium's sandbox does not work for root in a container.
-      args: ['--no-sandbox'],
-    },
+    // Recording the page before and after each step takes a tenth of the run: `--trace on` where a test fails.
+    trace: 'off',
+    launchOptions: chromiumLaunch(),
   },
   projects: [
     { name: 'web', testDir: 'test/e2e/web' },
@@ -40,8 +37,6 @@ export default defineConfig({
       testDir: 'test/e2e/screens',
       dependencies: ['gallery'],
       fullyParallel: true,
-      // What a screen looks like needs no recording of how it came about.
-      use: { trace: 'off' },
       snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
     },
     ...(hasElectron ? [{ name: 'desktop', testDir: 'test/e2e/desktop' }] : []),

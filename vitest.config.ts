@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { chromiumPath, has } from './test/support/capabilities.ts'
+import { chromiumLaunch, has } from './test/support/capabilities.ts'
 import { LongestFirst } from './test/support/longest-first.ts'
 
 export default defineConfig({
@@ -17,6 +17,8 @@ export default defineConfig({
           environment: 'node',
           // Vitest would leave one core idle; the files wait for children and sockets a good part of their time.
           maxWorkers: availableParallelism(),
+          // Nothing a test changes outlives its file, so a worker reads the product once and not for each of 126 files.
+          isolate: false,
           // These limits end what hangs. How long a test takes says how busy this computer is, so no test may fail
           // for it; one that is about speed measures the processor time of the work (support/cpu-time.ts).
           testTimeout: 900_000,
@@ -35,9 +37,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({
-              launchOptions: { executablePath: chromiumPath() ?? '', args: ['--no-sandbox'] },
-            }),
+            provider: playwright({ launchOptions: chromiumLaunch() }),
             instances: [{ browser: 'chromium' }],
           },
         },

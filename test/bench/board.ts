@@ -1,3 +1,4 @@
+import { chromiumLaunch } from '#test/support/capabilities.ts'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
 import type { Browser, Page } from 'playwright'
@@ -19,10 +20,11 @@ type Options = {
 export const boardSpeed = async ({ minutes }: Options): Promise<readonly Figure[]> => {
   const virtual = await serveBoard('virtual')
   const whole = await serveBoard('whole')
+  const launch = chromiumLaunch()
   const browser = await chromium.launch({
-    executablePath: process.env['JOINERY_CHROMIUM'] ?? '/usr/bin/chromium',
+    ...launch,
     // Without the cap of the screen a frame takes what it costs, and not the next sixtieth of a second.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-frame-rate-limit', '--disable-gpu-vsync'],
+    args: [...launch.args, '--disable-gpu', '--disable-frame-rate-limit', '--disable-gpu-vsync'],
   })
   try {
     const figures: Figure[] = []

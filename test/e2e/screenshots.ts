@@ -1,3 +1,4 @@
+import { chromiumLaunch } from '#test/support/capabilities.ts'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, expect } from '@playwright/test'
@@ -256,10 +257,7 @@ const germanGroup = async (stage: Stage): Promise<void> => {
   await shoot(stage, 'groups-list-german')
 }
 
-const browser = await chromium.launch({
-  executablePath: process.env['JOINERY_CHROMIUM'] ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-})
+const browser = await chromium.launch(chromiumLaunch())
 
 const onStage = async (
   options: { readonly isFirstRun: boolean; readonly viewport?: typeof desk },

@@ -45,8 +45,11 @@ test.runIf(has('posix'))(
     const host = start('--training')
     const url = await host.address()
     const client = createClient(connectTab(new URL(url).origin, createTab(url).memory))
-    const snapshot = await client.call('app.snapshot', {})
-    expect(snapshot.ok && snapshot.value.tiles.length).toBe(120)
+    // The address stands there before the rooms are read.
+    await eventually(async () => {
+      const snapshot = await client.call('app.snapshot', {})
+      expect(snapshot.ok && snapshot.value.tiles.length).toBe(120)
+    })
 
     host.child.kill('SIGINT')
     expect(await host.exit).toBe(0)
