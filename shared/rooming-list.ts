@@ -2,32 +2,12 @@ import { z } from 'zod'
 import { BatchId, EntranceId, JobId } from './ids.ts'
 import { Instant } from './instant.ts'
 import { Access, Job } from './job.ts'
+import { ListField } from './list-field.ts'
 import { Problem } from './problem.ts'
 import { ClockTime } from './session.ts'
 import { SheetFile, SheetNote, TextEncoding } from './spreadsheet.ts'
 
-/** What a column of a rooming list can be. */
-export const ListField = z.enum([
-  'room',
-  'guestName',
-  'firstName',
-  'lastName',
-  'title',
-  'arrival',
-  'departure',
-  'nights',
-  'adults',
-  'children',
-  'roomType',
-  'keys',
-  'sharers',
-  'confirmation',
-  'group',
-  'email',
-  'phone',
-  'notes',
-])
-export type ListField = z.infer<typeof ListField>
+export { ListField }
 
 /** The list itself; `kept` names one this desk has read a moment ago, so that it travels only once. */
 export const ListSource = z.discriminatedUnion('is', [
@@ -63,6 +43,16 @@ export const ListOptions = z.strictObject({
     .readonly()
     .default([]),
   skipRows: z.array(z.int()).max(20_000).readonly().default([]),
+  /** Rows that the reading had set aside and a person wants back. */
+  returnRows: z.array(z.int()).max(20_000).readonly().default([]),
+  /** Questions about a row that a person has answered with yes: the kind of the row's problem. */
+  confirmed: z
+    .array(z.strictObject({ row: z.int(), kind: z.string().max(60) }))
+    .max(20_000)
+    .readonly()
+    .default([]),
+  /** Blank room cells without another reason: ask for each, or all of the row above. */
+  blankRooms: z.enum(['ask', 'above']).default('ask'),
   /** Wall-clock date or time of the property for rows without their own. */
   arrive: z.string().max(30).nullable().default(null),
   depart: z.string().max(30).nullable().default(null),
@@ -107,6 +97,18 @@ export const RowNote = z.enum([
   'formula',
   'edited',
   'alreadyIssued',
+  /** Was set aside by its status or look, and a person brought it back. */
+  'returned',
+  /** An instant with a zone, converted to the property's. */
+  'zoneConverted',
+  /** A time of day that the list writes was used instead of the property's usual one. */
+  'timeRead',
+  /** The list leaves the year out, and only one is possible. */
+  'yearAdded',
+  'nameTurned',
+  'titleCut',
+  'familyNameShared',
+  'excelText',
 ])
 export type RowNote = z.infer<typeof RowNote>
 
@@ -163,6 +165,25 @@ export const ListDifference = z.object({
 })
 export type ListDifference = z.infer<typeof ListDifference>
 
+/** Why a row of the file is not a row of the list. */
+export const IgnoredWhy = z.enum([
+  'title',
+  'total',
+  'header',
+  'note',
+  'skipped',
+  // The list itself says that nobody comes.
+  'cancelled',
+  'noShow',
+  'checkedOut',
+  'waitlist',
+  'optional',
+  'struckThrough',
+  /** A word in the guest's place that is no person: TBA, blocked, out of order. */
+  'noPerson',
+])
+export type IgnoredWhy = z.infer<typeof IgnoredWhy>
+
 /** The list as understood, with every problem of every row at once. */
 export const ListReading = z.object({
   listId: z.string(),
@@ -170,6 +191,8 @@ export const ListReading = z.object({
   fileNotes: z.array(SheetNote).readonly(),
   headerRow: z.int().nullable(),
   headers: z.array(z.string()).readonly(),
+  /** The first different values of each column, so that a person who is asked about a column sees what is in it. */
+  samples: z.array(z.array(z.string()).readonly()).readonly(),
   columns: z.array(ListColumn).readonly(),
   /** How 03/04 is read: as decided, or `tied` when a person must say; `clear` when no date is in doubt. */
   dateOrder: z.enum(['clear', 'dayFirst', 'monthFirst', 'tied']),
@@ -178,8 +201,10 @@ export const ListReading = z.object({
     .array(
       z.object({
         row: z.int(),
-        why: z.enum(['title', 'total', 'header', 'note', 'skipped']),
+        why: IgnoredWhy,
         text: z.string(),
+        /** Whether a person may bring the row back: it can name a guest. */
+        canReturn: z.boolean(),
       }),
     )
     .readonly(),

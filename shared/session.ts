@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Instant } from './instant.ts'
 import { QueueCounts } from './job.ts'
+import { ListWord } from './list-field.ts'
 import { Hop, Property } from './property.ts'
 
 /** Whether work may go out now, and if not, why. Waiting is the gate's business, never a job's. */
@@ -69,6 +70,8 @@ export const Settings = z.object({
   language: z.enum(['system', 'en', 'de', 'es', 'fr', 'pt']),
   tileSize: z.enum(['small', 'medium', 'large']),
   retentionDays: z.int().min(0).max(365),
+  /** The hotel's own words for the columns of its rooming lists. */
+  listWords: z.array(ListWord).max(500).readonly(),
 })
 export type Settings = z.infer<typeof Settings>
 
@@ -83,4 +86,5 @@ export const defaultSettings: Settings = {
   language: 'system',
   tileSize: 'medium',
   retentionDays: 30,
+  listWords: [],
 }

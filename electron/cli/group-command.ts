@@ -1,9 +1,12 @@
 import { Option } from 'commander'
 import type { Command } from 'commander'
-import { whole } from './arguments.ts'
+import { TextEncoding } from '#shared/spreadsheet.ts'
+import { collect, whole } from './arguments.ts'
 import type { Run } from './context.ts'
 import { groupCheck, groupIssue } from './group.ts'
 import type { GroupIssueFlags, ListFlags } from './group-input.ts'
+import { groupWords } from './group-words.ts'
+import type { WordFlags } from './group-words.ts'
 import { withDesk } from './with-core.ts'
 
 /** `joinery group check|issue` with their flags, as data for commander. */
@@ -17,6 +20,14 @@ export const addGroup = (program: Command, chosen: (run: Run) => void): void => 
   ).action((file: string, flags: ListFlags) =>
     chosen((globals) => withDesk(globals, { sendsNothing: true }, (desk) => groupCheck(desk, file, flags))),
   )
+  group
+    .command('words')
+    .description("the hotel's own words for the columns of its lists; shows them when nothing is given")
+    .option('--add <words>', 'what they mean, for example "Nachtquartier"=room,"Mitarbeiter"=other')
+    .option('--forget <words>', 'for example "Nachtquartier","Mitarbeiter"')
+    .action((flags: WordFlags) =>
+      chosen((globals) => withDesk(globals, { sendsNothing: true }, (desk) => groupWords(desk, flags))),
+    )
   withListOptions(
     group
       .command('issue')
@@ -48,15 +59,10 @@ export const addGroup = (program: Command, chosen: (run: Run) => void): void => 
 const withListOptions = (command: Command): Command =>
   command
     .optionsGroup('The list:')
-    .option('--map <columns>', 'which column is what, for example room="Zi.",guestName="Gast"')
+    .option('--map <columns>', 'which column is what, by heading or place: room="Zi.",guestName=#3')
     .option('--sheet <name>', 'of a workbook (default: the first that is not hidden)')
     .addOption(
-      new Option('--encoding <name>', 'of a text file (default: detected)').choices([
-        'utf-8',
-        'utf-16le',
-        'utf-16be',
-        'windows-1252',
-      ]),
+      new Option('--encoding <name>', 'of a text file (default: detected)').choices(TextEncoding.options),
     )
     .addOption(
       new Option('--dates <order>', 'how 03/04 is meant (default: decided by the list)').choices([
@@ -64,6 +70,15 @@ const withListOptions = (command: Command): Command =>
         'month-first',
       ]),
     )
+    .addOption(
+      new Option('--blank-rooms <how>', 'rows without a room: ask for each, or all of the row above')
+        .choices(['ask', 'above'])
+        .default('ask'),
+    )
+    .option('--bring-back <rows>', 'rows that were left aside and are meant all the same, for example 5,9')
+    .option('--accept <row:kind>', 'questions answered with yes, for example 5:stayTooLong', collect)
+    .option('--skip <rows>', 'rows to leave out, for example 3,4')
+    .option('--set <row:field=value>', 'a cell to correct, for example 5:room=412; repeatable', collect)
     .option('--arrive <time>', "for rows without their own, the hotel's local time")
     .option('--depart <time>', 'the same')
     .addOption(
@@ -75,4 +90,5 @@ const examples = `
 Examples:
   joinery group check list.xlsx
   joinery group issue list.xlsx --first-key override
+  joinery group issue list.xlsx --accept 5:stayTooLong,7:roomBlank --bring-back 12 --skip 3,4
   joinery group issue coach.csv --name "Coach from Oslo" --only-good-rows --map room="Zi.",guestName="Gast"`

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import { confirmableKinds } from '#shared/list-questions.ts'
 import { ListField } from '#shared/rooming-list.ts'
 import type { ListOptions, ListSource } from '#shared/rooming-list.ts'
 import { sheetLimits } from '#shared/spreadsheet.ts'
@@ -12,6 +13,11 @@ export type ListFlags = {
   readonly sheet?: string
   readonly encoding?: TextEncoding
   readonly dates?: 'day-first' | 'month-first'
+  readonly blankRooms?: 'ask' | 'above'
+  readonly bringBack?: string
+  readonly accept?: readonly string[]
+  readonly skip?: string
+  readonly set?: readonly string[]
   readonly arrive?: string
   readonly depart?: string
   readonly access: 'mobile' | 'card'
@@ -51,6 +57,11 @@ export const listOptions = (flags: ListFlags, timeZone: string): Partial<ListOpt
     encoding: flags.encoding ?? null,
     sheet: flags.sheet ?? null,
     columns: map === undefined ? [] : readMap(map),
+    blankRooms: flags.blankRooms ?? 'ask',
+    returnRows: readRows('--bring-back', flags.bringBack),
+    skipRows: readRows('--skip', flags.skip),
+    confirmed: (flags.accept ?? []).flatMap(readAccepted),
+    edits: (flags.set ?? []).map(readEdit),
     dateOrder: dates === undefined ? 'auto' : dates === 'day-first' ? 'dayFirst' : 'monthFirst',
     arrive: flags.arrive ?? null,
     depart: flags.depart ?? null,
@@ -67,13 +78,48 @@ const otherNames: ReadonlyMap<string, ListField> = new Map([
   ['name', 'guestName'],
 ])
 
-/** `room="Zi.",guestName="Gast"`, with or without the quotes, which a shell may have taken. */
+const refuse = (path: string, message: string): never => {
+  throw new Refusal({ kind: 'invalidInput', path, message })
+}
+
+/** `3,4`: rows of the file as a spreadsheet program counts them. */
+const readRows = (flag: string, text: string | undefined): readonly number[] =>
+  (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => (/^\d{1,7}$/.test(part) ? Number(part) : refuse(flag, `"${part}" is no row number`)))
+
+/** `5:stayTooLong,7:roomBlank`: questions about rows, answered with yes. */
+const readAccepted = (text: string): ListOptions['confirmed'] =>
+  text.split(',').map((part) => {
+    const [, row, name] = /^\s*(\d{1,7})\s*:\s*(\w+)\s*$/.exec(part) ?? []
+    const kind = [...confirmableKinds].find((one) => one === name)
+    if (row !== undefined && kind !== undefined) return { row: Number(row), kind }
+    return refuse('--accept', `"${part}" is no ROW:KIND with a kind of ${[...confirmableKinds].join(', ')}`)
+  })
+
+/** `5:room="412"`: one cell of the list, corrected. */
+const readEdit = (text: string): ListOptions['edits'][number] => {
+  const [, row, name = '', value = ''] = /^\s*(\d{1,7})\s*:\s*(\w+)\s*=\s*(.*?)\s*$/su.exec(text) ?? []
+  if (row === undefined) return refuse('--set', `"${text}" is no ROW:FIELD=VALUE`)
+  return { row: Number(row), field: fieldNamed('--set', name), value: unquoted(value) }
+}
+
+const unquoted = (text: string): string => text.replace(/^(["'])(.*)\1$/su, '$2')
+
+const fieldNamed = (flag: string, name: string): ListField =>
+  otherNames.get(name) ??
+  ListField.options.find((one) => one === name) ??
+  refuse(flag, `"${name}" is none of ${ListField.options.join(', ')}`)
+
+/** `room="Zi.",guestName=#3`: by heading, with or without the quotes, which a shell may have taken; or by place. */
 const readMap = (text: string): ListOptions['columns'] =>
   text.split(/,(?=\s*\w+\s*=)/).map((pair) => {
-    const [, name = '', quoted = ''] = /^\s*(\w+)\s*=\s*(.*?)\s*$/su.exec(pair) ?? []
-    const field = otherNames.get(name) ?? ListField.options.find((one) => one === name)
-    const column = quoted.replace(/^(["'])(.*)\1$/su, '$2')
-    if (field !== undefined) return { field, column: column === '' ? null : column }
-    const message = `"${name === '' ? pair : name}" is none of ${ListField.options.join(', ')}`
-    throw new Refusal({ kind: 'invalidInput', path: '--map', message })
+    const [, name = pair, quoted = ''] = /^\s*(\w+)\s*=\s*(.*?)\s*$/su.exec(pair) ?? []
+    const field = fieldNamed('--map', name)
+    const place = /^#([1-9]\d{0,2})$/.exec(quoted)?.[1]
+    if (place !== undefined) return { field, column: Math.min(Number(place), sheetLimits.columns) - 1 }
+    const column = unquoted(quoted)
+    return { field, column: column === '' ? null : column }
   })

@@ -4,6 +4,7 @@ import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
 import { Select } from '../ui/select.tsx'
 import { Fold } from '../ui/states.tsx'
+import { headingOf } from './answers.ts'
 import styles from './columns.module.css'
 import type { List } from './use-list.ts'
 
@@ -12,7 +13,8 @@ type Sureness = 'sure' | 'likely' | 'guess' | 'yours' | 'saved'
 
 /** Every column of the file and what it was taken for. Open by itself only while something about it is in doubt. */
 export const Columns = ({ list, reading }: { readonly list: List; readonly reading: ListReading }) => {
-  const { groups: words } = useText()
+  const text = useText()
+  const { groups: words } = text
   const inDoubt =
     reading.problems.length > 0 || reading.columns.some((column) => surenessOf(column) === 'guess')
   const found = [...reading.columns]
@@ -34,7 +36,8 @@ export const Columns = ({ list, reading }: { readonly list: List; readonly readi
           // oxlint-disable-next-line react/no-array-index-key
           <li key={`${index}:${header}`}>
             <Column
-              header={header.trim() === '' ? words.unnamed(index + 1) : header}
+              header={headingOf(reading, index, text)}
+              samples={reading.samples[index] ?? []}
               column={reading.columns.find((one) => one.column === index) ?? null}
               onChange={(field) => list.mapColumn(reading, index, field)}
             />
@@ -47,11 +50,12 @@ export const Columns = ({ list, reading }: { readonly list: List; readonly readi
 
 type ColumnProps = {
   readonly header: string
+  readonly samples: readonly string[]
   readonly column: ListColumn | null
   readonly onChange: (field: ListField | null) => void
 }
 
-const Column = ({ header, column, onChange }: ColumnProps) => {
+const Column = ({ header, samples, column, onChange }: ColumnProps) => {
   const { groups: words } = useText()
   const sureness = column === null ? null : surenessOf(column)
   return (
@@ -67,6 +71,9 @@ const Column = ({ header, column, onChange }: ColumnProps) => {
         value={column?.field ?? notUsed}
         onChange={(id) => onChange(id === notUsed ? null : ListField.parse(id))}
       />
+      <small className={styles.samples} title={samples.join(', ')}>
+        {samples.join(', ')}
+      </small>
       <small className={cx(sureness === 'guess' && styles.guess)}>
         {sureness === null ? ' ' : words.confidence[sureness]}
       </small>

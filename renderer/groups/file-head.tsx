@@ -1,9 +1,9 @@
 import type { ListReading } from '#shared/rooming-list.ts'
-import { TextEncoding } from '#shared/spreadsheet.ts'
+import { encodingName, TextEncoding } from '#shared/spreadsheet.ts'
 import type { SheetNote } from '#shared/spreadsheet.ts'
 import type { Text } from '../text/en.ts'
 import { useText } from '../text/languages.tsx'
-import { Button, IconButton } from '../ui/button.tsx'
+import { IconButton } from '../ui/button.tsx'
 import { Select } from '../ui/select.tsx'
 import styles from './file-head.module.css'
 import type { List } from './use-list.ts'
@@ -41,43 +41,40 @@ export const FileHead = ({ list, reading }: Props) => {
           label={words.encoding}
           options={TextEncoding.options.map((encoding) => ({
             id: encoding,
-            text: words.encodings[encoding],
+            text: encodingName(encoding),
           }))}
           value={file.encoding}
           onChange={(id) => list.say({ encoding: TextEncoding.parse(id) })}
         />
       )}
-      <FileNotes list={list} reading={reading} />
+      <FileNotes reading={reading} />
     </div>
   )
 }
 
-const FileNotes = ({ list, reading }: Props) => {
+const FileNotes = ({ reading }: Pick<Props, 'reading'>) => {
   const text = useText()
-  const { groups: words } = text
-  const skipped = reading.ignored.filter(({ why }) => why === 'skipped').length
-  const ignored = reading.ignored.length - skipped
-  if (reading.fileNotes.length + reading.ignored.length === 0) return null
-  return (
-    <p className={styles.notes}>
-      {reading.fileNotes.map((note) => noteWords(note, text)).join(' ')}{' '}
-      {ignored > 0 && words.ignored(ignored)}{' '}
-      {skipped > 0 && (
-        <>
-          {words.skipped(skipped)}
-          <Button kind="plain" size="small" onPress={list.unskip}>
-            {words.bringBack}
-          </Button>
-        </>
-      )}
-    </p>
-  )
+  if (reading.fileNotes.length === 0) return null
+  return <p className={styles.notes}>{reading.fileNotes.map((note) => noteWithRows(note, text)).join(' ')}</p>
 }
 
-const noteWords = (note: SheetNote, { groups: { note: words, encodings } }: Text): string => {
+/** As many row numbers as a person looks up; each of the rows says it in its place too. */
+const mostNamed = 12
+
+const noteWithRows = (note: SheetNote, text: Text): string => {
+  const said = noteWords(note, text)
+  if (!('rows' in note) || note.rows.length === 0) return said
+  const named = note.rows.slice(0, mostNamed).join(', ')
+  return `${said} (${text.groups.inRows(note.rows.length > mostNamed ? `${named} …` : named, note.rows.length)})`
+}
+
+const noteWords = (note: SheetNote, { groups: { note: words } }: Text): string => {
   switch (note.is) {
     case 'encodingGuessed':
-      return words.encodingGuessed(encodings[note.encoding])
+      return words.encodingGuessed(
+        encodingName(note.encoding),
+        note.other === null ? null : encodingName(note.other),
+      )
     case 'hiddenRows':
       return words.hiddenRows(note.rows.length)
     case 'hiddenColumns':
@@ -92,5 +89,13 @@ const noteWords = (note: SheetNote, { groups: { note: words, encodings } }: Text
       return words.otherSheets(note.sheets)
     case 'quoteBroken':
       return words.quoteBroken(note.row)
+    case 'linesUnquoted':
+      return words.linesUnquoted(note.rows.length)
+    case 'bytesLost':
+      return words.bytesLost(note.rows.length)
+    case 'struckThrough':
+      return words.struckThrough(note.rows.length)
+    case 'formulasUnknown':
+      return words.formulasUnknown(note.count)
   }
 }

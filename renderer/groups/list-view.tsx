@@ -1,3 +1,6 @@
+import { useMemo, useRef } from 'react'
+import type { GroupPlan } from '#shared/groups.ts'
+import { questionsOf } from '#shared/list-questions.ts'
 import { useApp } from '../state/app-context.tsx'
 import { gateOf } from '../state/selectors.ts'
 import type { ListDraft } from '../state/list-draft.ts'
@@ -7,11 +10,12 @@ import { Banner, EmptyState, Skeleton } from '../ui/states.tsx'
 import { Columns } from './columns.tsx'
 import { FileHead } from './file-head.tsx'
 import { GoneKeys } from './gone-keys.tsx'
+import { LeftAside } from './left-aside.tsx'
 import { PlanPanel } from './plan-panel.tsx'
+import { Questions } from './questions.tsx'
 import { RowsTable } from './rows-table.tsx'
 import { useList } from './use-list.ts'
 import type { List } from './use-list.ts'
-import { ButtonRow } from '../ui/button-row.tsx'
 import { Split, SplitSide, SplitSideBody } from '../ui/split.tsx'
 import { PageTitle } from '../ui/titles.tsx'
 
@@ -36,12 +40,21 @@ export const ListView = ({ draft }: { readonly draft: ListDraft }) => {
         <Skeleton lines={9} label={words.reading} />
       </Split>
     )
-  const { reading } = list.plan
+  return <Understood list={list} plan={list.plan} />
+}
+
+const Understood = ({ list, plan }: { readonly list: List; readonly plan: GroupPlan }) => {
+  const text = useText()
+  const issueButton = useRef<HTMLButtonElement>(null)
+  const { reading } = plan
+  const questions = useMemo(() => questionsOf(reading), [reading])
+  const asked = new Set(questions.flatMap((question) => (question.is === 'column' ? [question.problem] : [])))
+  const unasked = reading.problems.filter((problem) => !asked.has(problem))
   return (
-    <Split side={<PlanPanel list={list} plan={list.plan} />}>
+    <Split side={<PlanPanel list={list} plan={plan} questions={questions} issueButton={issueButton} />}>
       <FileHead list={list} reading={reading} />
       <ClosedGate />
-      {[...reading.problems, ...(list.problem === null ? [] : [list.problem])].map((problem) => {
+      {[...unasked, ...(list.problem === null ? [] : [list.problem])].map((problem) => {
         const { message, hint } = text.problem(problem)
         return (
           <Banner key={`${problem.kind}:${message}`} tone="alarm">
@@ -50,9 +63,10 @@ export const ListView = ({ draft }: { readonly draft: ListDraft }) => {
         )
       })}
       <GoneKeys reading={reading} />
-      {reading.dateOrder === 'tied' && <DateQuestion list={list} />}
+      <Questions list={list} reading={reading} questions={questions} issueButton={issueButton} />
+      <LeftAside list={list} reading={reading} />
       <Columns list={list} reading={reading} />
-      <RowsTable list={list} reading={reading} />
+      <RowsTable list={list} reading={reading} asked={questions[0] ?? null} />
     </Split>
   )
 }
@@ -73,27 +87,6 @@ const Unreadable = ({ list }: { readonly list: List }) => {
         {text.groups.closeList}
       </Button>
     </EmptyState>
-  )
-}
-
-const DateQuestion = ({ list }: { readonly list: List }) => {
-  const { groups: words } = useText()
-  return (
-    <Banner
-      tone="pending"
-      action={
-        <ButtonRow>
-          <Button size="small" onPress={() => list.say({ dateOrder: 'dayFirst' })}>
-            {words.dayFirst}
-          </Button>
-          <Button size="small" onPress={() => list.say({ dateOrder: 'monthFirst' })}>
-            {words.monthFirst}
-          </Button>
-        </ButtonRow>
-      }
-    >
-      {words.dateAsk}
-    </Banner>
   )
 }
 

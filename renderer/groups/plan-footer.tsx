@@ -1,5 +1,9 @@
 import { useState } from 'react'
+import type { RefObject } from 'react'
 import type { GroupPlan } from '#shared/groups.ts'
+import { awaitsConfirmation } from '#shared/list-questions.ts'
+import type { ListQuestion } from '#shared/list-questions.ts'
+import type { Text } from '../text/en.ts'
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -7,20 +11,27 @@ import { cx } from '../ui/cx.ts'
 import { ProblemNote } from '../ui/field.tsx'
 import { ConfirmFirstKeys } from './confirm-first-keys.tsx'
 import styles from './plan-footer.module.css'
-import { awaitsConfirmation } from './row-problem.tsx'
 import type { List } from './use-list.ts'
 
-type Props = { readonly list: List; readonly plan: GroupPlan }
+type Props = {
+  readonly list: List
+  readonly plan: GroupPlan
+  readonly questions: readonly ListQuestion[]
+  readonly issueButton: RefObject<HTMLButtonElement | null>
+}
 
 /** What the button will do, said before it is pressed. */
-export const PlanFooter = ({ list, plan }: Props) => {
+export const PlanFooter = ({ list, plan, questions, issueButton }: Props) => {
   const text = useText()
   const { groups: words } = text
   const [isConfirming, setConfirming] = useState(false)
   const { summary, toConfirm, reading } = plan
   const wrong = wrongRowsOf(plan)
   const isLeftOut = list.draft.onlyGoodRows
-  const mayIssue = reading.problems.length === 0 && summary.keys > 0 && (wrong === 0 || isLeftOut)
+  // What is not known about the list as a whole cannot be left out row by row.
+  const isKnown = reading.problems.length === 0 && reading.dateOrder !== 'tied'
+  const mayIssue = isKnown && summary.keys > 0 && (wrong === 0 || isLeftOut)
+  const waits = waitsOf(questions, isLeftOut ? 0 : wrong, text)
   const sums = (['joins', 'firstKeys', 'held', 'after', 'alreadyIssued'] as const)
     .filter((name) => summary[name] > 0)
     .map((name) => words.sums[name](summary[name]))
@@ -39,7 +50,14 @@ export const PlanFooter = ({ list, plan }: Props) => {
       )}
       {refused !== null && <ProblemNote problem={refused} />}
       {toConfirm.length > 0 ? (
-        <Button wide kind="primary" size="large" onPress={() => setConfirming(true)}>
+        <Button
+          wide
+          kind="primary"
+          size="large"
+          ref={issueButton}
+          isDisabled={!isKnown}
+          onPress={() => setConfirming(true)}
+        >
           {words.confirmFirst(toConfirm.length)}
         </Button>
       ) : (
@@ -47,19 +65,20 @@ export const PlanFooter = ({ list, plan }: Props) => {
           wide
           kind="primary"
           size="large"
+          ref={issueButton}
           isDisabled={!mayIssue || list.isPlanning}
           isPending={list.isIssuing}
           onPress={() => void list.issue()}
         >
-          {summary.keys === 0 ? words.nothingToIssue : words.issue(summary.keys)}
+          {summary.keys > 0 ? words.issue(summary.keys) : nothingWords(questions.length > 0, text)}
           {summary.keys > 0 && (
             <small className={cx(summary.stops > 0 && styles.loud)}>{words.stop(summary.stops)}</small>
           )}
         </Button>
       )}
       <p className={styles.footNote} role="status">
-        {wrong > 0 && !isLeftOut && words.fixFirst(wrong)}
-        {wrong === 0 && summary.keys === 0 && summary.alreadyIssued > 0 && words.allIssued}
+        {waits.length > 0 && words.waitsFor(waits)}
+        {waits.length === 0 && summary.keys === 0 && summary.alreadyIssued > 0 && words.allIssued}
       </p>
       {isConfirming && (
         <ConfirmFirstKeys
@@ -74,6 +93,23 @@ export const PlanFooter = ({ list, plan }: Props) => {
     </footer>
   )
 }
+
+/** Why there is nothing to issue: nothing is left to do, or nothing is known yet. */
+const nothingWords = (hasQuestions: boolean, { groups: words }: Text): string =>
+  hasQuestions ? words.answerFirst : words.nothingToIssue
+
+/** What the button waits for, each once. */
+const waitsOf = (
+  questions: readonly ListQuestion[],
+  wrong: number,
+  { groups: words }: Text,
+): readonly string[] => [
+  ...questions.flatMap((question) => {
+    if (question.is === 'column') return [words.waits.column(words.fields[question.field])]
+    return question.is === 'dates' ? [words.waits.dates] : []
+  }),
+  ...(wrong > 0 ? [words.waits.rows(wrong)] : []),
+]
 
 /** Rows of the file with something to put right, whatever became of their rooms. */
 const wrongRowsOf = ({ reading }: GroupPlan): number =>

@@ -1,4 +1,6 @@
+import type { RefObject } from 'react'
 import type { GroupPlan } from '#shared/groups.ts'
+import type { ListQuestion } from '#shared/list-questions.ts'
 import { useText } from '../text/languages.tsx'
 import styles from './plan-panel.module.css'
 import { PlanFooter } from './plan-footer.tsx'
@@ -7,10 +9,15 @@ import { PlanRooms } from './plan-rooms.tsx'
 import type { List } from './use-list.ts'
 import { SplitSide } from '../ui/split.tsx'
 
-type Props = { readonly list: List; readonly plan: GroupPlan }
+type Props = {
+  readonly list: List
+  readonly plan: GroupPlan
+  readonly questions: readonly ListQuestion[]
+  readonly issueButton: RefObject<HTMLButtonElement | null>
+}
 
 /** The dry run: how keys are made, what each room gets and what happens at its door, and the one button. */
-export const PlanPanel = ({ list, plan }: Props) => {
+export const PlanPanel = ({ list, plan, questions, issueButton }: Props) => {
   const { groups: words } = useText()
   return (
     <SplitSide label={words.plan} isBusy={list.isPlanning}>
@@ -20,7 +27,7 @@ export const PlanPanel = ({ list, plan }: Props) => {
       </div>
       <PlanOptions list={list} reading={plan.reading} />
       <PlanRooms plan={plan} />
-      <PlanFooter list={list} plan={plan} />
+      <PlanFooter list={list} plan={plan} questions={questions} issueButton={issueButton} />
     </SplitSide>
   )
 }

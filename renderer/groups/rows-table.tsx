@@ -1,5 +1,7 @@
 import { useMemo, useRef } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
+import { awaitsConfirmation } from '#shared/list-questions.ts'
+import type { ListQuestion } from '#shared/list-questions.ts'
 import type { ListReading, ListRow } from '#shared/rooming-list.ts'
 import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
@@ -7,17 +9,21 @@ import { EmptyState } from '../ui/states.tsx'
 import styles from './rows-table.module.css'
 import virtualRows from './virtual-rows.module.css'
 import { ListRowLine } from './list-row.tsx'
-import { awaitsConfirmation } from './row-problem.tsx'
 import type { List } from './use-list.ts'
 
 type Entry =
   | { readonly is: 'heading'; readonly id: string; readonly text: string; readonly isAlarm: boolean }
   | { readonly is: 'row'; readonly id: string; readonly row: ListRow }
 
-type Props = { readonly list: List; readonly reading: ListReading }
+type Props = {
+  readonly list: List
+  readonly reading: ListReading
+  /** The question that stands above the table with its answers. */
+  readonly asked: ListQuestion | null
+}
 
 /** Every row as understood, those to put right first; only rows near the window are in the page. */
-export const RowsTable = ({ list, reading }: Props) => {
+export const RowsTable = ({ list, reading, asked }: Props) => {
   const { groups: words } = useText()
   const scroller = useRef<HTMLDivElement>(null)
   const entries = useEntries(reading)
@@ -29,7 +35,8 @@ export const RowsTable = ({ list, reading }: Props) => {
     getItemKey: (index) => entries[index]?.id ?? index,
     overscan: 8,
   })
-  if (reading.rows.length === 0) return <EmptyState icon="sheet" title={words.noRows} />
+  if (reading.rows.length === 0)
+    return <EmptyState icon="sheet" title={reading.problems.length > 0 ? words.rowsLater : words.noRows} />
   return (
     <div role="table" aria-label={words.table} aria-rowcount={entries.length} className={virtualRows.table}>
       <div role="row" className={cx(styles.cells, styles.tableHead)}>
@@ -70,7 +77,7 @@ export const RowsTable = ({ list, reading }: Props) => {
                     {entry.text}
                   </div>
                 ) : (
-                  <ListRowLine list={list} row={entry.row} />
+                  <ListRowLine list={list} reading={reading} asked={asked} row={entry.row} />
                 )}
               </div>
             )
@@ -86,7 +93,8 @@ const useEntries = (reading: ListReading): readonly Entry[] => {
   return useMemo(() => {
     const entryOf = (row: ListRow, index: number): Entry => ({
       is: 'row',
-      id: `${row.row}:${row.room}:${index}`,
+      // A row is as high as what is wrong with it: its height is measured anew when that changes.
+      id: `${row.row}:${row.room}:${row.problems.length}:${index}`,
       row,
     })
     const isWrong = (row: ListRow) => row.problems.some((problem) => !awaitsConfirmation(problem))

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { GroupPlan } from '#shared/groups.ts'
+import { optionsWith } from '#shared/list-questions.ts'
 import type { ListField, ListReading, ListSource } from '#shared/rooming-list.ts'
 import type { BatchId } from '#shared/ids.ts'
 import type { Problem } from '#shared/problem.ts'
@@ -9,6 +10,7 @@ import { operatorOf } from '../state/selectors.ts'
 import type { ListDraft } from '../state/list-draft.ts'
 
 const pauseMs = 150
+const mostTakenBack = 100
 // The list travels once; afterwards its bytes stay with the core, and the window names them.
 const keptIds = new WeakMap<ListDraft['source'], string>()
 
@@ -32,6 +34,12 @@ export const useList = (draft: ListDraft) => {
   }
   const say = (options: Partial<ListDraft['options']>) =>
     change({ options: { ...draft.options, ...options } })
+  /** Something said about the list that can be taken back. */
+  const answer = (options: Partial<ListDraft['options']>) =>
+    change({
+      options: { ...draft.options, ...options },
+      before: [...draft.before, draft.options].slice(-mostTakenBack),
+    })
   const choose = (choice: Partial<ListDraft['choice']>) => change({ choice: { ...draft.choice, ...choice } })
 
   const issue = async (): Promise<BatchId | null> => {
@@ -60,8 +68,14 @@ export const useList = (draft: ListDraft) => {
     isIssuing,
     change,
     say,
+    answer,
     choose,
-    ...corrections(draft, say),
+    ...corrections(draft, answer),
+    canUndo: draft.before.length > 0,
+    undo: () => {
+      const options = draft.before.at(-1)
+      if (options !== undefined) change({ options, before: draft.before.slice(0, -1) })
+    },
     issue,
     close: () => view.setState({ list: null }),
   }
@@ -70,24 +84,18 @@ export const useList = (draft: ListDraft) => {
 export type List = ReturnType<typeof useList>
 
 /** What a person can put right, each replacing what they said before about the same place. */
-const corrections = ({ options }: ListDraft, say: (part: Partial<ListDraft['options']>) => void) => ({
+const corrections = ({ options }: ListDraft, answer: (part: Partial<ListDraft['options']>) => void) => ({
   mapColumn: (reading: ListReading, column: number, field: ListField | null) => {
     const before = reading.columns.find((one) => one.column === column)?.field
     const others = options.columns.filter((one) => one.field !== field && one.field !== before)
     const freed = before === undefined || before === field ? [] : [{ field: before, column: null }]
-    say({ columns: [...others, ...freed, ...(field === null ? [] : [{ field, column }])] })
+    answer({ columns: [...others, ...freed, ...(field === null ? [] : [{ field, column }])] })
   },
   edit: (row: number, field: ListField, value: string) =>
-    say({
-      edits: [
-        ...options.edits.filter((edit) => edit.row !== row || edit.field !== field),
-        { row, field, value },
-      ],
-    }),
-  nameRoom: (text: string, room: string) =>
-    say({ roomAliases: [...options.roomAliases.filter((alias) => alias.text !== text), { text, room }] }),
-  skip: (row: number) => say({ skipRows: [...options.skipRows, row] }),
-  unskip: () => say({ skipRows: [] }),
+    answer(optionsWith.edits(options, [{ row, field, value }])),
+  unskip: (row: number) => answer({ skipRows: options.skipRows.filter((one) => one !== row) }),
+  bringBack: (row: number) => answer({ returnRows: [...new Set([...options.returnRows, row])] }),
+  leaveAside: (row: number) => answer({ returnRows: options.returnRows.filter((one) => one !== row) }),
 })
 
 const usePlanned = (draft: ListDraft) => {
@@ -147,6 +155,8 @@ const askedOf = ({ options, choice }: ListDraft) => ({
     roomAliases: [...options.roomAliases],
     edits: [...options.edits],
     skipRows: [...options.skipRows],
+    returnRows: [...options.returnRows],
+    confirmed: [...options.confirmed],
   },
   choice: {
     ...choice,

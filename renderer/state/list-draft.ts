@@ -12,6 +12,8 @@ export type ListDraft = {
   readonly choice: GroupChoice
   /** The operator chose to leave out the rows that are not right yet. */
   readonly onlyGoodRows: boolean
+  /** The options before each answer or correction, the latest last: what can be taken back. */
+  readonly before: readonly ListOptions[]
 }
 
 export const newListDraft = (source: ListDraft['source']): ListDraft => ({
@@ -19,4 +21,5 @@ export const newListDraft = (source: ListDraft['source']): ListDraft => ({
   options: ListOptions.parse({}),
   choice: GroupChoice.parse({}),
   onlyGoodRows: false,
+  before: [],
 })

@@ -1,4 +1,5 @@
-import type { ListField, RowNote } from '#shared/rooming-list.ts'
+import type { ListField } from '#shared/rooming-list.ts'
+import { ignoredWhyEn, rowNotesEn } from '#shared/text/list-words-en.ts'
 import { listIn, pluralIn } from './plural.ts'
 
 const n = pluralIn('en')
@@ -22,24 +23,13 @@ const fields: Readonly<Record<ListField, string>> = {
   keys: 'Number of keys',
   sharers: 'Shares with',
   confirmation: 'Confirmation',
+  status: 'Status',
+  arrivalTime: 'Arrival time',
+  departureTime: 'Departure time',
   group: 'Group',
   email: 'E-mail',
   phone: 'Phone',
   notes: 'Notes',
-}
-const rowNotes: Readonly<Record<RowNote, string>> = {
-  roomFromAbove: 'room from the row above',
-  roomFromShare: 'room of the row it shares with',
-  roomFromAlias: 'room as you named it',
-  roomWithoutDecimals: 'room read without decimals',
-  severalRooms: 'several rooms',
-  severalGuests: 'several guests',
-  datesFromAbove: 'dates from the row above',
-  datesFromList: 'dates you gave for the list',
-  hiddenRow: 'hidden in the sheet',
-  formula: 'value of a formula',
-  edited: 'corrected here',
-  alreadyIssued: 'already issued',
 }
 
 /** Group bookings: the list, the plan, the group job and its papers. */
@@ -68,15 +58,9 @@ export const enGroups = {
     facts: (rowCount: number, roomCount: number) => `${rows(rowCount)}, ${rooms(roomCount)}`,
     sheet: 'Sheet',
     encoding: 'Text read as',
-    encodings: {
-      'utf-8': 'UTF-8',
-      'utf-16le': 'UTF-16 (LE)',
-      'utf-16be': 'UTF-16 (BE)',
-      'windows-1252': 'Windows-1252',
-    },
     note: {
-      encodingGuessed: (encoding: string) =>
-        `The letters were read as ${encoding}. Look at names with accents.`,
+      encodingGuessed: (encoding: string, other: string | null) =>
+        `The letters were read as ${encoding}. Look at names with accents.${other === null ? '' : ` ${other} fits about as well and reads other letters.`}`,
       hiddenRows: (count: number) => `${rows(count)} hidden in the sheet, read all the same.`,
       hiddenColumns: (count: number) => n(count, { one: '# hidden column.', other: '# hidden columns.' }),
       hiddenSheets: (sheets: readonly string[]) => `Hidden sheets: ${list(sheets)}.`,
@@ -85,10 +69,54 @@ export const enGroups = {
         `${n(count, { one: '# formula', other: '# formulas' })}: the value kept in the file was used.`,
       otherSheets: (sheets: readonly string[]) => `Not read: ${list(sheets)}.`,
       quoteBroken: (row: number) => `A quotation mark is not closed in row ${row}.`,
+      linesUnquoted: (count: number) =>
+        `${rows(count)} read without quotation marks, because one of them is not closed.`,
+      bytesLost: (count: number) => `Letters are lost in ${rows(count)}.`,
+      struckThrough: (count: number) => `${rows(count)} struck through.`,
+      formulasUnknown: (count: number) =>
+        n(count, {
+          one: '# formula without a value in the file.',
+          other: '# formulas without a value in the file.',
+        }),
     },
-    ignored: (count: number) => `${rows(count)} left aside (titles, totals, notes).`,
-    skipped: (count: number) => `${rows(count)} skipped by you.`,
+    leftAside: (count: number, what: string) => `Left aside (${count}): ${what}`,
     bringBack: 'Bring back',
+    bringBackLabel: (row: number) => `Bring back row ${row}`,
+    asideAgain: 'Leave aside again',
+    asideAgainLabel: (row: number) => `Leave row ${row} aside again`,
+    showMore: (count: number) => `Show ${rows(count)} more`,
+    inRows: (which: string, count: number) => `${n(count, { one: 'row', other: 'rows' })} ${which}`,
+    questions: {
+      label: 'Questions about the list',
+      left: (count: number) => n(count, { one: '# question left', other: '# questions left' }),
+      done: 'Every question is answered.',
+      undo: 'Undo the last answer',
+      keys: 'Press the number of an answer.',
+      column: (field: string) => `Which column is the ${field.toLowerCase()}?`,
+      noColumn: 'None of them',
+      row: (row: number) => `Row ${row}`,
+      rowAnd: (row: number, more: number) => `Row ${row} and ${n(more, { one: '# more', other: '# more' })}`,
+      yesRoom: (room: string) => `Yes, room ${room}`,
+      sameForAll: (count: number) => `The same for all ${count} rows without a room`,
+      yesRight: 'Yes, it is right',
+      yesAll: (count: number) => `Yes, in all ${count} rows like this`,
+      guestComes: 'Yes, the guest comes',
+      take: (words: string) => `Use “${words}”`,
+      takeAll: (count: number) => `Correct all ${count} rows like this`,
+      byDates: (nights: number) => `The dates: ${n(nights, { one: '# night', other: '# nights' })}`,
+      byNights: (nights: number) =>
+        n(nights, { one: '# night from the arrival', other: '# nights from the arrival' }),
+      skipAll: (count: number) => `Skip all ${count} rows`,
+    },
+    waitsFor: (what: readonly string[]) => `Waits for: ${list(what)}.`,
+    waits: {
+      column: (field: string) => `the column of the ${field.toLowerCase()}`,
+      dates: 'day or month first',
+      rows: (count: number) => `${rows(count)} to put right or leave out`,
+    },
+    answerFirst: 'Answer the questions first',
+    rowsLater: 'The rows are read as soon as the columns are known.',
+    ignoredWhy: ignoredWhyEn,
     columns: 'Columns',
     columnLabel: (header: string) => `Column ${header} is`,
     notUsed: 'Not used',
@@ -110,7 +138,7 @@ export const enGroups = {
     toFix: (count: number) => `${rows(count)} to put right`,
     ready: (count: number) => `${rows(count)} ready`,
     noRows: 'No row with a guest was found.',
-    rowNotes,
+    rowNotes: rowNotesEn,
     fixLabel: (field: string, row: number) => `${field} in row ${row}`,
     apply: 'Use',
     takeRoom: (room: string) => `Use ${room}`,
@@ -173,7 +201,6 @@ export const enGroups = {
     issue: (count: number) => `Issue ${keys(count)}`,
     nothingToIssue: 'Nothing to issue',
     allIssued: 'Every key of this list was issued before. Nothing new would be queued.',
-    fixFirst: (count: number) => `${rows(count)} to put right first, or leave out.`,
     confirmFirst: (count: number) => `Confirm ${n(count, { one: '# first key', other: '# first keys' })}`,
     confirmTitle: (count: number) => `A new key in ${rooms(count)}?`,
     confirmBody:

@@ -23,6 +23,9 @@ const fields: Readonly<Record<ListField, string>> = {
   keys: 'Número de llaves',
   sharers: 'Comparte con',
   confirmation: 'Localizador',
+  status: 'Estado',
+  arrivalTime: 'Hora de llegada',
+  departureTime: 'Hora de salida',
   group: 'Grupo',
   email: 'Correo',
   phone: 'Teléfono',
@@ -41,6 +44,14 @@ const rowNotes: Readonly<Record<RowNote, string>> = {
   formula: 'valor de una fórmula',
   edited: 'corregida aquí',
   alreadyIssued: 'ya emitida',
+  returned: 'recuperada por ti',
+  zoneConverted: 'zona horaria convertida',
+  timeRead: 'hora de la lista',
+  yearAdded: 'año añadido',
+  nameTurned: 'nombre y apellido invertidos',
+  titleCut: 'tratamiento omitido',
+  familyNameShared: 'apellido de la misma celda',
+  excelText: 'texto de una fórmula',
 }
 
 /** Spanish: group bookings. */
@@ -69,15 +80,9 @@ export const esGroups = {
     facts: (rowCount: number, roomCount: number) => `${rows(rowCount)}, ${rooms(roomCount)}`,
     sheet: 'Hoja',
     encoding: 'Texto leído como',
-    encodings: {
-      'utf-8': 'UTF-8',
-      'utf-16le': 'UTF-16 (LE)',
-      'utf-16be': 'UTF-16 (BE)',
-      'windows-1252': 'Windows-1252',
-    },
     note: {
-      encodingGuessed: (encoding: string) =>
-        `El texto se ha leído como ${encoding}. Fíjate en los nombres con tildes.`,
+      encodingGuessed: (encoding: string, other: string | null) =>
+        `El texto se ha leído como ${encoding}. Fíjate en los nombres con tildes.${other === null ? '' : ` ${other} encaja casi igual y da otras letras.`}`,
       hiddenRows: (count: number) =>
         `${n(count, { one: '# fila oculta en la hoja, leída', many: '# de filas ocultas en la hoja, leídas', other: '# filas ocultas en la hoja, leídas' })} igualmente.`,
       hiddenColumns: (count: number) => n(count, { one: '# columna oculta.', other: '# columnas ocultas.' }),
@@ -87,10 +92,80 @@ export const esGroups = {
         `${n(count, { one: '# fórmula', many: '# de fórmulas', other: '# fórmulas' })}: se ha usado el valor guardado en el archivo.`,
       otherSheets: (sheets: readonly string[]) => `Sin leer: ${list(sheets)}.`,
       quoteBroken: (row: number) => `Hay unas comillas sin cerrar en la fila ${row}.`,
+      linesUnquoted: (count: number) =>
+        `${rows(count)}: lectura sin comillas, porque unas no están cerradas.`,
+      bytesLost: (count: number) => `Faltan letras en ${rows(count)}.`,
+      struckThrough: (count: number) => `${rows(count)}: texto tachado.`,
+      formulasUnknown: (count: number) =>
+        n(count, {
+          one: '# fórmula sin valor en el archivo.',
+          many: '# de fórmulas sin valor en el archivo.',
+          other: '# fórmulas sin valor en el archivo.',
+        }),
     },
-    ignored: (count: number) => `Se dejan aparte ${rows(count)} (títulos, totales, notas).`,
-    skipped: (count: number) => `Has omitido ${rows(count)}.`,
+    leftAside: (count: number, what: string) => `Dejadas aparte (${count}): ${what}`,
     bringBack: 'Recuperar',
+    bringBackLabel: (row: number) => `Recuperar la fila ${row}`,
+    asideAgain: 'Volver a apartar',
+    asideAgainLabel: (row: number) => `Volver a apartar la fila ${row}`,
+    showMore: (count: number) => `Mostrar ${rows(count)} más`,
+    inRows: (which: string, count: number) =>
+      `${n(count, { one: 'fila', many: 'filas', other: 'filas' })} ${which}`,
+    questions: {
+      label: 'Preguntas sobre la lista',
+      left: (count: number) =>
+        n(count, {
+          one: 'Queda # pregunta',
+          many: 'Quedan # de preguntas',
+          other: 'Quedan # preguntas',
+        }),
+      done: 'Todas las preguntas están respondidas.',
+      undo: 'Deshacer la última respuesta',
+      keys: 'Pulsa el número de una respuesta.',
+      column: (field: string) => `¿Qué columna es «${field}»?`,
+      noColumn: 'Ninguna',
+      row: (row: number) => `Fila ${row}`,
+      rowAnd: (row: number, more: number) =>
+        `Fila ${row} y ${n(more, { one: '# más', many: '# más', other: '# más' })}`,
+      yesRoom: (room: string) => `Sí, habitación ${room}`,
+      sameForAll: (count: number) => `Igual para las ${count} filas sin habitación`,
+      yesRight: 'Sí, es correcto',
+      yesAll: (count: number) => `Sí, en las ${count} filas como esta`,
+      guestComes: 'Sí, el huésped viene',
+      take: (words: string) => `Usar «${words}»`,
+      takeAll: (count: number) => `Corregir las ${count} filas como esta`,
+      byDates: (nights: number) =>
+        `Las fechas: ${n(nights, { one: '# noche', many: '# de noches', other: '# noches' })}`,
+      byNights: (nights: number) =>
+        n(nights, {
+          one: '# noche desde la llegada',
+          many: '# de noches desde la llegada',
+          other: '# noches desde la llegada',
+        }),
+      skipAll: (count: number) => `Omitir las ${count} filas`,
+    },
+    waitsFor: (what: readonly string[]) => `Falta por decidir: ${list(what)}.`,
+    waits: {
+      column: (field: string) => `la columna «${field}»`,
+      dates: 'si va primero el día o el mes',
+      rows: (count: number) => `${rows(count)} por corregir u omitir`,
+    },
+    answerFirst: 'Responde primero a las preguntas',
+    rowsLater: 'Las filas se leen en cuanto se sepan las columnas.',
+    ignoredWhy: {
+      title: 'título',
+      total: 'total',
+      header: 'encabezado repetido',
+      note: 'nota',
+      skipped: 'omitida por ti',
+      cancelled: 'cancelada',
+      noShow: 'no presentado',
+      checkedOut: 'salida hecha',
+      waitlist: 'en lista de espera',
+      optional: 'solo opción',
+      struckThrough: 'tachada',
+      noPerson: 'no nombra a nadie',
+    },
     columns: 'Columnas',
     columnLabel: (header: string) => `La columna ${header} es`,
     notUsed: 'Sin usar',
@@ -186,7 +261,6 @@ export const esGroups = {
     issue: (count: number) => `Emitir ${keys(count)}`,
     nothingToIssue: 'Nada que emitir',
     allIssued: 'Todas las llaves de esta lista ya se emitieron. No entraría nada nuevo en la cola.',
-    fixFirst: (count: number) => `Antes hay ${rows(count)} por corregir o dejar fuera.`,
     confirmFirst: (count: number) =>
       `Confirmar ${n(count, { one: '# primera llave', other: '# primeras llaves' })}`,
     confirmTitle: (count: number) => `¿Una llave nueva en ${rooms(count)}?`,

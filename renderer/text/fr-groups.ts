@@ -22,6 +22,9 @@ const fields: Readonly<Record<ListField, string>> = {
   keys: 'Nombre de clés',
   sharers: 'Partage avec',
   confirmation: 'N° de confirmation',
+  status: 'Statut',
+  arrivalTime: 'Heure d’arrivée',
+  departureTime: 'Heure de départ',
   group: 'Groupe',
   email: 'E-mail',
   phone: 'Téléphone',
@@ -40,6 +43,14 @@ const rowNotes: Readonly<Record<RowNote, string>> = {
   formula: 'valeur d’une formule',
   edited: 'corrigée ici',
   alreadyIssued: 'déjà émise',
+  returned: 'reprise par vous',
+  zoneConverted: 'fuseau horaire converti',
+  timeRead: 'heure de la liste',
+  yearAdded: 'année ajoutée',
+  nameTurned: 'prénom et nom inversés',
+  titleCut: 'civilité omise',
+  familyNameShared: 'nom de famille de la même cellule',
+  excelText: 'texte d’une formule',
 }
 
 /** French: group bookings. */
@@ -69,15 +80,9 @@ export const frGroups = {
     facts: (rowCount: number, roomCount: number) => `${rows(rowCount)}, ${rooms(roomCount)}`,
     sheet: 'Feuille',
     encoding: 'Texte lu comme',
-    encodings: {
-      'utf-8': 'UTF-8',
-      'utf-16le': 'UTF-16 (LE)',
-      'utf-16be': 'UTF-16 (BE)',
-      'windows-1252': 'Windows-1252',
-    },
     note: {
-      encodingGuessed: (encoding: string) =>
-        `Le texte a été lu comme ${encoding}. Vérifiez les noms accentués.`,
+      encodingGuessed: (encoding: string, other: string | null) =>
+        `Le texte a été lu comme ${encoding}. Vérifiez les noms accentués.${other === null ? '' : ` ${other} convient presque autant et donne d’autres lettres.`}`,
       hiddenRows: (count: number) =>
         `${n(count, { one: '# ligne masquée dans la feuille, lue', many: '# de lignes masquées dans la feuille, lues', other: '# lignes masquées dans la feuille, lues' })} quand même.`,
       hiddenColumns: (count: number) =>
@@ -88,11 +93,80 @@ export const frGroups = {
         `${n(count, { one: '# formule', many: '# de formules', other: '# formules' })} : la valeur conservée dans le fichier a été utilisée.`,
       otherSheets: (sheets: readonly string[]) => `Non lu : ${list(sheets)}.`,
       quoteBroken: (row: number) => `Un guillemet n’est pas fermé à la ligne ${row}.`,
+      linesUnquoted: (count: number) =>
+        `${rows(count)} : lecture sans guillemets, car l’un d’eux n’est pas fermé.`,
+      bytesLost: (count: number) => `Des lettres manquent dans ${rows(count)}.`,
+      struckThrough: (count: number) => `${rows(count)} : texte barré.`,
+      formulasUnknown: (count: number) =>
+        n(count, {
+          one: '# formule sans valeur dans le fichier.',
+          many: '# de formules sans valeur dans le fichier.',
+          other: '# formules sans valeur dans le fichier.',
+        }),
     },
-    ignored: (count: number) => `${rows(count)} de côté (titres, totaux, remarques).`,
-    skipped: (count: number) =>
-      n(count, { one: '# ligne ignorée par vous.', other: '# lignes ignorées par vous.' }),
+    leftAside: (count: number, what: string) => `Mises de côté (${count}) : ${what}`,
     bringBack: 'Reprendre',
+    bringBackLabel: (row: number) => `Reprendre la ligne ${row}`,
+    asideAgain: 'Remettre de côté',
+    asideAgainLabel: (row: number) => `Remettre la ligne ${row} de côté`,
+    showMore: (count: number) => `Afficher ${rows(count)} de plus`,
+    inRows: (which: string, count: number) =>
+      `${n(count, { one: 'ligne', many: 'lignes', other: 'lignes' })} ${which}`,
+    questions: {
+      label: 'Questions sur la liste',
+      left: (count: number) =>
+        n(count, {
+          one: 'Encore # question',
+          many: 'Encore # de questions',
+          other: 'Encore # questions',
+        }),
+      done: 'Toutes les questions ont leur réponse.',
+      undo: 'Annuler la dernière réponse',
+      keys: 'Appuyez sur le numéro d’une réponse.',
+      column: (field: string) => `Quelle colonne est « ${field} » ?`,
+      noColumn: 'Aucune',
+      row: (row: number) => `Ligne ${row}`,
+      rowAnd: (row: number, more: number) =>
+        `Ligne ${row} et ${n(more, { one: '# autre', many: '# autres', other: '# autres' })}`,
+      yesRoom: (room: string) => `Oui, chambre ${room}`,
+      sameForAll: (count: number) => `De même pour les ${count} lignes sans chambre`,
+      yesRight: 'Oui, c’est juste',
+      yesAll: (count: number) => `Oui, dans les ${count} lignes semblables`,
+      guestComes: 'Oui, le client vient',
+      take: (words: string) => `Utiliser « ${words} »`,
+      takeAll: (count: number) => `Corriger les ${count} lignes semblables`,
+      byDates: (nights: number) =>
+        `Les dates : ${n(nights, { one: '# nuit', many: '# de nuits', other: '# nuits' })}`,
+      byNights: (nights: number) =>
+        n(nights, {
+          one: '# nuit à partir de l’arrivée',
+          many: '# de nuits à partir de l’arrivée',
+          other: '# nuits à partir de l’arrivée',
+        }),
+      skipAll: (count: number) => `Ignorer les ${count} lignes`,
+    },
+    waitsFor: (what: readonly string[]) => `Reste à décider : ${list(what)}.`,
+    waits: {
+      column: (field: string) => `la colonne « ${field} »`,
+      dates: 'si le jour ou le mois vient en premier',
+      rows: (count: number) => `${rows(count)} à corriger ou à laisser`,
+    },
+    answerFirst: 'Répondez d’abord aux questions',
+    rowsLater: 'Les lignes seront lues dès que les colonnes seront connues.',
+    ignoredWhy: {
+      title: 'titre',
+      total: 'total',
+      header: 'titres répétés',
+      note: 'remarque',
+      skipped: 'laissée par vous',
+      cancelled: 'annulé',
+      noShow: 'non présenté',
+      checkedOut: 'parti',
+      waitlist: 'sur liste d’attente',
+      optional: 'en option',
+      struckThrough: 'barré',
+      noPerson: 'ne nomme personne',
+    },
     columns: 'Colonnes',
     columnLabel: (header: string) => `La colonne ${header} est`,
     notUsed: 'Non utilisée',
@@ -190,7 +264,6 @@ export const frGroups = {
     issue: (count: number) => `Émettre ${keys(count)}`,
     nothingToIssue: 'Rien à émettre',
     allIssued: 'Toutes les clés de cette liste ont déjà été émises. Rien de nouveau ne serait mis en file.',
-    fixFirst: (count: number) => `${rows(count)} à corriger d’abord, ou à laisser de côté.`,
     confirmFirst: (count: number) =>
       `Confirmer ${n(count, { one: '# première clé', other: '# premières clés' })}`,
     confirmTitle: (count: number) => `Une nouvelle clé dans ${rooms(count)} ?`,

@@ -32,6 +32,9 @@ const unreadable = {
   encoding: (detail) => `Manche Buchstaben sind nicht als ${detail} lesbar.`,
   notBase64: () => 'Die Datei kam nicht vollständig an.',
   readerFailed: () => 'Das Lesen dieser Datei ist gescheitert; sonst ist nichts betroffen.',
+  quotes: (detail) =>
+    `In Zeile ${detail} ist ein Anführungszeichen nicht geschlossen; was folgt, lässt sich nicht trennen.`,
+  openDocument: () => 'Diese OpenDocument-Tabelle hat Teile, die nicht lesbar sind.',
 } as const satisfies Record<ProblemOf<'fileUnreadable'>['why'], (detail: string) => string>
 
 const fields: Readonly<Record<string, string>> = {
@@ -99,6 +102,61 @@ export const problemsDeLists = {
     say(
       `„${p.text}“ kann ${p.choices.join(' oder ')} sein, und nichts in der Liste entscheidet es.`,
       'Sagen Sie, ob der Tag oder der Monat zuerst steht.',
+    ),
+  columnUncertain: (p) =>
+    say(
+      `Keine Überschrift sagt, welche Spalte „${field(p.field)}“ ist.`,
+      p.headers.length === 0
+        ? 'Fügen Sie über der Liste eine Zeile mit Überschriften ein.'
+        : `Nach den Werten könnte es sein: ${list(p.headers)}. Sagen Sie, welche es ist.`,
+    ),
+  statusUnknown: (p) =>
+    say(
+      `Der Status „${p.text}“ ist unbekannt.`,
+      'Sagen Sie, ob dieser Gast kommt, oder überspringen Sie die Zeile.',
+    ),
+  cellUnknown: (p) =>
+    say(
+      p.why === 'formula'
+        ? `„${field(p.field)}“ ist eine Formel, deren Wert nicht in der Datei steht.`
+        : p.why === 'error'
+          ? `„${field(p.field)}“ ist ein Fehler der Tabelle (${p.text}).`
+          : `„${field(p.field)}“ wird anders angezeigt als gespeichert, und beides sind Türen (${p.text}).`,
+      'Schreiben Sie den Wert, oder öffnen und speichern Sie die Datei in der Tabellenkalkulation.',
+    ),
+  textDamaged: (p) =>
+    say(
+      p.why === 'lost' ? `In „${p.text}“ fehlen Buchstaben.` : `„${p.text}“ wurde zweimal kodiert.`,
+      p.suggestion === null
+        ? 'Wählen Sie eine andere Kodierung, oder tippen Sie den Text neu.'
+        : `Ist es „${p.suggestion}“? Korrigieren Sie es, oder speichern Sie die Liste neu als UTF-8.`,
+    ),
+  roomBlank: (p) =>
+    say(
+      `Die Zeile hat kein Zimmer; die Zeile darüber (${p.row}) ist Zimmer ${p.room}.`,
+      'Sagen Sie, ob dieser Gast auch dort schläft, oder schreiben Sie das Zimmer.',
+    ),
+  nameUnclear: (p) =>
+    say(`„${p.text}“ ist auf mehrere Arten lesbar.`, `Sagen Sie, wer es ist: ${p.choices.join(' oder ')}.`),
+  nightsDisagree: (p) =>
+    say(
+      `Die Zeile nennt ${n(p.nights, { one: '# Nacht', other: '# Nächte' })}, ihre Daten liegen ${n(p.days, { one: '# Tag', other: '# Tage' })} auseinander.`,
+      'Korrigieren Sie, was falsch ist.',
+    ),
+  stayTooLong: (p) =>
+    say(
+      `Der Aufenthalt hat ${p.nights} Nächte, mehr als ${p.max}.`,
+      'Prüfen Sie die Daten. Bestätigen Sie die Zeile, wenn der Gast wirklich so lange bleibt.',
+    ),
+  stayFarAway: (p) =>
+    say(
+      `${p.date} ist ${p.days} Tage entfernt, mehr als ${p.max}.`,
+      'Prüfen Sie das Jahr. Bestätigen Sie die Zeile, wenn es stimmt.',
+    ),
+  namesMissing: (p) =>
+    say(
+      `Die Liste hat ${n(p.names, { one: '# Namen', other: '# Namen' })} für ${p.persons} Personen.`,
+      'Nur wer genannt ist, bekommt einen Schlüssel.',
     ),
   keysUnreadable: (p) =>
     say(`„${p.text}“ ist keine Anzahl Schlüssel.`, `Schreiben Sie eine Zahl von 1 bis ${p.max}.`),

@@ -33,6 +33,9 @@ const unreadable = {
   encoding: (detail) => `Algunas letras no se pueden leer como ${detail}.`,
   notBase64: () => 'El archivo no ha llegado completo.',
   readerFailed: () => 'La lectura de este archivo ha fallado; nada más se ha visto afectado.',
+  quotes: (detail) =>
+    `Hay unas comillas sin cerrar en la línea ${detail}, y lo que sigue no se puede separar.`,
+  openDocument: () => 'Esta tabla de OpenDocument tiene partes que no se pueden leer.',
 } as const satisfies Record<ProblemOf<'fileUnreadable'>['why'], (detail: string) => string>
 
 const fields: Readonly<Record<string, string>> = {
@@ -95,6 +98,58 @@ export const problemsEsLists = {
     say(
       `«${p.text}» puede ser ${p.choices.join(' o ')}, y nada en la lista lo aclara.`,
       'Di si la lista pone primero el día o el mes.',
+    ),
+  columnUncertain: (p) =>
+    say(
+      `Ningún encabezado dice qué columna es «${field(p.field)}».`,
+      p.headers.length === 0
+        ? 'Añade una fila de encabezados encima de la lista.'
+        : `Por sus valores podría ser: ${list(p.headers)}. Di cuál es.`,
+    ),
+  statusUnknown: (p) =>
+    say(`El estado «${p.text}» no se conoce.`, 'Di si este huésped viene, u omite la fila.'),
+  cellUnknown: (p) =>
+    say(
+      p.why === 'formula'
+        ? `«${field(p.field)}» es una fórmula cuyo valor no está en el archivo.`
+        : p.why === 'error'
+          ? `«${field(p.field)}» es un error de la hoja (${p.text}).`
+          : `«${field(p.field)}» se muestra y se guarda con números distintos, y ambos son puertas (${p.text}).`,
+      'Escribe el valor, o abre y guarda el archivo en un programa de hojas de cálculo.',
+    ),
+  textDamaged: (p) =>
+    say(
+      p.why === 'lost' ? `Faltan letras en «${p.text}».` : `«${p.text}» se codificó dos veces.`,
+      p.suggestion === null
+        ? 'Elige otra codificación, o vuelve a escribir el texto.'
+        : `¿Es «${p.suggestion}»? Corrígelo, o exporta la lista de nuevo en UTF-8.`,
+    ),
+  roomBlank: (p) =>
+    say(
+      `La fila no tiene habitación; la de encima (${p.row}) es la ${p.room}.`,
+      'Di si este huésped duerme también allí, o escribe la habitación.',
+    ),
+  nameUnclear: (p) =>
+    say(`«${p.text}» se puede leer de varias maneras.`, `Di quién es: ${p.choices.join(' o ')}.`),
+  nightsDisagree: (p) =>
+    say(
+      `La fila dice ${n(p.nights, { one: '# noche', many: '# de noches', other: '# noches' })}, y entre sus fechas hay ${n(p.days, { one: '# día', many: '# de días', other: '# días' })}.`,
+      'Corrige lo que esté mal.',
+    ),
+  stayTooLong: (p) =>
+    say(
+      `La estancia tiene ${p.nights} noches, más de ${p.max}.`,
+      'Revisa las fechas. Confirma la fila si el huésped se queda tanto tiempo.',
+    ),
+  stayFarAway: (p) =>
+    say(
+      `Faltan ${p.days} días para ${p.date}, más de ${p.max}.`,
+      'Revisa el año. Confirma la fila si es correcto.',
+    ),
+  namesMissing: (p) =>
+    say(
+      `La lista tiene ${n(p.names, { one: '# nombre', many: '# de nombres', other: '# nombres' })} para ${p.persons} personas.`,
+      'Solo quien está nombrado recibe llave.',
     ),
   keysUnreadable: (p) =>
     say(`«${p.text}» no es un número de llaves.`, `Escribe un número del 1 al ${p.max}.`),

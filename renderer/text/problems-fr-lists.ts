@@ -34,6 +34,9 @@ const unreadable = {
   encoding: (detail) => `Certaines lettres ne sont pas lisibles comme ${detail}.`,
   notBase64: () => 'Le fichier n’est pas arrivé en entier.',
   readerFailed: () => 'La lecture de ce fichier a échoué ; rien d’autre n’est touché.',
+  quotes: (detail) =>
+    `Un guillemet n’est pas fermé à la ligne ${detail} ; la suite ne peut pas être séparée.`,
+  openDocument: () => 'Ce tableau OpenDocument contient des éléments illisibles.',
 } as const satisfies Record<ProblemOf<'fileUnreadable'>['why'], (detail: string) => string>
 
 const fields: Readonly<Record<string, string>> = {
@@ -100,6 +103,58 @@ export const problemsFrLists = {
     say(
       `« ${p.text} » peut être ${p.choices.join(' ou ')}, et rien dans la liste ne le tranche.`,
       'Dites si la liste met d’abord le jour ou le mois.',
+    ),
+  columnUncertain: (p) =>
+    say(
+      `Aucun titre ne dit quelle colonne est « ${field(p.field)} ».`,
+      p.headers.length === 0
+        ? 'Ajoutez une ligne de titres au-dessus de la liste.'
+        : `D’après ses valeurs, ce pourrait être : ${list(p.headers)}. Dites laquelle c’est.`,
+    ),
+  statusUnknown: (p) =>
+    say(`Le statut « ${p.text} » est inconnu.`, 'Dites si ce client vient, ou laissez la ligne de côté.'),
+  cellUnknown: (p) =>
+    say(
+      p.why === 'formula'
+        ? `« ${field(p.field)} » est une formule dont la valeur n’est pas dans le fichier.`
+        : p.why === 'error'
+          ? `« ${field(p.field)} » est une erreur du tableur (${p.text}).`
+          : `« ${field(p.field)} » s’affiche et s’enregistre avec des nombres différents, et les deux sont des portes (${p.text}).`,
+      'Écrivez la valeur, ou ouvrez et enregistrez le fichier dans un tableur.',
+    ),
+  textDamaged: (p) =>
+    say(
+      p.why === 'lost' ? `Des lettres manquent dans « ${p.text} ».` : `« ${p.text} » a été codé deux fois.`,
+      p.suggestion === null
+        ? 'Choisissez un autre codage, ou retapez le texte.'
+        : `Est-ce « ${p.suggestion} » ? Corrigez-le, ou exportez la liste en UTF-8.`,
+    ),
+  roomBlank: (p) =>
+    say(
+      `La ligne n’a pas de chambre ; la ligne au-dessus (${p.row}) est la chambre ${p.room}.`,
+      'Dites si ce client y dort aussi, ou écrivez la chambre.',
+    ),
+  nameUnclear: (p) =>
+    say(`« ${p.text} » peut se lire de plusieurs façons.`, `Dites qui c’est : ${p.choices.join(' ou ')}.`),
+  nightsDisagree: (p) =>
+    say(
+      `La ligne dit ${n(p.nights, { one: '# nuit', many: '# de nuits', other: '# nuits' })}, et ses dates ont ${n(p.days, { one: '# jour', many: '# de jours', other: '# jours' })} d’écart.`,
+      'Corrigez ce qui est faux.',
+    ),
+  stayTooLong: (p) =>
+    say(
+      `Le séjour a ${p.nights} nuits, plus de ${p.max}.`,
+      'Vérifiez les dates. Confirmez la ligne si le client reste vraiment si longtemps.',
+    ),
+  stayFarAway: (p) =>
+    say(
+      `${p.date} est dans ${p.days} jours, plus de ${p.max}.`,
+      'Vérifiez l’année. Confirmez la ligne si elle est juste.',
+    ),
+  namesMissing: (p) =>
+    say(
+      `La liste a ${n(p.names, { one: '# nom', many: '# de noms', other: '# noms' })} pour ${p.persons} personnes.`,
+      'Seules les personnes nommées reçoivent une clé.',
     ),
   keysUnreadable: (p) =>
     say(`« ${p.text} » n’est pas un nombre de clés.`, `Écrivez un nombre de 1 à ${p.max}.`),

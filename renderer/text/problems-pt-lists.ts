@@ -33,6 +33,8 @@ const unreadable = {
   encoding: (detail) => `Algumas letras não são legíveis como ${detail}.`,
   notBase64: () => 'O ficheiro não chegou completo.',
   readerFailed: () => 'A leitura deste ficheiro falhou; nada mais foi afetado.',
+  quotes: (detail) => `Há umas aspas por fechar na linha ${detail}, e o que se segue não se distingue.`,
+  openDocument: () => 'Esta tabela OpenDocument tem partes que não se conseguem ler.',
 } as const satisfies Record<ProblemOf<'fileUnreadable'>['why'], (detail: string) => string>
 
 const fields: Readonly<Record<string, string>> = {
@@ -94,6 +96,58 @@ export const problemsPtLists = {
     say(
       `“${p.text}” pode ser ${p.choices.join(' ou ')}, e nada na lista o decide.`,
       'Diga se a lista escreve primeiro o dia ou o mês.',
+    ),
+  columnUncertain: (p) =>
+    say(
+      `Nenhum cabeçalho diz que coluna é «${field(p.field)}».`,
+      p.headers.length === 0
+        ? 'Acrescente uma linha de cabeçalhos por cima da lista.'
+        : `Pelos valores pode ser: ${list(p.headers)}. Diga qual é.`,
+    ),
+  statusUnknown: (p) =>
+    say(`O estado «${p.text}» não é conhecido.`, 'Diga se este hóspede vem, ou deixe a linha de lado.'),
+  cellUnknown: (p) =>
+    say(
+      p.why === 'formula'
+        ? `«${field(p.field)}» é uma fórmula cujo valor não está no ficheiro.`
+        : p.why === 'error'
+          ? `«${field(p.field)}» é um erro da folha (${p.text}).`
+          : `«${field(p.field)}» mostra um número e guarda outro, e ambos são portas (${p.text}).`,
+      'Escreva o valor, ou abra e guarde o ficheiro num programa de folhas de cálculo.',
+    ),
+  textDamaged: (p) =>
+    say(
+      p.why === 'lost' ? `Faltam letras em «${p.text}».` : `«${p.text}» foi codificado duas vezes.`,
+      p.suggestion === null
+        ? 'Escolha outra codificação, ou volte a escrever o texto.'
+        : `É «${p.suggestion}»? Corrija-o, ou exporte a lista de novo em UTF-8.`,
+    ),
+  roomBlank: (p) =>
+    say(
+      `A linha não tem quarto; a de cima (${p.row}) é o quarto ${p.room}.`,
+      'Diga se este hóspede também dorme lá, ou escreva o quarto.',
+    ),
+  nameUnclear: (p) =>
+    say(`«${p.text}» pode ler-se de várias maneiras.`, `Diga quem é: ${p.choices.join(' ou ')}.`),
+  nightsDisagree: (p) =>
+    say(
+      `A linha diz ${n(p.nights, { one: '# noite', many: '# de noites', other: '# noites' })}, e as datas distam ${n(p.days, { one: '# dia', many: '# de dias', other: '# dias' })}.`,
+      'Corrija o que estiver errado.',
+    ),
+  stayTooLong: (p) =>
+    say(
+      `A estadia tem ${p.nights} noites, mais de ${p.max}.`,
+      'Verifique as datas. Confirme a linha se o hóspede fica mesmo tanto tempo.',
+    ),
+  stayFarAway: (p) =>
+    say(
+      `Faltam ${p.days} dias para ${p.date}, mais de ${p.max}.`,
+      'Verifique o ano. Confirme a linha se estiver certo.',
+    ),
+  namesMissing: (p) =>
+    say(
+      `A lista tem ${n(p.names, { one: '# nome', many: '# de nomes', other: '# nomes' })} para ${p.persons} pessoas.`,
+      'Só quem está nomeado recebe chave.',
     ),
   keysUnreadable: (p) => say(`“${p.text}” não é um número de chaves.`, `Escreva um número de 1 a ${p.max}.`),
   duplicateRow: (p) =>

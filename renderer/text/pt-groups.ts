@@ -22,6 +22,9 @@ const fields: Readonly<Record<ListField, string>> = {
   keys: 'Número de chaves',
   sharers: 'Partilha com',
   confirmation: 'N.º de confirmação',
+  status: 'Estado',
+  arrivalTime: 'Hora de chegada',
+  departureTime: 'Hora de saída',
   group: 'Grupo',
   email: 'E-mail',
   phone: 'Telefone',
@@ -40,6 +43,14 @@ const rowNotes: Readonly<Record<RowNote, string>> = {
   formula: 'valor de uma fórmula',
   edited: 'corrigida aqui',
   alreadyIssued: 'já emitida',
+  returned: 'recuperada por si',
+  zoneConverted: 'fuso horário convertido',
+  timeRead: 'hora da lista',
+  yearAdded: 'ano acrescentado',
+  nameTurned: 'nome e apelido trocados',
+  titleCut: 'tratamento omitido',
+  familyNameShared: 'apelido da mesma célula',
+  excelText: 'texto de uma fórmula',
 }
 
 /** Portuguese: group bookings. */
@@ -68,15 +79,9 @@ export const ptGroups = {
     facts: (rowCount: number, roomCount: number) => `${rows(rowCount)}, ${rooms(roomCount)}`,
     sheet: 'Folha',
     encoding: 'Texto lido como',
-    encodings: {
-      'utf-8': 'UTF-8',
-      'utf-16le': 'UTF-16 (LE)',
-      'utf-16be': 'UTF-16 (BE)',
-      'windows-1252': 'Windows-1252',
-    },
     note: {
-      encodingGuessed: (encoding: string) =>
-        `O texto foi lido como ${encoding}. Confira os nomes com acentos.`,
+      encodingGuessed: (encoding: string, other: string | null) =>
+        `O texto foi lido como ${encoding}. Confira os nomes com acentos.${other === null ? '' : ` ${other} serve quase tão bem e dá outras letras.`}`,
       hiddenRows: (count: number) =>
         `${n(count, { one: '# linha oculta na folha, lida', many: '# de linhas ocultas na folha, lidas', other: '# linhas ocultas na folha, lidas' })} na mesma.`,
       hiddenColumns: (count: number) => n(count, { one: '# coluna oculta.', other: '# colunas ocultas.' }),
@@ -86,10 +91,79 @@ export const ptGroups = {
         `${n(count, { one: '# fórmula', many: '# de fórmulas', other: '# fórmulas' })}: foi usado o valor guardado no ficheiro.`,
       otherSheets: (sheets: readonly string[]) => `Por ler: ${list(sheets)}.`,
       quoteBroken: (row: number) => `Há umas aspas por fechar na linha ${row}.`,
+      linesUnquoted: (count: number) => `${rows(count)}: leitura sem aspas, porque há umas por fechar.`,
+      bytesLost: (count: number) => `Faltam letras em ${rows(count)}.`,
+      struckThrough: (count: number) => `${rows(count)}: texto riscado.`,
+      formulasUnknown: (count: number) =>
+        n(count, {
+          one: '# fórmula sem valor no ficheiro.',
+          many: '# de fórmulas sem valor no ficheiro.',
+          other: '# fórmulas sem valor no ficheiro.',
+        }),
     },
-    ignored: (count: number) => `${rows(count)} à parte (títulos, totais, notas).`,
-    skipped: (count: number) => `Deixou de lado ${rows(count)}.`,
+    leftAside: (count: number, what: string) => `Deixadas à parte (${count}): ${what}`,
     bringBack: 'Recuperar',
+    bringBackLabel: (row: number) => `Recuperar a linha ${row}`,
+    asideAgain: 'Pôr de novo à parte',
+    asideAgainLabel: (row: number) => `Pôr de novo à parte a linha ${row}`,
+    showMore: (count: number) => `Mostrar mais ${rows(count)}`,
+    inRows: (which: string, count: number) =>
+      `${n(count, { one: 'linha', many: 'linhas', other: 'linhas' })} ${which}`,
+    questions: {
+      label: 'Perguntas sobre a lista',
+      left: (count: number) =>
+        n(count, {
+          one: 'Falta # pergunta',
+          many: 'Faltam # de perguntas',
+          other: 'Faltam # perguntas',
+        }),
+      done: 'Todas as perguntas têm resposta.',
+      undo: 'Anular a última resposta',
+      keys: 'Prima o número de uma resposta.',
+      column: (field: string) => `Que coluna é «${field}»?`,
+      noColumn: 'Nenhuma',
+      row: (row: number) => `Linha ${row}`,
+      rowAnd: (row: number, more: number) =>
+        `Linha ${row} e mais ${n(more, { one: '#', many: '#', other: '#' })}`,
+      yesRoom: (room: string) => `Sim, quarto ${room}`,
+      sameForAll: (count: number) => `O mesmo para as ${count} linhas sem quarto`,
+      yesRight: 'Sim, está certo',
+      yesAll: (count: number) => `Sim, nas ${count} linhas como esta`,
+      guestComes: 'Sim, o hóspede vem',
+      take: (words: string) => `Usar «${words}»`,
+      takeAll: (count: number) => `Corrigir as ${count} linhas como esta`,
+      byDates: (nights: number) =>
+        `As datas: ${n(nights, { one: '# noite', many: '# de noites', other: '# noites' })}`,
+      byNights: (nights: number) =>
+        n(nights, {
+          one: '# noite a partir da chegada',
+          many: '# de noites a partir da chegada',
+          other: '# noites a partir da chegada',
+        }),
+      skipAll: (count: number) => `Saltar as ${count} linhas`,
+    },
+    waitsFor: (what: readonly string[]) => `Falta decidir: ${list(what)}.`,
+    waits: {
+      column: (field: string) => `a coluna «${field}»`,
+      dates: 'se vem primeiro o dia ou o mês',
+      rows: (count: number) => `${rows(count)} por corrigir ou deixar de fora`,
+    },
+    answerFirst: 'Responda primeiro às perguntas',
+    rowsLater: 'As linhas são lidas logo que se saibam as colunas.',
+    ignoredWhy: {
+      title: 'título',
+      total: 'total',
+      header: 'cabeçalho repetido',
+      note: 'nota',
+      skipped: 'deixada por si',
+      cancelled: 'cancelada',
+      noShow: 'não compareceu',
+      checkedOut: 'já saiu',
+      waitlist: 'em lista de espera',
+      optional: 'só opção',
+      struckThrough: 'riscada',
+      noPerson: 'não nomeia ninguém',
+    },
     columns: 'Colunas',
     columnLabel: (header: string) => `A coluna ${header} é`,
     notUsed: 'Não usada',
@@ -186,7 +260,6 @@ export const ptGroups = {
     issue: (count: number) => `Emitir ${keys(count)}`,
     nothingToIssue: 'Nada para emitir',
     allIssued: 'Todas as chaves desta lista já foram emitidas. Nada de novo entraria na fila.',
-    fixFirst: (count: number) => `${rows(count)} para corrigir antes, ou deixar de fora.`,
     confirmFirst: (count: number) =>
       `Confirmar ${n(count, { one: '# primeira chave', other: '# primeiras chaves' })}`,
     confirmTitle: (count: number) => `Uma chave nova em ${rooms(count)}?`,

@@ -29,6 +29,9 @@ const whyUnreadable = {
   encoding: (detail) => `Some letters cannot be read as ${detail}.`,
   notBase64: () => 'The file did not arrive completely.',
   readerFailed: () => 'Reading this file failed; nothing else was affected.',
+  quotes: (detail) =>
+    `A quotation mark in line ${detail} is not closed, and what follows cannot be told apart.`,
+  openDocument: () => 'This is an OpenDocument table with parts that cannot be read.',
 } as const satisfies Record<ProblemOf<'fileUnreadable'>['why'], (detail: string) => string>
 
 const fieldNames: Readonly<Record<string, string>> = {
@@ -84,6 +87,58 @@ export const listProblemsEn = {
     say(
       `"${p.text}" may be ${p.choices.join(' or ')}, and nothing in the list decides it.`,
       'Say whether the list writes the day or the month first.',
+    ),
+  columnUncertain: (p) =>
+    say(
+      `No heading says which column is the ${sayField(p.field)}.`,
+      p.headers.length === 0
+        ? 'Add a row of headings above the list.'
+        : `By its values it could be: ${list(p.headers)}. Say which one it is.`,
+    ),
+  statusUnknown: (p) =>
+    say(`The status "${p.text}" is not known.`, 'Say whether this guest comes, or skip the row.'),
+  cellUnknown: (p) =>
+    say(
+      p.why === 'formula'
+        ? `The ${sayField(p.field)} is a formula whose value is not in the file.`
+        : p.why === 'error'
+          ? `The ${sayField(p.field)} is an error of the spreadsheet (${p.text}).`
+          : `The ${sayField(p.field)} is shown and stored as different numbers, and both are doors (${p.text}).`,
+      'Write the value, or open the file in a spreadsheet program, save it and try again.',
+    ),
+  textDamaged: (p) =>
+    say(
+      p.why === 'lost' ? `Letters are lost in "${p.text}".` : `"${p.text}" was encoded twice.`,
+      p.suggestion === null
+        ? 'Choose another encoding, or type the text again.'
+        : `Is it "${p.suggestion}"? Correct it, or export the list again as UTF-8.`,
+    ),
+  roomBlank: (p) =>
+    say(
+      `The row has no room; the row above (${p.row}) is room ${p.room}.`,
+      'Say whether this guest sleeps there as well, or write the room.',
+    ),
+  nameUnclear: (p) =>
+    say(`"${p.text}" can be read in several ways.`, `Say who it is: ${p.choices.join(' or ')}.`),
+  nightsDisagree: (p) =>
+    say(
+      `The row says ${plural(p.nights, 'night', 'nights')}, and its dates are ${p.days} apart.`,
+      'Correct the one that is wrong.',
+    ),
+  stayTooLong: (p) =>
+    say(
+      `The stay has ${p.nights} nights, more than ${p.max}.`,
+      'Check the dates. Confirm the row if the guest really stays so long.',
+    ),
+  stayFarAway: (p) =>
+    say(
+      `${p.date} is ${p.days} days away, more than ${p.max}.`,
+      'Check the year. Confirm the row if it is right.',
+    ),
+  namesMissing: (p) =>
+    say(
+      `The list has ${plural(p.names, 'name', 'names')} for ${p.persons} persons.`,
+      'Only those who are named get a key.',
     ),
   keysUnreadable: (p) => say(`"${p.text}" is not a number of keys.`, `Write a number from 1 to ${p.max}.`),
   duplicateRow: (p) =>

@@ -140,3 +140,113 @@ test('held first keys are decided from the command line: a new key with its room
     ['Siv Lie', 'join', [made[0]?.credentialId]],
   ])
 })
+
+test('the hotel teaches its own words for columns, and forgets them', async () => {
+  const path = file(
+    'own-words.csv',
+    ['412;Olga Stern;Ida Words'],
+    'Nachtquartier;Kellner;Gast;Anreise;Abreise',
+  )
+  expect(ErrorReply.parse((await hotel.cli.json('group', 'check', path)).json)).toMatchObject({
+    error: { kind: 'columnUncertain' },
+  })
+  const added = await hotel.cli.json('group', 'words', '--add', '"Nachtquartier"=room,Kellner=other')
+  expect(added.json).toEqual({
+    words: [
+      { text: 'Nachtquartier', means: 'room' },
+      { text: 'Kellner', means: 'other' },
+    ],
+  })
+  const checked = Check.parse((await hotel.cli.json('group', 'check', path)).json)
+  expect(checked.columns).toMatchObject({ room: 'Nachtquartier', guestName: 'Gast' })
+  const wrong = await hotel.cli.json('group', 'words', '--add', 'Kellner=waiter')
+  expect(ErrorReply.parse(wrong.json)).toMatchObject({ error: { kind: 'invalidInput' } })
+  const forgotten = await hotel.cli.json('group', 'words', '--forget', 'nachtquartier, Kellner')
+  expect(forgotten.json).toEqual({ words: [] })
+})
+
+const Questions = z.object({
+  file: z.object({ encodingGuessed: z.boolean(), sheetsNotRead: z.array(z.string()) }),
+  columnsBy: z.record(z.string(), z.string()),
+  questions: z.array(
+    z.object({
+      about: z.string(),
+      rows: z.array(z.int()).optional(),
+      kind: z.string().optional(),
+      answers: z.array(z.string()),
+    }),
+  ),
+  ignored: z.array(z.object({ row: z.int(), why: z.string(), text: z.string(), canReturn: z.boolean() })),
+  rows: z.array(
+    z.object({
+      row: z.int(),
+      room: z.string(),
+      notes: z.array(z.string()),
+      problems: z.array(z.object({ answers: z.array(z.string()) })),
+    }),
+  ),
+})
+
+test('what a list leaves open is asked with the flags that answer it, and they answer it', async () => {
+  const list = file('asks.csv', ['0412;Pia Falk', '415;Ole Falk', 'Total;2'])
+  const asked = await hotel.cli.json('group', 'check', list)
+  expect(asked.code).toBe(1)
+  const read = Questions.parse(asked.json)
+  expect(read.columnsBy).toMatchObject({ room: 'words', guestName: 'words' })
+  expect(read.questions).toMatchObject([{ about: 'row', rows: [2], kind: 'unknownRoom' }])
+  const answers = read.questions[0]?.answers ?? []
+  expect([answers[0], answers.at(-1)]).toEqual(['--set 2:room="412"', '--skip 2'])
+  expect(read.ignored).toMatchObject([{ row: 4, why: 'total', canReturn: true }])
+  const text = (await hotel.cli.run('group', 'check', list)).stdout
+  expect(text).toContain(`    ${answers.join(' | ')}`)
+  expect(text).toMatch(/Left aside:\n {2}Row 4, sums: Total 2/)
+  expect(text).toMatch(/From \([A-Z][a-z]+\/\w+\)/)
+  expect(text).toContain('room = Rm No (by its heading)')
+
+  const set = await hotel.cli.json('group', 'check', list, '--set', '2:room="412"')
+  expect([set.code, Questions.parse(set.json).rows[0]?.room]).toEqual([0, '412'])
+  const skipped = await hotel.cli.json('group', 'check', list, '--skip', '2')
+  expect(skipped.code).toBe(0)
+  expect(Questions.parse(skipped.json).ignored).toMatchObject([{ row: 2, why: 'skipped' }, { row: 4 }])
+})
+
+test('a list without a certain column exits 2 with the flag that says which it is, and says how it was read', async () => {
+  const list = file('no-room.csv', ['x1;Pia Falk', 'x2;Ole Falk'], 'Was;Name;Arrival;Departure')
+  for (const command of ['check', 'issue']) {
+    const { code, json } = await hotel.cli.json('group', command, list)
+    expect([code, ErrorReply.parse(json).error.kind]).toEqual([2, 'columnMissing'])
+    expect(ErrorReply.parse(json).error.hint).toContain('--map room="Was"')
+    expect(json).toMatchObject({
+      headers: ['Was', 'Name', 'Arrival', 'Departure'],
+      columns: { guestName: 'Name' },
+    })
+  }
+  const { stderr, stdout } = await hotel.cli.run('group', 'check', list)
+  expect(stderr).toContain('--map room="Was"')
+  expect(stdout).toContain('guestName = Name (by its heading)')
+  const placed = await hotel.cli.json('group', 'check', list, '--map', 'room=#1')
+  expect(Check.parse(placed.json).columns).toMatchObject({ room: 'Was' })
+})
+
+test('answers that are no answers are refused by name', async () => {
+  const list = file('plain.csv', ['412;Pia Falk'])
+  for (const flags of [
+    ['--accept', '5:unknownRoom'],
+    ['--bring-back', '5,x'],
+    ['--set', '5:shoe=3'],
+    ['--set', 'room=3'],
+  ]) {
+    const { code, json } = await hotel.cli.json('group', 'check', list, ...flags)
+    expect([code, ErrorReply.parse(json).error.kind]).toEqual([2, 'invalidInput'])
+  }
+  const taken = await hotel.cli.json(
+    'group',
+    'check',
+    list,
+    '--accept',
+    '2:stayTooLong',
+    '--blank-rooms',
+    'above',
+  )
+  expect(taken.code).toBe(0)
+})

@@ -1,7 +1,9 @@
 import { JobId } from '#shared/ids.ts'
 import type { Job } from '#shared/job.ts'
 import { ok } from '#shared/result.ts'
+import { ListOptions } from '#shared/rooming-list.ts'
 import type { Handlers } from '#shared/rpc.ts'
+import { askingPlan } from '#test/support/asking-list.ts'
 import { aBatch, aPlan, aProgress, aRow, aWrongRow, batchId } from '#test/support/fake-groups.ts'
 import { aJob, roomId } from '#test/support/fake-hotel.ts'
 
@@ -54,6 +56,12 @@ const packets = guests.map((guest, index) => ({
   rows: [index + 2],
   credentialIds: [],
 }))
+
+/** A coach whose list needs five answers; each of them is heeded. */
+export const askingHandlers: Partial<Handlers> = {
+  'groups.plan': async ({ options }) => ok(askingPlan(ListOptions.parse(options))),
+  'groups.list': async () => ok({ batches: [] }),
+}
 
 /** A coach of six: one row to put right, one first key that waits for a decision. */
 export const groupHandlers: Partial<Handlers> = {

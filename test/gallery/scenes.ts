@@ -7,7 +7,7 @@ import type { Handlers } from '#shared/rpc.ts'
 import { aJob, aKey, aStatus, fakeHotel, hotelNow, keyId, roomId, tilesOf } from '#test/support/fake-hotel.ts'
 import type { FakeHotel } from '#test/support/fake-hotel.ts'
 import { keyRef } from '#shared/key.ts'
-import { groupHandlers } from './group-scene.ts'
+import { askingHandlers, groupHandlers } from './group-scene.ts'
 import { ailingHotel, healthHandlers, watchHandlers, watchHotel } from './watch-scene.ts'
 
 export type Scene = { readonly hotel: FakeHotel; readonly handlers: Partial<Handlers> }
@@ -107,6 +107,7 @@ const scenes = {
   }),
   quiet: () => ({ hotel: fakeHotel(), handlers: { 'groups.list': async () => ok({ batches: [] }) } }),
   groups: () => ({ hotel: fakeHotel(), handlers: groupHandlers }),
+  asking: () => ({ hotel: fakeHotel(), handlers: askingHandlers }),
   watch: () => ({ hotel: watchHotel, handlers: watchHandlers }),
   health: () => ({ hotel: ailingHotel, handlers: healthHandlers }),
 } satisfies Readonly<Record<string, Opening>>

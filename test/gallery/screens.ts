@@ -95,6 +95,25 @@ const openList = async (page: Page, text: Text): Promise<void> => {
   await page.getByRole('table').waitFor()
 }
 
+const openQuestions = async (page: Page, text: Text): Promise<void> => {
+  await choose('groups')(page, text)
+  await page.getByRole('textbox', { name: text.groups.pasteLabel }).fill('Room\tName')
+  await page.getByRole('button', { name: text.groups.readPasted }).click()
+  await page.getByRole('region', { name: text.groups.questions.label }).waitFor()
+}
+
+/** The columns and the order of the dates are answered: the rows ask. */
+const openRowQuestions = async (page: Page, text: Text): Promise<void> => {
+  await openQuestions(page, text)
+  const card = page.getByRole('region', { name: text.groups.questions.label })
+  for (const left of [4, 3]) {
+    await page.locator('section:focus').waitFor()
+    await page.keyboard.press('1')
+    await card.getByText(text.groups.questions.left(left)).waitFor()
+  }
+  await page.getByText(text.groups.ignoredWhy.cancelled, { exact: false }).first().click()
+}
+
 const openBatch = async (page: Page, text: Text): Promise<void> => {
   await choose('groups')(page, text)
   await page
@@ -138,6 +157,8 @@ export const screens: readonly Screen[] = [
   { name: 'queue-empty', scene: 'quiet', open: choose('queue') },
   { name: 'groups', scene: 'quiet', open: choose('groups') },
   { name: 'groups-list', scene: 'groups', open: openList, also: ['german', 'large'] },
+  { name: 'groups-questions', scene: 'asking', open: openQuestions, also: ['german', 'longer'] },
+  { name: 'groups-rows-asked', scene: 'asking', open: openRowQuestions, also: ['german', 'large', 'longer'] },
   { name: 'groups-running', scene: 'groups', open: openBatch },
   { name: 'packets', scene: 'groups', open: openPackets },
   { name: 'watch', scene: 'watch', open: openWatch, also: ['german'] },

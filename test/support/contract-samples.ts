@@ -176,6 +176,7 @@ const listReading: z.input<Calls['groups.check']['output']> = {
   fileNotes: [],
   headerRow: 1,
   headers: ['Room', 'Name'],
+  samples: [['101'], ['Åsa Öberg']],
   columns: [{ field: 'room', column: 0, header: 'Room', confidence: 1, by: 'words' }],
   dateOrder: 'clear',
   rows: [

@@ -64,6 +64,10 @@ export const aPlan = (rows: readonly ListRow[], part: Partial<GroupPlan> = {}): 
       fileNotes: [],
       headerRow: 1,
       headers: ['Room', 'Name'],
+      samples: [
+        [...new Set(rows.map(({ room }) => room))].slice(0, 3),
+        rows.map(({ guests }) => guests[0] ?? '').slice(0, 3),
+      ],
       columns: [
         { field: 'room', column: 0, header: 'Room', confidence: 1, by: 'words' },
         { field: 'guestName', column: 1, header: 'Name', confidence: 0.4, by: 'content' },

@@ -1,5 +1,5 @@
 import { understandList } from '#core/groups/understand-list.ts'
-import type { Understanding } from '#core/groups/understand-list.ts'
+import type { ListFacts, Understanding } from '#core/groups/understand-list.ts'
 import { ListOptions } from '#shared/rooming-list.ts'
 import { EntranceId } from '#shared/ids.ts'
 import { Instant } from '#shared/instant.ts'
@@ -28,14 +28,20 @@ export const sampleDoors: readonly Door[] = [
 export const sampleZone = 'Europe/Lisbon'
 
 /** A list as understood on 23 November 2026 in the house of the samples. */
-export const understand = (sheet: Spreadsheet, options: z.input<typeof ListOptions> = {}): Understanding =>
+export const understand = (
+  sheet: Spreadsheet,
+  options: z.input<typeof ListOptions> = {},
+  facts: Partial<Pick<ListFacts, 'ownWords' | 'saved'>> = {},
+): Understanding =>
   understandList(sheet, ListOptions.parse(options), {
     doors: sampleDoors,
     timeZone: sampleZone,
     checkIn: '15:00',
     checkOut: '11:00',
     now: Instant.parse('2026-11-23T10:00:00.000Z'),
+    ownWords: [],
     saved: () => [],
+    ...facts,
   })
 
 /** What matters of an understanding: who sleeps where from when until when, and what is wrong. */

@@ -92,19 +92,28 @@ const workerFile = (): string => {
 const unpacked = (path: string): string =>
   path.replace(`${sep}app.asar${sep}`, `${sep}app.asar.unpacked${sep}`)
 
+const Row = z.object({
+  n: z.int(),
+  isHidden: z.boolean(),
+  struck: z.array(z.int()).exactOptional(),
+  isDamaged: z.boolean().exactOptional(),
+  cells: z.array(Cell),
+})
+
 const Reply = z.discriminatedUnion('ok', [
   z.object({
     ok: z.literal(true),
     value: z.object({
       file: SheetFile,
-      rows: z.array(z.object({ n: z.int(), isHidden: z.boolean(), cells: z.array(Cell) })),
+      rows: z.array(Row),
       notes: z.array(SheetNote),
     }),
   }),
   z.object({ ok: z.literal(false), error: Problem }),
 ])
 
-const readReply = (message: unknown): Result<Spreadsheet, Problem> => {
+/** What a thread answered, as a value that fits; one that does not fit is a Problem. */
+export const readReply = (message: unknown): Result<Spreadsheet, Problem> => {
   const { success, data } = Reply.safeParse(message)
   if (!success) return readerFailed
   return data.ok ? ok(data.value) : err(data.error)

@@ -4,11 +4,12 @@ import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import type { SheetNote, SheetOptions, SheetRow, Spreadsheet } from '#shared/spreadsheet.ts'
 import { sheetLimits } from '#shared/spreadsheet.ts'
-import { decodeText } from './decode-text.ts'
-import { readDelimited } from './delimited.ts'
+import { refuseOpenDocument } from './containers.ts'
 import { Refusal, refuse, tooLarge } from './refusal.ts'
 import { readSheet } from './sheet.ts'
-import { refuseNonTables, sniff } from './sniff.ts'
+import { sniff } from './sniff.ts'
+import { readTextTable } from './text-table.ts'
+import type { TableRead } from './text-table.ts'
 import { readWorkbook } from './workbook.ts'
 import type { Workbook, WorkbookSheet } from './workbook.ts'
 import { openArchive } from './zip.ts'
@@ -21,9 +22,10 @@ export const readTable = (
 ): Result<Spreadsheet, Problem> => {
   try {
     if (bytes.length > sheetLimits.bytes) throw tooLarge('bytes')
-    const read = sniff(bytes, name) === 'workbook' ? readXlsx(bytes, options) : readText(bytes, options)
+    const read =
+      sniff(bytes, name) === 'workbook' ? readXlsx(bytes, options) : readTextTable(bytes, name, options)
     const { rows, notes, ...facts } = read
-    const filled = rows.filter((row) => row.cells.some((cell) => cell.text !== ''))
+    const filled = rows.filter((row) => row.cells.some((cell) => cell.text !== '' || cell.note === 'unknown'))
     if (filled.length === 0) throw refuse('empty')
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const file = { name, sha256, contentSha256: hashOfContent(filled), ...facts }
@@ -34,27 +36,16 @@ export const readTable = (
   }
 }
 
-type Read = Pick<Spreadsheet['file'], 'format' | 'encoding' | 'sheet' | 'sheets' | 'epoch'> & {
-  readonly rows: readonly SheetRow[]
-  readonly notes: readonly SheetNote[]
-}
-
-const readText = (bytes: Buffer, options: SheetOptions): Read => {
-  const { text, encoding, isGuessed } = decodeText(bytes, options.encoding)
-  refuseNonTables(text)
-  const { rows, format, notes } = readDelimited(text)
-  const guessed = isGuessed ? [{ is: 'encodingGuessed', encoding } as const] : []
-  return { rows, format, encoding, sheet: null, sheets: [], epoch: 1900, notes: [...guessed, ...notes] }
-}
-
-const readXlsx = (bytes: Buffer, options: SheetOptions): Read => {
+const readXlsx = (bytes: Buffer, options: SheetOptions): TableRead => {
   const archive = openArchive(bytes)
+  refuseOpenDocument(archive)
   const workbook = readWorkbook(archive)
   const chosen = chooseSheet(workbook, options.sheet)
   const xml = archive.read(chosen.part)
   if (xml === null) throw refuse('damaged')
   const sheet = readSheet(xml, workbook)
-  const hiddenRows = sheet.rows.filter((row) => row.isHidden && row.cells.some((cell) => cell.text !== ''))
+  const hiddenRows = sheet.rows.filter((row) => row.isHidden)
+  const struckRows = sheet.rows.filter((row) => row.struck !== undefined)
   const hiddenSheets = workbook.sheets.filter((one) => one.isHidden)
   const others = workbook.sheets.filter((one) => !one.isHidden && one !== chosen)
   const notes: SheetNote[] = [
@@ -62,7 +53,9 @@ const readXlsx = (bytes: Buffer, options: SheetOptions): Read => {
     ...list(hiddenSheets, (sheets) => ({ is: 'hiddenSheets', sheets: sheets.map((one) => one.name) })),
     ...list(others, (sheets) => ({ is: 'otherSheets', sheets: sheets.map((one) => one.name) })),
     ...list(sheet.merges, (areas) => ({ is: 'mergedCells', areas })),
+    ...list(struckRows, (rows) => ({ is: 'struckThrough', rows: rows.map((row) => row.n) })),
     ...(sheet.formulas > 0 ? [{ is: 'formulas', count: sheet.formulas } as const] : []),
+    ...(sheet.formulasUnknown > 0 ? [{ is: 'formulasUnknown', count: sheet.formulasUnknown } as const] : []),
     ...(sheet.hiddenColumns > 0 ? [{ is: 'hiddenColumns', count: sheet.hiddenColumns } as const] : []),
   ]
   const sheets = workbook.sheets.map((one) => one.name)

@@ -1,93 +1,88 @@
+import { SaxesParser } from 'saxes'
+import type { SaxesAttributeNS } from 'saxes'
 import { refuse } from './refusal.ts'
 
+/** By the name as written; without a prefix for what the standards call unqualified. */
+export type Attributes = Readonly<Record<string, SaxesAttributeNS>>
+
 export type XmlReader = {
-  /** `attributes` are as written; read the ones that matter with `attribute`. */
-  readonly open?: (name: string, attributes: string) => void
+  /** `parent` is the element around it, '' for the root. */
+  readonly open?: (name: string, attributes: Attributes, parent: string) => void
   readonly text?: (text: string) => void
   readonly close?: (name: string) => void
 }
 
-/**
- * Reads the XML of a workbook's part as a stream of tags. It knows the five entities of XML and numbers, and no
- * others: document types and entity declarations, which is where XML bombs live, refuse the file unread.
- * Prefixes of names are dropped.
- */
-export const readXml = (xml: string, reader: XmlReader): void => {
-  let at = 0
-  while (at < xml.length) {
-    const tag = xml.indexOf('<', at)
-    const end = tag === -1 ? xml.length : tag
-    if (end > at) reader.text?.(decodeEntities(xml.slice(at, end)))
-    if (tag === -1) return
-    at = readMarkup(xml, tag, reader)
-  }
-}
+const compatibility = 'http://schemas.openxmlformats.org/markup-compatibility/2006'
 
-const readMarkup = (xml: string, tag: number, reader: XmlReader): number => {
-  if (xml.startsWith('<!--', tag)) return after(xml, '-->', tag)
-  if (xml.startsWith('<?', tag)) return after(xml, '?>', tag)
-  if (xml.startsWith('<![CDATA[', tag)) {
-    const next = after(xml, ']]>', tag)
-    reader.text?.(xml.slice(tag + 9, next - 3))
-    return next
-  }
-  if (xml.startsWith('<!', tag)) throw refuse('unsafe', 'document type')
-  const end = endOfTag(xml, tag)
-  if (xml[tag + 1] === '/') {
-    reader.close?.(bareName(xml.slice(tag + 2, end).trim()))
-    return end + 1
-  }
-  const isEmpty = xml[end - 1] === '/'
-  const body = xml.slice(tag + 1, isEmpty ? end - 1 : end)
-  const space = body.search(/\s/)
-  const name = bareName(space === -1 ? body : body.slice(0, space))
-  reader.open?.(name, space === -1 ? '' : body.slice(space))
-  if (isEmpty) reader.close?.(name)
-  return end + 1
-}
-
-/** A `>` inside a quoted attribute does not end the tag. */
-const endOfTag = (xml: string, tag: number): number => {
-  const mark = /[>"']/g
-  mark.lastIndex = tag
-  for (let found = mark.exec(xml); found !== null; found = mark.exec(xml)) {
-    if (found[0] === '>') return found.index
-    const closing = xml.indexOf(found[0], found.index + 1)
-    if (closing === -1) break
-    mark.lastIndex = closing + 1
-  }
-  throw refuse('damaged')
-}
-
-const after = (xml: string, mark: string, from: number): number => {
-  const found = xml.indexOf(mark, from)
-  if (found === -1) throw refuse('damaged')
-  return found + mark.length
-}
-
-const bareName = (name: string): string => name.slice(name.indexOf(':') + 1)
-
-/** The value of an attribute, any prefix, or null. */
-export const attribute = (attributes: string, name: string): string | null => {
-  const found = new RegExp(`\\s(?:[\\w.-]+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes)
-  return found === null ? null : decodeEntities(found[1] ?? found[2] ?? '')
-}
-
-const entities: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
+/** The namespaces of a workbook's parts: as Office writes it, as the strict standard says, and of relations. */
+const workbookSpaces: ReadonlySet<string> = new Set([
+  '',
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main',
+  'http://schemas.openxmlformats.org/package/2006/relationships',
 ])
 
-const decodeEntities = (text: string): string =>
-  text.includes('&')
-    ? text.replace(/&(#x[\da-f]{1,6}|#\d{1,7}|[^;&]{0,40});?/gi, (_, name: string) => {
-        const known = entities.get(name)
-        if (known !== undefined) return known
-        const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
-        if (!name.startsWith('#') || !(code > 0 && code <= 0x10ffff)) throw refuse('unsafe', 'entity')
-        return String.fromCodePoint(code)
-      })
-    : text
+/**
+ * Reads a part as a stream of elements of the given namespaces. Everything of other namespaces is left out with what
+ * is inside it, and so are extension lists: an extension may use the names of the standard for something else. Of
+ * alternatives, the fallback is read (ECMA-376 part 3, 7). XML that is not well-formed is damaged. A document type,
+ * which is where XML bombs live, refuses the file.
+ */
+export const readXml = (
+  xml: string,
+  reader: XmlReader,
+  spaces: ReadonlySet<string> = workbookSpaces,
+): void => {
+  const parser = new SaxesParser({ xmlns: true, position: false })
+  // What is open; null for an element that only wraps.
+  const path: (string | null)[] = []
+  let parent = ''
+  let leftOut = 0
+  parser.on('error', () => {
+    throw refuse('damaged')
+  })
+  parser.on('doctype', () => {
+    throw refuse('unsafe', 'document type')
+  })
+  parser.on('opentag', ({ local, uri, attributes }) => {
+    if (leftOut > 0) {
+      leftOut += 1
+    } else if (uri === compatibility && (local === 'AlternateContent' || local === 'Fallback')) {
+      path.push(null)
+    } else if (!spaces.has(uri) || local === 'extLst') {
+      leftOut = 1
+    } else {
+      path.push(local)
+      reader.open?.(local, attributes, parent)
+      parent = local
+    }
+  })
+  parser.on('closetag', () => {
+    if (leftOut > 0) {
+      leftOut -= 1
+      return
+    }
+    const name = path.pop() ?? null
+    if (name === null) return
+    parent = path.findLast((one) => one !== null) ?? ''
+    reader.close?.(name)
+  })
+  const tell = (text: string): void => {
+    if (leftOut === 0) reader.text?.(text)
+  }
+  parser.on('text', tell)
+  parser.on('cdata', tell)
+  parser.write(xml).close()
+}
+
+/** The value of an unqualified attribute, or null. */
+export const attribute = (attributes: Attributes, name: string): string | null =>
+  attributes[name]?.value ?? null
+
+/** Which relation of the part an element stands for: `r:id`, whatever its prefix. */
+export const relationOf = (attributes: Attributes): string | null =>
+  Object.values(attributes).find(({ local, uri }) => local === 'id' && uri.endsWith('/relationships'))
+    ?.value ?? null
+
+/** A boolean of XML schema; null when the attribute is missing. */
+export const isTrue = (value: string | null): boolean => value === '1' || value === 'true'

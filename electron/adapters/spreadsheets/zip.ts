@@ -3,8 +3,7 @@ import { sheetLimits } from '#shared/spreadsheet.ts'
 import { refuse, tooLarge } from './refusal.ts'
 
 export type Archive = {
-  readonly names: readonly string[]
-  /** Unpacks one part; null when there is none of that name. */
+  /** Unpacks one part; null when there is none of that name. Letters of either case name the same part. */
   readonly read: (name: string) => string | null
 }
 
@@ -25,15 +24,15 @@ const localMark = 0x04034b50
  * while it unpacks, over all parts together, and per part against its packed size (reliability.md section 6).
  */
 export const openArchive = (bytes: Buffer): Archive => {
-  const entries = readDirectory(bytes)
+  // Folders have entries of their own in some archives.
+  const entries = readDirectory(bytes).filter((entry) => !entry.name.endsWith('/'))
   const byName = new Map(entries.map((entry) => [entry.name, entry]))
   // Two parts of one name could be read as two different workbooks.
   if (byName.size !== entries.length) throw refuse('unsafe', 'names')
   let left: number = sheetLimits.unpackedBytes
   return {
-    names: [...byName.keys()],
     read: (name) => {
-      const entry = byName.get(name)
+      const entry = byName.get(name.toLowerCase())
       if (entry === undefined) return null
       const unpacked = unpack(bytes, entry, left)
       left -= unpacked.length
@@ -51,19 +50,44 @@ const readDirectory = (bytes: Buffer): readonly Entry[] => {
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== entryMark) throw refuse('damaged')
     const nameLength = bytes.readUInt16LE(at + 28)
-    const name = bytes.toString('utf8', at + 46, at + 46 + nameLength)
-    if (name.startsWith('/') || name.split(/[\\/]/).includes('..')) throw refuse('unsafe', 'path')
+    const extra = at + 46 + nameLength
+    const next = extra + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+    if (next > bytes.length) throw refuse('damaged')
+    const name = partName(bytes.toString('utf8', at + 46, extra))
+    if (name.split('/').includes('..')) throw refuse('unsafe', 'path')
     if ((bytes.readUInt16LE(at + 8) & 1) === 1) throw refuse('encrypted')
     entries.push({
       name,
       method: bytes.readUInt16LE(at + 10),
       checksum: bytes.readUInt32LE(at + 16),
-      packed: bytes.readUInt32LE(at + 20),
-      at: bytes.readUInt32LE(at + 42),
+      ...wideSizes(bytes, at, bytes.subarray(extra, extra + bytes.readUInt16LE(at + 30))),
     })
-    at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
+    at = next
   }
   return entries
+}
+
+/** Some programs write backslashes, a slash in front, or other letters than the relations do (ECMA-376 part 2, 6.2). */
+const partName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase()
+
+const wide = 0xffffffff
+
+/** Programs that write as a stream keep 64 bit sizes beside the entry (APPNOTE 4.5.3), however small the part is. */
+const wideSizes = (bytes: Buffer, entry: number, extra: Buffer): Pick<Entry, 'packed' | 'at'> => {
+  const sizes = [entry + 24, entry + 20, entry + 42].map((at) => bytes.readUInt32LE(at))
+  let field = 0
+  while (field + 4 <= extra.length && extra.readUInt16LE(field) !== 1) {
+    field += 4 + extra.readUInt16LE(field + 2)
+  }
+  let at = field + 4
+  // Only the sizes that do not fit are repeated there, in this order.
+  const [, packed = 0, start = 0] = sizes.map((size) => {
+    if (size !== wide) return size
+    if (at + 8 > extra.length) throw refuse('damaged')
+    at += 8
+    return Number(extra.readBigUInt64LE(at - 8))
+  })
+  return { packed, at: start }
 }
 
 /** The end record stands last, before a comment of at most 64 KiB. */
@@ -102,7 +126,8 @@ const inflate = (packed: Buffer, method: number, left: number): Buffer => {
 }
 
 const decodePart = (part: Buffer): string => {
-  const encoding = part[0] === 0xff && part[1] === 0xfe ? 'utf-16le' : 'utf-8'
+  const mark = part.length < 2 ? 0 : part.readUInt16BE(0)
+  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8'
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(part)
   } catch {

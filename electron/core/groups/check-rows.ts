@@ -1,15 +1,15 @@
 import type { ListRow, RowNote, RowProblem } from '#shared/rooming-list.ts'
 import { staysOverlap } from '#shared/stay.ts'
 import { guestIdentityText } from '../issuing/guest-name.ts'
-import type { RawRow } from './raw-rows.ts'
-import { normalise } from './words.ts'
+import { bedsOf } from './beds.ts'
+import type { RawRow } from './raw-row.ts'
 
 /** A row as read, still with its raw cells at hand. */
 export type CheckedRow = ListRow & { readonly raw: RawRow }
 
 /**
- * What can only be seen by comparing rows: the same row twice, the same person twice in one room, more guests than
- * the list says the room is for. Problems are added, nothing is removed.
+ * What can only be seen by comparing rows: the same row twice, the same person twice in one room, more or fewer guests
+ * than the list says the room is for. Problems are added, nothing is removed.
  */
 export const checkTogether = (rows: readonly CheckedRow[]): readonly CheckedRow[] => {
   const firstByCells = new Map<string, number>()
@@ -29,7 +29,7 @@ export const checkTogether = (rows: readonly CheckedRow[]): readonly CheckedRow[
     return {
       ...row,
       problems: [...row.problems, ...(duplicate === null ? twice : [duplicate])],
-      warnings: [...row.warnings, ...(isNew ? tooManyFor(row, inRoom) : [])],
+      warnings: [...row.warnings, ...(isNew ? tooManyFor(row, inRoom) : []), ...namesMissing(row, inRoom)],
     }
   })
 }
@@ -83,13 +83,23 @@ const tooManyFor = (row: CheckedRow, inRoom: readonly CheckedRow[]): readonly Ro
     : []
 }
 
-/** Beds by the words tour operators use. */
-const bedsOf = (roomType: string): number | null => {
-  const type = normalise(roomType)
-  if (/\b(?:sgl|single|ez|einzelzimmer|individual|singola|simple|solteiro)\b/.test(type)) return 1
-  if (/\b(?:dbl|double|twn|twin|tw|dz|doppelzimmer|doble|doppia|duplo)\b/.test(type)) return 2
-  if (/\b(?:tpl|triple|dreibettzimmer|tripla|triplo)\b/.test(type)) return 3
-  return /\b(?:quad|quadruple|vierbettzimmer|quadrupla)\b/.test(type) ? 4 : null
+/**
+ * Fewer names than adults, said once per room, at its first row. Adults given once per row count together, adults
+ * repeated in every row count once: the smaller reading counts.
+ */
+const namesMissing = (row: CheckedRow, inRoom: readonly CheckedRow[]): readonly RowProblem[] => {
+  const warn = (names: number, persons: number): readonly RowProblem[] => [
+    row.raw.problem({ kind: 'namesMissing', names, persons }, 'guestName'),
+  ]
+  const { guests } = row
+  if (guests.length > 0 && row.raw.unnamed > 0) return warn(guests.length, guests.length + row.raw.unnamed)
+  if (inRoom.length > 50 || inRoom.find((other) => overlaps(row, other)) !== row) return []
+  const together = inRoom.filter((other) => overlaps(row, other))
+  const names = together.reduce((sum, one) => sum + one.guests.length, 0)
+  const adults = Math.max(
+    ...together.map((one) => Number(/^\d{1,2}/u.exec(one.raw.value('adults'))?.[0] ?? 0)),
+  )
+  return names > 0 && names < adults ? warn(names, adults) : []
 }
 
 export const uniqueNotes = (...lists: readonly (readonly RowNote[])[]): readonly RowNote[] => [

@@ -1,5 +1,7 @@
-import { dateIn } from './read-date.ts'
-import type { DateOrder, ReadDate } from './read-date.ts'
+import { daysBetween } from './calendar-day.ts'
+import { dateIn, readingsOf } from './read-date.ts'
+import type { DateOrder, ReadDate } from './date-reading.ts'
+import { farthestDays, longestStayNights } from './stay-bounds.ts'
 
 export type StayDates = {
   readonly arrival: ReadDate | null
@@ -15,39 +17,54 @@ export type OrderFacts = {
   readonly today: string
 }
 
-/** Longer is not a stay but a misreading. */
-const longestStayDays = 60
-/** Nobody sends a rooming list earlier. */
-const farthestDays = 550
+export type OrderDecision = DateOrder | 'clear' | 'tied'
 
 /**
  * Day or month first, for all dates of a list together: a number above 12 decides; else the only order in which
  * every stay is possible (ends after it begins, has its nights, is neither over nor years away, lies in the
- * block); else nothing decides and a person is asked.
+ * block); else nothing decides and a person is asked. Year first only where no other date speaks against it.
  */
-export const decideDateOrder = (facts: OrderFacts): DateOrder | 'clear' | 'tied' => {
-  const unclear = facts.stays
+export const decideDateOrder = (facts: OrderFacts): OrderDecision => {
+  const doubtful = facts.stays
     .flatMap((stay) => [stay.arrival, stay.departure])
-    .filter((date) => date?.is === 'unclear')
-  if (unclear.length === 0) return 'clear'
-  const firstAbove = unclear.some((date) => date.first > 12)
-  const secondAbove = unclear.some((date) => date.second > 12)
-  if (firstAbove !== secondAbove) return firstAbove ? 'dayFirst' : 'monthFirst'
-  if (firstAbove) return 'tied'
-  if (unclear.every((date) => date.first === date.second)) return 'clear'
-  const isDayFirst = isPossible(facts, 'dayFirst')
-  const isMonthFirst = isPossible(facts, 'monthFirst')
-  if (isDayFirst === isMonthFirst) return 'tied'
-  return isDayFirst ? 'dayFirst' : 'monthFirst'
+    .filter((date) => date !== null)
+    .filter(isDoubtful)
+  const votes = doubtful
+    .filter((date) => new Set(readingsOf(date).map((one) => one.date)).size > 1 || dateHasOneOrder(date))
+    .map((date) => ordersOf(date, facts))
+  if (votes.length === 0) return 'clear'
+  const possible = orders.filter((order) => votes.every((vote) => vote.has(order)))
+  if (possible.length <= 1) return possible[0] ?? 'tied'
+  const fitting = possible.filter((order) => isPossible(facts, order))
+  return fitting.length === 1 ? (fitting[0] ?? 'tied') : 'tied'
 }
+
+const orders = ['dayFirst', 'monthFirst', 'yearFirst'] as const
+
+/** Points mean day first and say nothing about other dates, unless such a day does not exist. */
+const isDoubtful = (date: ReadDate): boolean =>
+  readingsOf(date).some((one) => one.order !== null) &&
+  (date.form !== 'points' || readingsOf(date).every((one) => one.order === 'monthFirst'))
+
+/** 13/01 says which number is the day. */
+const dateHasOneOrder = (date: ReadDate): boolean =>
+  new Set(readingsOf(date).map((one) => one.order)).size === 1
+
+/** The orders in which a date exists; year first only for a day that a list can be about. */
+const ordersOf = (date: ReadDate, { today }: OrderFacts): ReadonlySet<DateOrder> =>
+  new Set(
+    readingsOf(date).flatMap(({ order, date: day }) =>
+      order === null || (order === 'yearFirst' && !isNear(day, today)) ? [] : [order],
+    ),
+  )
 
 const isPossible = ({ stays, block, today }: OrderFacts, order: DateOrder): boolean => {
   const [earliest, latest] = [block.toSorted()[0], block.toSorted().at(-1)]
   return stays.every((stay) => {
     const from = stay.arrival === null ? null : dateIn(stay.arrival, order)
     const until = stay.departure === null ? null : dateIn(stay.departure, order)
-    if (stay.arrival?.is === 'unclear' && !isNear(from, today)) return false
-    if (stay.departure?.is === 'unclear' && (until === null || until < today)) return false
+    if (isOpen(stay.arrival) && !isNear(from, today)) return false
+    if (isOpen(stay.departure) && (until === null || until < today)) return false
     const isInBlock = [from, until].every(
       (date) =>
         date === null ||
@@ -59,16 +76,13 @@ const isPossible = ({ stays, block, today }: OrderFacts, order: DateOrder): bool
     if (!isInBlock) return false
     if (from === null || until === null) return true
     const days = daysBetween(from, until)
-    return days >= 0 && days <= longestStayDays && (stay.nights === null || stay.nights === days)
+    return days >= 0 && days <= longestStayNights && (stay.nights === null || stay.nights === days)
   })
 }
 
+/** Whether the day depends on the order; one without a year is completed later. */
+const isOpen = (date: ReadDate | null): boolean => date !== null && !date.isYearless && isDoubtful(date)
+
 /** A stay may have begun a while ago. */
 const isNear = (date: string | null, today: string): boolean =>
-  date !== null && daysBetween(today, date) <= farthestDays && daysBetween(today, date) >= -longestStayDays
-
-export const daysBetween = (from: string, until: string): number =>
-  Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
-
-export const addDays = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+  date !== null && daysBetween(today, date) <= farthestDays && daysBetween(today, date) >= -longestStayNights

@@ -1,8 +1,12 @@
-import type { RowNote, RowProblem } from '#shared/rooming-list.ts'
+import type { ListOptions, RowNote, RowProblem } from '#shared/rooming-list.ts'
+import { guestIdentityText } from '../issuing/guest-name.ts'
+import { bedsOf } from './beds.ts'
 import type { Table } from './find-header.ts'
-import { isShareReference } from './raw-rows.ts'
-import type { RawRow } from './raw-rows.ts'
-import { normalise } from './words.ts'
+import { homesOf, isShareReference, personsOf } from './raw-rows.ts'
+import type { RawRow } from './raw-row.ts'
+import { readNames } from './read-names.ts'
+import { confirmedRows } from './row-questions.ts'
+import { normalise } from './headings/normalise.ts'
 
 /** A row with its room as text, and the row its dates come from when its own are blank. */
 export type FilledRow = {
@@ -13,59 +17,160 @@ export type FilledRow = {
   readonly problems: readonly RowProblem[]
 }
 
+/** The last row with a room of its own, and how many people it and the rows filled from it name. */
+type Above = { readonly row: FilledRow; names: number }
+
 /**
- * Blank rooms: of the row above when nothing speaks against it (a merged cell, a ditto mark, or the same stay and
- * the same booking), of the row a sharer refers to, else missing.
+ * Blank rooms: of the row above when the list gives a reason (a merged cell, a ditto mark, the same booking, a room
+ * whose stated size the guest completes), of the row a sharer refers to; else a person is asked. Dates are filled in
+ * only together with a room. A row that was set aside still is the row above: after a cancelled 402 a ditto mark
+ * means 402, not the room before.
  */
-export const fillDown = (rows: readonly RawRow[], table: Table): readonly FilledRow[] => {
-  const references = readReferences(rows, table)
+export const fillDown = (
+  rows: readonly RawRow[],
+  table: Table,
+  options: ListOptions,
+): readonly FilledRow[] => {
+  const context: FillContext = {
+    refer: readReferences(rows, table),
+    homes: homesOf(rows),
+    roomsByBooking: readBookings(rows),
+    isConfirmed: confirmedRows(options),
+    isAboveTaken: options.blankRooms === 'above',
+  }
   const filled: FilledRow[] = []
+  let above: Above | null = null
   for (const raw of rows) {
-    const above = filled.at(-1)
-    filled.push(fillOne(raw, above, references))
+    const row = withUnknownDates(fillOne(raw, above, context))
+    const isOwn = hasRoom(raw) || row.notes.includes('roomFromShare') || raw.unknown.has('room')
+    if (isOwn) above = { row, names: raw.guests.length + raw.unnamed }
+    else if (above !== null && row.room !== '') above.names += raw.guests.length + raw.unnamed
+    if (raw.aside === null) filled.push(row)
   }
   return filled
 }
 
-const fillOne = (raw: RawRow, above: FilledRow | undefined, refer: Refer): FilledRow => {
+type FillContext = {
+  readonly refer: Refer
+  readonly homes: ReturnType<typeof homesOf>
+  readonly roomsByBooking: ReadonlyMap<string, ReadonlySet<string>>
+  readonly isConfirmed: (row: number, kind: string) => boolean
+  readonly isAboveTaken: boolean
+}
+
+const hasRoom = (raw: RawRow): boolean => {
   const own = raw.value('room')
-  const plain = { raw, room: own, datesFrom: raw, notes: [], problems: [] }
+  return own !== '' && !isDitto(own) && raw.cell('room')?.note !== 'merged'
+}
+
+const fillOne = (raw: RawRow, above: Above | null, context: FillContext): FilledRow => {
+  const own = raw.value('room')
+  const plain: FilledRow = { raw, room: own, datesFrom: raw, notes: [], problems: [] }
+  if (raw.unknown.has('room')) return plain
   if (own !== '' && !isDitto(own)) {
     const isMerged = raw.cell('room')?.note === 'merged'
-    return isMerged && above !== undefined ? sameAsAbove(raw, above) : plain
+    return isMerged && above !== null && above.row.room === own ? sameAsAbove(raw, above) : plain
   }
-  const shared = /^#?(\d+)$/.exec(raw.value('sharers'))?.[1]
-  if (shared !== undefined) return withReference(raw, Number(shared), refer)
-  if (above !== undefined && above.room !== '' && (isDitto(own) || isSameBooking(raw, above)))
-    return sameAsAbove(raw, above)
-  return { ...plain, room: '', problems: [raw.problem({ kind: 'roomMissing' }, 'room')] }
+  const shared = referenceOf(raw, context)
+  if (shared !== null) return shared
+  const missing = { ...plain, room: '', problems: [raw.problem({ kind: 'roomMissing' }, 'room')] }
+  if (above === null || above.row.room === '') return missing
+  if (isDitto(own) || hasReason(raw, above, context)) return sameAsAbove(raw, above)
+  if (raw.guests.length + raw.unnamed === 0 || isOtherStay(raw, above.row)) return missing
+  if (context.isAboveTaken || context.isConfirmed(raw.n, 'roomBlank')) return sameAsAbove(raw, above)
+  const asked = { kind: 'roomBlank', room: above.row.room, row: above.row.raw.n } as const
+  // One question: whoever says yes to the room takes its dates as well.
+  const { datesFrom } = sameAsAbove(raw, above)
+  return { ...plain, room: '', datesFrom, problems: [raw.problem(asked, 'room')] }
 }
 
-const isDitto = (text: string): boolean => /^(?:["”“〃]|''|-\s*["”]\s*-|dito|ditto|idem)$/iu.test(text)
+const dittos =
+  /^(?:["”“„〃״]|''|-\s*["”]\s*-|dito|ditto|idem|id\.?|do\.|dto\.?|same|same room|as above|see above|s\.\s?o\.?|siehe oben|wie oben|w\.\s?o\.?|ebenda|dasselbe|gleiches zimmer|ebd\.?|ci-dessus|même|même chambre|igual|ídem|lo mismo|misma|misma habitación|mesmo|mesma|mesmo quarto|stessa|stessa camera|come sopra|c\.\s?s\.|zelfde|zelfde kamer|jw\.?|j\.\s?w\.?|jak wyżej|totéž|dtto|samma|samma rum|samme|samme værelse|samme rom|sama|sama huone|το ίδιο|ομοίως|aynı|aynı oda|نفس الغرفة|نفسه|同上|同室|同じ|〃〃|々)$/iu
 
-const sameAsAbove = (raw: RawRow, above: FilledRow): FilledRow => {
-  const hasDates = raw.value('arrival') !== '' || raw.value('departure') !== '' || raw.value('nights') !== ''
-  return {
-    raw,
-    room: above.room,
-    datesFrom: hasDates ? raw : above.datesFrom,
-    notes: hasDates ? ['roomFromAbove'] : ['roomFromAbove', 'datesFromAbove'],
-    problems: [],
-  }
-}
+/** A mark or a word that says "the same as above". */
+const isDitto = (text: string): boolean => dittos.test(text.trim())
 
-/** Somebody else's stay or booking in a row without a room is a guest without a room, not a sharer. */
-const isSameBooking = (raw: RawRow, above: FilledRow): boolean =>
-  raw.guests.length > 0 &&
-  (['arrival', 'departure', 'confirmation'] as const).every((field) => {
-    const source = field === 'confirmation' ? above.raw : above.datesFrom
-    return raw.value(field) === '' || raw.value(field) === source.value(field)
+const hasDates = (raw: RawRow): boolean =>
+  (['arrival', 'departure', 'nights'] as const).some(
+    (field) => raw.value(field) !== '' || raw.unknown.has(field),
+  )
+
+const sameAsAbove = (raw: RawRow, { row: above }: Above): FilledRow => ({
+  raw,
+  room: above.room,
+  datesFrom: hasDates(raw) ? raw : above.datesFrom,
+  notes: hasDates(raw) ? ['roomFromAbove'] : ['roomFromAbove', 'datesFromAbove'],
+  problems: [],
+})
+
+/** Dates that come from a row where they are not known are not known here either. */
+const withUnknownDates = (row: FilledRow): FilledRow =>
+  row.datesFrom === row.raw
+    ? row
+    : {
+        ...row,
+        problems: [
+          ...row.problems,
+          ...row.datesFrom.problems.filter(
+            ({ problem, field }) =>
+              problem.kind === 'cellUnknown' &&
+              (field === 'arrival' || field === 'departure' || field === 'nights'),
+          ),
+        ],
+      }
+
+/** Somebody else's stay or booking: a guest without a room, whatever stands above. */
+const isOtherStay = (raw: RawRow, above: FilledRow): boolean =>
+  (['arrival', 'departure', 'confirmation'] as const).some((field) => {
+    const other = (field === 'confirmation' ? above.raw : above.datesFrom).value(field)
+    return raw.value(field) !== '' && other !== '' && raw.value(field) !== other
   })
+
+/** What the list itself says for the room above: the same booking, or a place left in a room of a stated size. */
+const hasReason = (raw: RawRow, above: Above, { roomsByBooking }: FillContext): boolean => {
+  if (raw.guests.length === 0 || isOtherStay(raw, above.row)) return false
+  const booking = raw.value('confirmation')
+  // The number of a whole group is no reason: its guests sleep in many rooms.
+  if (booking !== '' && booking === above.row.raw.value('confirmation'))
+    return (roomsByBooking.get(booking)?.size ?? 0) < 2
+  return isPlaceLeft(raw, above)
+}
+
+/** The room above is stated to be for more people than are named so far, and this row states no size of its own. */
+const isPlaceLeft = (raw: RawRow, above: Above): boolean => {
+  const isOwnSize = raw.value('adults') !== '' || raw.value('children') !== '' || raw.value('roomType') !== ''
+  if (isOwnSize) return false
+  const room = above.row.raw
+  const places = personsOf(room.value) ?? bedsOf(room.value('roomType'))
+  return places !== null && above.names + raw.guests.length + raw.unnamed <= places
+}
+
+const readBookings = (rows: readonly RawRow[]): ReadonlyMap<string, ReadonlySet<string>> => {
+  const rooms = new Map<string, Set<string>>()
+  for (const row of rows) {
+    const booking = row.value('confirmation')
+    const room = row.value('room')
+    if (booking === '' || room === '' || isDitto(room)) continue
+    rooms.set(booking, (rooms.get(booking) ?? new Set()).add(room))
+  }
+  return rooms
+}
+
+/** The room of the row that a sharer names: by its number, or by the name of its guest. */
+const referenceOf = (raw: RawRow, { refer, homes }: FillContext): FilledRow | null => {
+  const text = raw.value('sharers')
+  const number = /^#?(\d+)$/u.exec(text)?.[1]
+  if (number !== undefined) return withReference(raw, refer(raw, Number(number)))
+  if (text === '' || isShareReference(text)) return null
+  const named = readNames(text).guests.flatMap((guest) => homes.get(guestIdentityText(guest)) ?? [])
+  const targets = named.filter((home) => home !== raw && home.value('room') !== '')
+  return targets.length === 0 ? null : withReference(raw, targets)
+}
 
 type Refer = (from: RawRow, to: number) => readonly RawRow[]
 
-const withReference = (raw: RawRow, to: number, refer: Refer): FilledRow => {
-  const targets = refer(raw, to).filter((target) => target.value('room') !== '')
+const withReference = (raw: RawRow, found: readonly RawRow[]): FilledRow => {
+  const targets = found.filter((target) => target.value('room') !== '')
   const rooms = [...new Set(targets.map((target) => target.value('room')))]
   const [target] = targets
   const base = { raw, datesFrom: raw, notes: [], room: '' }
@@ -78,11 +183,10 @@ const withReference = (raw: RawRow, to: number, refer: Refer): FilledRow => {
     const problem = { kind: 'shareAmbiguous', text: raw.value('sharers'), rooms } as const
     return { ...base, problems: [raw.problem(problem, 'sharers')] }
   }
-  const hasDates = raw.value('arrival') !== '' || raw.value('departure') !== ''
   return {
     raw,
     room: rooms[0] ?? '',
-    datesFrom: hasDates ? raw : target,
+    datesFrom: hasDates(raw) ? raw : target,
     notes: ['roomFromShare'],
     problems: [],
   }

@@ -1,78 +1,191 @@
 import type { ListField } from '#shared/rooming-list.ts'
 import type { SheetRow, Spreadsheet } from '#shared/spreadsheet.ts'
-import { fieldsOfWords, normalise } from './words.ts'
+import type { ListWord } from '#shared/list-field.ts'
+import { normalise } from './headings/normalise.ts'
+import { createHeadingReader } from './headings/read-heading.ts'
 
 /** A list cut into what stands above the headings, the headings, and the rows below. */
 export type Table = {
   readonly titles: readonly SheetRow[]
+  /** The last of the lines that hold the headings. */
   readonly headerRow: SheetRow | null
-  /** One text per column, empty where there is none. */
+  /** One text per column, empty where there is none; headings in two lines are joined by a space. */
   readonly headers: readonly string[]
   readonly rows: readonly SheetRow[]
+  /** All lines of the headings, which printed pages repeat. */
+  readonly headerLines: readonly SheetRow[]
+  /** Headings of another table further down, in another order: its rows would be read under the wrong ones. */
+  readonly otherHeaders: readonly string[] | null
+}
+
+export type HeaderFacts = {
+  readonly own: readonly ListWord[]
+  /** Names of guest doors, lower case: a line with one is no line of headings. */
+  readonly doorNames: ReadonlySet<string>
 }
 
 /** Letterheads and title lines above the headings are seldom longer. */
 const searchedRows = 40
 
 /**
- * The row of headings: the one whose cells mean the most different fields by their very words, among them a room
- * or a guest; else a row that looks like headings. A list without one has no headings, and its columns are found by
- * their content.
+ * The line or two lines of headings: those whose cells say the most different fields, among them a room or a guest;
+ * else a row that looks like headings. A list without one has no headings, and a person must say what each column
+ * is.
  */
-export const findHeader = ({ rows }: Spreadsheet): Table => {
-  const best = bestByWords(rows) ?? firstLikeHeadings(rows)
+export const findHeader = ({ rows }: Spreadsheet, facts: HeaderFacts): Table => {
+  const best = bestByWords(rows, facts) ?? firstLikeHeadings(rows, facts)
   const width = rows.reduce((most, row) => Math.max(most, filledWidth(row)), 0)
   if (best === null)
-    return { titles: [], headerRow: null, headers: Array.from({ length: width }, () => ''), rows }
-  const headers = best.row.cells.map((cell) => cell.text)
+    return {
+      titles: [],
+      headerRow: null,
+      headers: Array.from({ length: width }, () => ''),
+      rows,
+      headerLines: [],
+      otherHeaders: null,
+    }
+  const headerLines = rows.slice(best.index, best.index + best.lines)
+  const below = rows.slice(best.index + best.lines)
   return {
     titles: rows.slice(0, best.index),
-    headerRow: best.row,
-    headers: Array.from({ length: filledWidth(best.row) }, (_, column) => headers[column] ?? ''),
-    rows: rows.slice(best.index + 1),
+    headerRow: headerLines.at(-1) ?? null,
+    headers: best.headers,
+    rows: below,
+    headerLines,
+    otherHeaders: otherTable(below, best, facts),
   }
 }
 
-type Found = { readonly row: SheetRow; readonly index: number }
+type Found = {
+  readonly index: number
+  readonly lines: number
+  readonly headers: readonly string[]
+  readonly fields: ReadonlySet<ListField>
+}
 
-const bestByWords = (rows: readonly SheetRow[]): Found | null => {
-  const scored = rows
-    .slice(0, searchedRows)
-    .map((row, index) => ({ row, index, fields: fieldsOf(row) }))
+const bestByWords = (rows: readonly SheetRow[], facts: HeaderFacts): Found | null => {
+  const found = rows.slice(0, searchedRows).flatMap((row, index) => {
+    const one = asHeadings([row], index, facts)
+    const next = rows[index + 1]
+    const two = next === undefined ? null : asHeadings([row, next], index, facts)
+    // Of two lines only when the second completes the first, and neither is a whole line of headings by itself.
+    const second = two === null || next === undefined ? null : asHeadings([next], index + 1, facts)
+    const alone = Math.max(one?.fields.size ?? 0, second?.fields.size ?? 0)
+    const isRicher =
+      two !== null &&
+      (two.fields.size > alone ||
+        (two.fields.size === one?.fields.size && next !== undefined && completes(next, two.headers, facts)))
+    return [...(isRicher ? [two] : []), ...(one === null ? [] : [one])]
+  })
+  return found
     .filter(({ fields }) => fields.size >= 2 && isOurs(fields))
-  return scored.reduce<(typeof scored)[number] | null>(
-    (top, one) => (top === null || one.fields.size > top.fields.size ? one : top),
-    null,
+    .reduce<Found | null>((top, one) => (top === null || one.fields.size > top.fields.size ? one : top), null)
+}
+
+const asHeadings = (lines: readonly SheetRow[], index: number, facts: HeaderFacts): Found | null => {
+  if (lines.length > 1 && lines.some((line) => hasValues(line, facts))) return null
+  const headers = joinLines(lines)
+  const fields = fieldsOf(headers, facts)
+  const [line] = lines
+  // `Group | Oslo | Guests | 20` above the headings says two fields and is none.
+  if (line !== undefined && lines.length === 1 && fields.size < 3 && hasValues(line, facts)) return null
+  return { index, lines: lines.length, headers, fields }
+}
+
+/** Whether every cell of the second line makes a heading that is known together with the first. */
+const completes = (second: SheetRow, headers: readonly string[], { own }: HeaderFacts): boolean => {
+  const read = createHeadingReader(headers, own)
+  const filled = headers.filter((_, column) => (second.cells[column]?.text ?? '') !== '')
+  return filled.length > 0 && filled.every((header) => ['says', 'other'].includes(read(header).is))
+}
+
+/** Numbers, dates and doors stand below headings, never in them. */
+const hasValues = (row: SheetRow, { doorNames }: HeaderFacts): boolean =>
+  row.cells.some(
+    ({ text, kind }) =>
+      text !== '' &&
+      (kind !== 'text' ||
+        /^[\d\s.,:/+-]+$/u.test(text) ||
+        text.includes('@') ||
+        doorNames.has(text.trim().toLocaleLowerCase('en'))),
   )
+
+const joinLines = (lines: readonly SheetRow[]): readonly string[] => {
+  const width = Math.max(...lines.map(filledWidth))
+  const texts = lines.map((line, at) => (at < lines.length - 1 ? spread(line, width) : plain(line, width)))
+  return Array.from({ length: width }, (_, column) => {
+    const parts = texts.map((line) => line[column] ?? '').filter((text) => text !== '')
+    const bottom = texts.at(-1)?.[column] ?? ''
+    // A top that only runs on over a blank cell names nothing there, unless it begins there.
+    if (bottom === '') return lines[0]?.cells[column]?.text ?? ''
+    return [...new Set(parts)].join(' ')
+  })
+}
+
+const plain = (line: SheetRow, width: number): readonly string[] =>
+  Array.from({ length: width }, (_, column) => line.cells[column]?.text ?? '')
+
+/** Text files lose the merging of cells: a top heading then stands once above the columns that it covers. */
+const spread = (line: SheetRow, width: number): readonly string[] => {
+  const texts = plain(line, width)
+  if (line.cells.some((cell) => cell.note === 'merged')) return texts
+  let last = ''
+  return texts.map((text) => {
+    if (text !== '') last = text
+    return last
+  })
 }
 
 /** Headings in words nobody taught us: texts without digits as wide as the list, above a row with digits. */
-const firstLikeHeadings = (rows: readonly SheetRow[]): Found | null => {
+const firstLikeHeadings = (rows: readonly SheetRow[], facts: HeaderFacts): Found | null => {
   const width = rows.reduce((most, row) => Math.max(most, filledWidth(row)), 0)
   const index = rows.slice(0, searchedRows).findIndex((row, at) => {
     const texts = row.cells.map((cell) => cell.text).filter((text) => text !== '')
     const isWide = texts.length >= 2 && texts.length >= width * 0.6
-    const isWords = texts.every((text) => !/\d/u.test(text)) && new Set(texts).size === texts.length
-    return isWide && isWords && rows[at + 1]?.cells.some((cell) => /\d/u.test(cell.text)) === true
+    const isWords = texts.every((text) => !/\p{N}/u.test(text)) && new Set(texts).size === texts.length
+    const isAboveValues = rows[at + 1]?.cells.some((cell) => /\p{N}/u.test(cell.text)) === true
+    return isWide && isWords && isAboveValues && !hasValues(row, facts)
   })
   const row = rows[index]
-  return row === undefined ? null : { row, index }
+  if (row === undefined) return null
+  const headers = joinLines([row])
+  return { index, lines: 1, headers, fields: fieldsOf(headers, facts) }
+}
+
+/** Only a line that says as much as the headings, in another order, begins another table. */
+const otherTable = (rows: readonly SheetRow[], best: Found, facts: HeaderFacts): readonly string[] | null => {
+  const own = best.headers.map(normalise).join('|')
+  for (const row of rows) {
+    if (filledWidth(row) < 3 || hasValues(row, facts)) continue
+    const headers = joinLines([row])
+    const fields = fieldsOf(headers, facts)
+    const isSame = headers.map(normalise).join('|') === own
+    if (!isSame && best.lines === 1 && fields.size >= 3 && fields.size >= best.fields.size && isOurs(fields))
+      return headers
+  }
+  return null
 }
 
 /** Headings repeated on every printed page. */
-export const isSameHeader = (row: SheetRow, headers: readonly string[]): boolean =>
-  headers.some((header) => header !== '') &&
+export const isSameHeader = (row: SheetRow, { headerLines }: Table): boolean =>
   row.cells.filter((cell) => cell.text !== '').length > 1 &&
-  row.cells.every((cell, column) => normalise(cell.text) === normalise(headers[column] ?? ''))
+  headerLines.some((line) => {
+    const width = Math.max(filledWidth(line), filledWidth(row))
+    return plain(line, width).every(
+      (text, column) => normalise(text) === normalise(row.cells[column]?.text ?? ''),
+    )
+  })
 
 export const filledWidth = (row: SheetRow): number => row.cells.findLastIndex((cell) => cell.text !== '') + 1
 
-const fieldsOf = (row: SheetRow): ReadonlySet<ListField> => {
+const fieldsOf = (headers: readonly string[], { own }: HeaderFacts): ReadonlySet<ListField> => {
   const fields = new Set<ListField>()
-  for (const cell of row.cells) {
-    if (cell.kind !== 'text' || cell.text.length > 60) continue
+  const short = headers.filter((header) => header !== '' && header.length <= 60)
+  const read = createHeadingReader(short, own)
+  for (const header of short) {
+    const sense = read(header)
     // A word of two meanings counts once.
-    const field = fieldsOfWords(cell.text).find((one) => !fields.has(one))
+    const field = sense.is === 'says' ? sense.fields.find((one) => !fields.has(one)) : undefined
     if (field !== undefined) fields.add(field)
   }
   return fields

@@ -145,7 +145,8 @@ export const groupHandlers = (deps: HandlerDeps): GroupCalls => {
     if (damaged !== null) return err({ kind: 'damagedTwin', jobId: damaged } as const)
     const accepted = await batches.accept({ ...accepting, identity })
     const choices = { columns: options.columns, roomAliases: options.roomAliases }
-    if (choices.columns.length + choices.roomAliases.length > 0) await remember(signature, choices)
+    if (signature !== null && choices.columns.length + choices.roomAliases.length > 0)
+      await remember(signature, choices)
     for (const { job, created } of accepted) if (created) deps.onJob(job)
     const { batch } = accepting
     deps.log.info('group.accepted', { batchId: batch.id, keys: plan.keys.length, refused: refused.length })

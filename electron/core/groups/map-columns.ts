@@ -1,11 +1,13 @@
-import type { ColumnChoice, ListColumn, ListField } from '#shared/rooming-list.ts'
+import type { ColumnChoice, ListColumn, ListField, ListOptions } from '#shared/rooming-list.ts'
 import { ListField as fields } from '#shared/rooming-list.ts'
 import type { Problem } from '#shared/problem.ts'
-import type { Cell } from '#shared/spreadsheet.ts'
-import { contentFit, foundByContent } from './column-content.ts'
-import type { ContentFacts } from './column-content.ts'
+import { askColumns } from './ask-columns.ts'
+import { columnOfLetters } from './column-content.ts'
 import type { Table } from './find-header.ts'
-import { fieldsOfHeader, halfNames, isKnownHeader, normalise } from './words.ts'
+import { halfName } from './headings/half-names.ts'
+import { normalise } from './headings/normalise.ts'
+import { differs, holds, meaningOf, readColumns } from './sheet-columns.ts'
+import type { MapFacts, SheetColumn } from './sheet-columns.ts'
 
 export type ColumnMap = {
   readonly columns: readonly ListColumn[]
@@ -16,113 +18,101 @@ export type Choices = {
   readonly operator: readonly ColumnChoice[]
   /** What was chosen for a list with the same headings before. */
   readonly saved: readonly ColumnChoice[]
+  /** What covers rows without dates of their own. */
+  readonly dates: Pick<ListOptions, 'arrive' | 'depart'>
 }
-
-type Candidate = ListColumn & { readonly isWord: boolean }
-
-/** Below this a column is not taken: the operator is asked. */
-const leastConfidence = 0.3
 
 /**
- * Which column is what: as the operator said, as they said last time, else by the words of the heading and by
- * whether the values fit (does it look like our rooms, a date, an e-mail). Order of columns means nothing.
+ * Which column is what: as the operator said, as they said last time, else by what the heading says. Values only
+ * choose between columns whose headings say the same, or between two meanings of one word. What is left open is
+ * asked (`askColumns`). Order of columns means nothing.
  */
-export const mapColumns = (table: Table, facts: ContentFacts, choices: Choices): ColumnMap => {
+export const mapColumns = (table: Table, facts: MapFacts, choices: Choices): ColumnMap => {
+  const sheet = readColumns(table, facts)
   const chosen = chosenColumns(table, choices)
-  const fixed = new Set(chosen.columns.map((column) => column.field))
-  for (const field of chosen.none) fixed.add(field)
   const taken = new Set(chosen.columns.map((column) => column.column))
-  const found: Candidate[] = []
-  const candidates = findCandidates(table, facts)
-  for (const candidate of candidates) {
-    if (fixed.has(candidate.field) || taken.has(candidate.column)) continue
-    if (candidate.field === 'guestName' && !candidate.isWord && hasNames(found, chosen.columns)) continue
-    found.push(candidate)
-    fixed.add(candidate.field)
-    taken.add(candidate.column)
-  }
-  const columns = halveNames([...chosen.columns, ...found.map(({ isWord: _, ...column }) => column)])
-  return { columns, problems: [...chosen.problems, ...twins(table, found, facts)] }
-}
-
-/** The headings by which a list of the same source is recognised the next time. */
-export const signatureOf = (headers: readonly string[]): string =>
-  headers.map(normalise).join('|').slice(0, 2_000)
-
-const findCandidates = (table: Table, facts: ContentFacts): readonly Candidate[] => {
-  const all: Candidate[] = []
-  table.headers.forEach((header, column) => {
-    const cells = table.rows.flatMap((row) => row.cells[column] ?? [])
-    const words = fieldsOfHeader(header)
-    const isSilent = !isKnownHeader(header)
-    for (const field of fields.options) {
-      const word = words.get(field) ?? 0
-      if (word === 0 && !(isSilent && foundByContent.has(field))) continue
-      const confidence = scoreOf(field, word, cells, facts)
-      if (confidence < leastConfidence) continue
-      const by = word === 0 ? 'content' : 'words'
-      all.push({
-        field,
-        column,
-        header,
-        confidence: Math.round(confidence * 100) / 100,
-        by,
-        isWord: word > 0,
-      })
+  const fixed = new Set([...chosen.columns.map((column) => column.field), ...chosen.none])
+  const open = sheet.filter((one) => !taken.has(one.column))
+  const found: ListColumn[] = []
+  const problems: Problem[] = [...chosen.problems]
+  for (const field of fields.options) {
+    if (fixed.has(field)) continue
+    const choice = chooseAmong(
+      field,
+      open.filter((one) => meaningOf(one) === field),
+    )
+    if (choice.column !== null) found.push(listColumn(field, choice.column))
+    if (choice.problem !== null) {
+      problems.push(choice.problem)
+      fixed.add(field)
     }
-  })
-  // Left before right among equals, so that an unnamed first date is the arrival.
-  return all.toSorted((a, b) => b.confidence - a.confidence || a.column - b.column)
+  }
+  const columns = halveNames([...chosen.columns, ...found], sheet)
+  const asked = askColumns({ columns, sheet, fixed, dates: choices.dates, otherHeaders: table.otherHeaders })
+  return { columns, problems: [...problems, ...asked] }
 }
 
-/** A heading counts more than the values, but a heading that its values contradict counts half. */
-const scoreOf = (field: ListField, word: number, cells: readonly Cell[], facts: ContentFacts): number => {
-  const fit = contentFit(field, cells, facts)
-  if (word === 0) return fit !== null && fit >= 0.7 ? fit * 0.6 : 0
-  if (fit === null) return word * 0.9
-  return fit < 0.05 ? word * 0.35 : word * 0.7 + fit * 0.3
+/** The headings by which a list of the same source is recognised the next time; null for a list without any. */
+export const signatureOf = (headers: readonly string[]): string | null => {
+  const names = headers.map(normalise)
+  return names.every((name) => name === '') ? null : names.join('|').slice(0, 2_000)
 }
 
-const hasNames = (...lists: readonly (readonly ListColumn[])[]): boolean =>
-  lists.flat().some((column) => column.field === 'lastName' || column.field === 'firstName')
+type Chosen = { readonly column: SheetColumn | null; readonly problem: Problem | null }
 
-/** `Name` beside `First name` is the family name; `Nombre` beside `Apellidos` the given one. */
-const halveNames = (columns: readonly ListColumn[]): readonly ListColumn[] => {
-  const present = new Set(columns.map((column) => column.field))
+/** Fields of which a second column would change who gets a key, where, when, or how many. */
+const decisive: ReadonlySet<ListField> = new Set<ListField>([
+  ...(['room', 'guestName', 'firstName', 'lastName', 'sharers', 'arrival', 'departure', 'nights'] as const),
+  ...(['keys', 'status', 'arrivalTime', 'departureTime', 'email', 'phone'] as const),
+])
+
+/** Of columns whose headings say the same: the one that alone has fitting values, or any when all values agree. */
+const chooseAmong = (field: ListField, columns: readonly SheetColumn[]): Chosen => {
+  const filled = columns.filter((one) => one.hasValues)
+  const isFitting = filled.some((one) => (one.fit(field) ?? 0) >= 0.7)
+  const rivals = filled.filter((one) => !isFitting || (one.fit(field) ?? 1) >= 0.05)
+  const fullest = rivals.toSorted((a, b) => countOf(b) - countOf(a) || a.column - b.column)[0]
+  const column = fullest ?? columns[0] ?? null
+  if (column === null) return { column, problem: null }
+  const different = rivals.filter((one) => one !== column && differs(one, column))
+  const [twin] = different
+  if (twin === undefined || !decisive.has(field)) return { column, problem: null }
+  const isSameName = different.every((one) => normalise(one.header) === normalise(column.header))
+  const headers = [column, ...different].map((one) => one.header)
+  return {
+    column: null,
+    problem: isSameName
+      ? { kind: 'columnTwice', field, header: column.header }
+      : { kind: 'columnUncertain', field, headers },
+  }
+}
+
+const countOf = ({ cells }: SheetColumn): number =>
+  cells.filter((cell) => cell !== undefined && cell.text.trim() !== '').length
+
+/** A heading counts more than the values, which support or contradict it. */
+const listColumn = (field: ListField, { column, header, fit }: SheetColumn): ListColumn => {
+  const share = fit(field)
+  const confidence = share === null ? 0.9 : 0.7 + share * 0.3
+  return { field, column, header, confidence: Math.round(confidence * 100) / 100, by: 'words' }
+}
+
+/**
+ * `Name` beside `First name` is the family name; `Nombre` beside `Apellidos` the given one. Where the column holds
+ * the other half as well, it is the whole name after all.
+ */
+const halveNames = (columns: readonly ListColumn[], sheet: readonly SheetColumn[]): readonly ListColumn[] => {
+  const byField = new Map(columns.map((column) => [column.field, column]))
   return columns.map((column) => {
     if (column.field !== 'guestName' || column.by === 'operator') return column
-    const half = halfNames[normalise(column.header)]
-    const other = half === 'lastName' ? 'firstName' : 'lastName'
-    return half !== undefined && !present.has(half) && present.has(other)
-      ? { ...column, field: half }
-      : column
+    const half = halfName(column.header)
+    if (half === null || byField.has(half)) return column
+    const other = byField.get(half === 'lastName' ? 'firstName' : 'lastName')
+    const [whole, part] = [sheet[column.column], other === undefined ? undefined : sheet[other.column]]
+    if (whole === undefined || part === undefined || holds(whole, part, 'some')) return column
+    return { ...column, field: half }
   })
 }
-
-/** Two columns of the same heading that fit a field equally well: choosing one would be a guess. */
-const twins = (table: Table, found: readonly Candidate[], facts: ContentFacts): readonly Problem[] =>
-  found.flatMap((column): readonly Problem[] => {
-    if (!column.isWord) return []
-    const name = normalise(column.header)
-    const same = table.headers.flatMap((header, other) =>
-      other !== column.column && normalise(header) === name ? [other] : [],
-    )
-    const fitOf = (index: number) =>
-      contentFit(
-        column.field,
-        table.rows.flatMap((row) => row.cells[index] ?? []),
-        facts,
-      )
-    const own = fitOf(column.column)
-    const isRival = same.some((other) => {
-      const fit = fitOf(other)
-      return hasValues(table, other) && (own === null || fit === null || Math.abs(own - fit) < 0.3)
-    })
-    return isRival ? [{ kind: 'columnTwice', field: column.field, header: column.header }] : []
-  })
-
-const hasValues = (table: Table, column: number): boolean =>
-  table.rows.some((row) => (row.cells[column]?.text ?? '') !== '')
 
 const chosenColumns = (table: Table, { operator, saved }: Choices) => {
   const columns: ListColumn[] = []
@@ -139,8 +129,11 @@ const chosenColumns = (table: Table, { operator, saved }: Choices) => {
       continue
     }
     const column = findColumn(table.headers, choice.column)
-    if (column !== null) {
-      columns.push({ field: choice.field, column, header: table.headers[column] ?? '', confidence: 1, by })
+    const header = table.headers[column ?? -1] ?? ''
+    // Without a heading nothing says that the column is still the one of last time.
+    const isLost = by === 'saved' && normalise(header) === ''
+    if (column !== null && !isLost) {
+      columns.push({ field: choice.field, column, header, confidence: 1, by })
     } else if (by === 'operator') {
       problems.push({ kind: 'columnUnknown', column: String(choice.column), headers: table.headers })
     }
@@ -148,10 +141,13 @@ const chosenColumns = (table: Table, { operator, saved }: Choices) => {
   return { columns, none, problems }
 }
 
+/** By its place, its heading, or the letters that a spreadsheet program shows above it. */
 const findColumn = (headers: readonly string[], wanted: string | number): number | null => {
   if (typeof wanted === 'number') return wanted < headers.length ? wanted : null
   const exact = headers.indexOf(wanted)
   if (exact !== -1) return exact
   const found = headers.findIndex((header) => normalise(header) === normalise(wanted))
-  return found === -1 || normalise(wanted) === '' ? null : found
+  if (found !== -1 && normalise(wanted) !== '') return found
+  const lettered = columnOfLetters(wanted)
+  return lettered !== null && lettered < headers.length ? lettered : null
 }

@@ -17,8 +17,8 @@ import { understandList } from './understand-list.ts'
 export type PlannedList = {
   readonly reading: ListReading
   readonly plan: BatchPlan
-  /** Under which its columns are remembered. */
-  readonly signature: string
+  /** Under which its columns are remembered; null for a list without headings, of which nothing is. */
+  readonly signature: string | null
   readonly refused: readonly RefusedRow[]
 }
 
@@ -47,11 +47,13 @@ export const planList = async (
     checkIn: deps.settings().checkIn,
     checkOut: deps.settings().checkOut,
     now: facts.now,
+    ownWords: deps.settings().listWords,
   }
   // Which columns were chosen before depends on the headings, which the first reading finds.
   const first = understandList(sheet, asked, { ...listFacts, saved: () => [] })
-  const signature = `${systemId} ${signatureOf(first.headers)}`
-  const saved = await deps.batches.savedList(signature)
+  const headings = signatureOf(first.headers)
+  const signature = headings === null ? null : `${systemId} ${headings}`
+  const saved = signature === null ? null : await deps.batches.savedList(signature)
   const options =
     saved === null ? asked : { ...asked, roomAliases: [...saved.roomAliases, ...asked.roomAliases] }
   const read =

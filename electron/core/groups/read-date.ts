@@ -1,123 +1,134 @@
 import type { Cell } from '#shared/spreadsheet.ts'
-
-export type DateOrder = 'dayFirst' | 'monthFirst'
-
-/** A date as a cell says it: certain, or two numbers whose order the whole column must decide. */
-export type ReadDate =
-  | { readonly is: 'date'; readonly date: string; readonly time: string | null }
-  | {
-      readonly is: 'unclear'
-      readonly first: number
-      readonly second: number
-      readonly year: number
-      readonly time: string | null
-    }
+import { isoDate, swapped } from './calendar-day.ts'
+import { readCivilDate } from './civil-date.ts'
+import type { CivilDate } from './civil-date.ts'
+import type { ReadDate, Reading, DateOrder } from './date-reading.ts'
+import { foldText } from './fold-text.ts'
+import { readTime } from './read-time.ts'
+import type { WrittenTime } from './read-time.ts'
+import { weekdayOf, weekdaysNamed } from './weekday-names.ts'
 
 /**
- * Reads a date in the ways rooming lists write it: ISO, `20261201`, `1.12.26`, `01/12/2026`, `1-Dec-26`,
- * `Dec 1, 2026`, `1. Dezember 2026`, spreadsheet serials. Two-digit years are of this century; points mean day
- * first. null when it is none. Nothing is guessed: `03/04` comes back as unclear.
+ * Reads a date in the ways rooming lists write it in the languages of the trade: ISO, `20261201`, `1.12.26`,
+ * `01/12/2026`, `1-Dec-26`, `Dec 1, 2026`, `令和8年12月1日`, spreadsheet serials, each with a weekday or a time of day.
+ * null when it is none, and also when anything stands beside the date that is neither weekday nor time. Nothing is
+ * guessed: what can be several days comes back as unclear. Years of two digits are 1980 to 2079.
  */
 export const readDate = (cell: Cell, epoch: 1900 | 1904): ReadDate | null => {
-  const text = cell.text.trim()
-  if (text === '') return null
-  const compact = /^(20\d\d)(\d\d)(\d\d)$/.exec(text)
-  if (compact !== null) return certain(Number(compact[1]), Number(compact[2]), Number(compact[3]), null)
-  if (/^\d{5}(?:\.\d+)?$/.test(text)) return fromSerial(Number(text), epoch)
-  return readText(text) ?? readText(text.replace(/^\p{L}{2,10}\.?,?\s+(?=\d)/u, ''))
+  if (cell.text.length > 80) return null
+  const key = `${epoch}${cell.kind}${cell.text}`
+  const known = lately.get(key)
+  if (known !== undefined) return known
+  // A list says few different dates many times. The limit keeps a hostile one from filling the memory.
+  if (lately.size > 5_000) lately.clear()
+  const read = readAnew(cell, epoch)
+  lately.set(key, read)
+  return read
 }
 
-/** A read date in a chosen order as `YYYY-MM-DD`, or null when the calendar has no such day. */
+const lately = new Map<string, ReadDate | null>()
+
+const readAnew = (cell: Cell, epoch: 1900 | 1904): ReadDate | null => {
+  const text = foldText(cell.text)
+  if (text === '') return null
+  if (/^\d{5}(?:[.,]\d+)?$/.test(text)) return fromSerial(Number(text.replace(',', '.')), epoch)
+  const read = readWritten(text)
+  return read !== null && cell.kind === 'date' && read.is === 'date' ? { ...read, form: 'cell' } : read
+}
+
+/** The days a date can be when nothing but the order of its numbers is in doubt, or none of it. */
+export const readingsOf = (read: ReadDate): readonly Reading[] =>
+  read.is === 'unclear' ? read.readings : [{ date: read.date, order: null, languages: null }]
+
+/** A read date in a chosen order as `YYYY-MM-DD`, or null when there is no such day or still more than one. */
 export const dateIn = (read: ReadDate, order: DateOrder): string | null => {
   if (read.is === 'date') return read.date
-  const [day, month] = order === 'dayFirst' ? [read.first, read.second] : [read.second, read.first]
-  return isoDate(read.year, month, day)
-}
-
-const readText = (text: string): ReadDate | null => {
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(.*))?$/.exec(text)
-  if (iso !== null) return certain(Number(iso[1]), Number(iso[2]), Number(iso[3]), readTime(iso[4]))
-  const numbers = /^(\d{1,2})([./\- ])(\d{1,2})\2(\d{4}|\d\d)(?:[ ,T]+(.*))?$/.exec(text)
-  if (numbers !== null) return fromNumbers(numbers)
-  const plain = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/\b(?:de|del|di|of)\b/g, ' ')
-  const dayMonth = /^(\d{1,2})(?:st|nd|rd|th|er|\.)?[\s\-./]*([a-z]{3,10})\.?[\s\-./,]*(\d{4}|\d\d)$/.exec(
-    plain,
+  const dates = new Set(
+    read.readings.filter((one) => one.order === null || one.order === order).map((one) => one.date),
   )
-  if (dayMonth !== null) return withMonth(dayMonth[1], dayMonth[2], dayMonth[3])
-  const monthDay = /^([a-z]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}|\d\d)$/.exec(plain)
-  return monthDay === null ? null : withMonth(monthDay[2], monthDay[1], monthDay[3])
+  return dates.size === 1 ? ([...dates][0] ?? null) : null
 }
 
-const fromNumbers = (match: RegExpExecArray): ReadDate | null => {
-  const [first, second, year] = [Number(match[1]), Number(match[3]), fullYear(match[4])]
-  const time = readTime(match[5])
-  // Only day-first countries write points.
-  if (match[2] === '.') return certain(year, second, first, time)
-  const isDayFirst = isoDate(year, second, first) !== null
-  const isMonthFirst = isoDate(year, first, second) !== null
-  return isDayFirst || isMonthFirst ? { is: 'unclear', first, second, year, time } : null
+/** The day itself, or the one it becomes when a spreadsheet program of another country has changed day and month. */
+export const swapsOf = (date: string): readonly string[] =>
+  [date, swapped(date)].filter((one) => one !== null)
+
+const readWritten = (text: string): ReadDate | null => {
+  const direct = readDateThenTime(text)
+  if (direct !== null) return direct
+  // Some write the time before the date: 18:00 1.12.2026, or Arabic and Chinese sheets.
+  const turned = /^(\d{1,2}[:h]\d\d(?:\s*[ap]\.?\s?m\.?)?|\d{1,2}\s*[ap]m),?\s+(.*)$/u.exec(text)
+  return turned === null ? null : readDateThenTime(`${turned[2]} ${turned[1]}`)
 }
 
-const withMonth = (day: string | undefined, month: string | undefined, year: string | undefined) => {
-  const number = monthOf(month ?? '')
-  return number === null ? null : certain(fullYear(year), number, Number(day), null)
+const readDateThenTime = (text: string): ReadDate | null => {
+  const { days, rest } = leadingWeekday(text)
+  const read = readFrom(rest.replace(article, ''), days)
+  // `mar` is Tuesday in four languages and March in more.
+  return read === null && days !== null ? readFrom(text, null) : read
 }
 
-/** Days since the epoch of the workbook; a rooming list has no dates before 1985 or after 2064. */
+const article = /^(?:den|the|le|el|il|d\.)\s+(?=\d)/u
+
+const readFrom = (text: string, days: Days): ReadDate | null => {
+  for (const civil of readCivilDate(text)) {
+    const tail = readTail(civil)
+    if (tail === null) continue
+    const read = datesOf(civil, tail.time, [days, tail.days])
+    if (read !== null) return read
+  }
+  return null
+}
+
+type Days = ReadonlySet<number> | null
+
+const leadingWeekday = (text: string): { days: Days; rest: string } => {
+  const match = /^\(?(\p{L}+(?:-\p{L}+)?)\.?\)?[,;]?\s*(?=[\d\p{L}])(.*)$/u.exec(text)
+  const days = match === null ? null : weekdaysNamed(match[1] ?? '')
+  return days === null ? { days: null, rest: text } : { days, rest: match?.[2] ?? '' }
+}
+
+/** The weekday and the time behind a date; null when something else stands there. */
+const readTail = ({ rest }: CivilDate): { days: Days; time: WrittenTime | null } | null => {
+  // A day with an offset and no time (XML Schema) is that day everywhere.
+  if (rest === '' || /^(?:z|[+-]\d\d:\d\d)$/u.test(rest)) return { days: null, time: null }
+  const isAfterT = /^t\d/u.test(rest)
+  const text = isAfterT ? rest.slice(1) : rest.replace(/^(?:[\s,;.]|-\s)+/u, '')
+  const day = /^\(?(\p{L}+(?:-\p{L}+)?)\.?\)?[,;]?(?:\s+|(?=\d)|$)(.*)$/u.exec(text)
+  const days = isAfterT || day === null ? null : weekdaysNamed(day[1] ?? '')
+  const remaining = days === null ? text : (day?.[2] ?? '')
+  if (remaining.trim() === '') return { days, time: null }
+  const time = readTime(remaining, isAfterT)
+  return time === null ? null : { days, time }
+}
+
+/** The days that agree with the weekdays written. */
+const datesOf = (
+  { form, readings, isYearless, languages }: CivilDate,
+  time: WrittenTime | null,
+  weekdays: readonly Days[],
+): ReadDate | null => {
+  const agreeing = readings.filter(({ date }) =>
+    weekdays.every((days) => days === null || days.has(weekdayOf(date))),
+  )
+  const [first] = agreeing
+  if (first === undefined) return null
+  const dates = new Set(agreeing.map(({ date }) => date))
+  const isUsualPoints = form === 'points' && first.order === 'dayFirst'
+  const isCertain = dates.size === 1 && (first.order === null || isUsualPoints || agreeing.length > 1)
+  return isCertain && !isYearless
+    ? { is: 'date', date: first.date, form, time, isYearless, languages }
+    : { is: 'unclear', readings: agreeing, form, time, isYearless, languages }
+}
+
+/** Days since the epoch of the workbook, with the time of day as fraction; a list has no dates before 1985 or after 2064. */
 const fromSerial = (serial: number, epoch: 1900 | 1904): ReadDate | null => {
-  const days = Math.floor(serial) + (epoch === 1904 ? 1462 : 0)
+  const minutes = Math.round((serial + (epoch === 1904 ? 1462 : 0)) * 1_440)
+  const days = Math.floor(minutes / 1_440)
   if (days < 31_000 || days > 60_000) return null
-  const at = new Date(Date.UTC(1899, 11, 30) + days * 86_400_000)
-  return { is: 'date', date: at.toISOString().slice(0, 10), time: null }
-}
-
-const certain = (year: number, month: number, day: number, time: string | null): ReadDate | null => {
-  const date = isoDate(year, month, day)
-  return date === null ? null : { is: 'date', date, time }
-}
-
-const isoDate = (year: number, month: number, day: number): string | null => {
-  const at = new Date(Date.UTC(year, month - 1, day))
-  const isReal = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day
-  return isReal ? at.toISOString().slice(0, 10) : null
-}
-
-/** Midnight is what spreadsheets write for "no time". */
-const readTime = (text: string | undefined): string | null => {
-  const match = /^(\d{1,2})[:.h](\d\d)(?::\d\d(?:\.\d+)?)?\s*([ap])?\.?m?\.?$/i.exec((text ?? '').trim())
-  if (match === null) return null
-  const half = match[3]?.toLowerCase()
-  const hour = half === undefined ? Number(match[1]) : (Number(match[1]) % 12) + (half === 'p' ? 12 : 0)
-  const time = `${String(hour).padStart(2, '0')}:${match[2] ?? '00'}`
-  return hour > 23 || time === '00:00' ? null : time
-}
-
-const fullYear = (text: string | undefined): number => {
-  const year = Number(text)
-  return year < 100 ? 2000 + year : year
-}
-
-/** Month names begin differently enough in all six languages; `juin` and `juil` need a fourth letter. */
-const months: readonly RegExp[] = [
-  /^(?:jan|ene|gen|jän)/,
-  /^(?:feb|fev)/,
-  /^(?:mar|mrz|maer)/,
-  /^(?:apr|abr|avr)/,
-  /^(?:may|mai|mag)/,
-  /^(?:jun|juin|giu)/,
-  /^(?:jul|juil|lug)/,
-  /^(?:aug|ago|aou)/,
-  /^(?:sep|set)/,
-  /^(?:oct|okt|ott|out)/,
-  /^nov/,
-  /^(?:dec|dez|dic)/,
-]
-
-const monthOf = (name: string): number | null => {
-  const index = months.findIndex((month) => month.test(name))
-  return index === -1 ? null : index + 1
+  const at = new Date(Date.UTC(1899, 11, 30) + minutes * 60_000).toISOString()
+  const clock = at.slice(11, 16)
+  const time = clock === '00:00' ? null : { clock, isNextDay: false, zone: null }
+  const date = isoDate(Number(at.slice(0, 4)), Number(at.slice(5, 7)), Number(at.slice(8, 10)))
+  return date === null ? null : { is: 'date', date, form: 'cell', time, isYearless: false, languages: null }
 }

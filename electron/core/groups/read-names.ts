@@ -1,65 +1,371 @@
-/** What stands between two people in one cell. A lone `y` or `e` is part of too many Iberian names. */
-const between = /\s*(?:[&+|;\n\r]+|\/|\s(?:and|und|et)\s)\s*/iu
-const forms =
-  'mr|mrs|ms|miss|mstr|mx|mister|herr|hr|frau|fr|monsieur|madame|mme|mlle|mademoiselle|m|sr|sra|srta|senhor|senhora|señor|señora|sig|sigra|signor|signora|signore|don|dona|doña'
-const leadingForm = new RegExp(`^(?:${forms})(?:\\.\\s*|\\s+)(?=\\p{L})`, 'iu')
-/** `(TL)`, `(driver)`, `(child 7)`: what somebody is, not what they are called. */
-const roleInBrackets =
-  /\s*\((?:tl|tour ?leader|leader|driver|fahrer|guide|reiseleit\p{L}*|chauffeur|chd|child|inf|kind|enf\p{L}*|\d{1,2})\b[^()]{0,40}\)/giu
-const trailingForm = new RegExp(`[\\s,]+(?:${forms})\\.?$`, 'iu')
+import { provesAirline, readAirline } from './airline-names.ts'
+import { comma, isLastFirstColumn, readCommas } from './comma-names.ts'
+import { isGivenName } from './given-names.ts'
+import {
+  countWords,
+  formPattern,
+  isBareForm,
+  isHousehold,
+  isSuffix,
+  splitForm,
+  startsWithParticle,
+  sureFormPattern,
+  withoutForm,
+  withoutLeadingForm,
+  withoutRole,
+  wordsOf,
+} from './name-forms.ts'
+import { clear, nobody, plainStyle, together, unclear } from './name-reading.ts'
+import type { NameStyle, NamesRead } from './name-reading.ts'
+import { isNoPerson, isUnknownHalf } from './no-person.ts'
+
+/** How the names of a column are written, from all of its cells. */
+export const styleOfNames = (texts: readonly string[]): NameStyle => ({
+  isAirline: texts.some(provesAirline),
+  isLastFirst: isLastFirstColumn(texts),
+  isFrench: texts.some((text) =>
+    /(?:^|[\s,&/])(?:mme|mlle|monsieur|madame|mademoiselle)(?:[\s.,&/]|$)/iu.test(text),
+  ),
+  isAnswered: false,
+})
+
+// Words that join two people. Those that are initials or names as well count in small letters only.
+const joiners =
+  '[Aa]nd|AND|[Uu]nd|UND|et|ET|[Oo]g|OG|[Oo]ch|OCH|en|ja|ve|και|ΚΑΙ|и|و|with|mit|avec|con|com|med|met|samt'
+/** One letter between two people in Spanish, Portuguese, Italian, Polish, Catalan, Czech; and inside family names. */
+const weak = 'y|e|i|a'
+const strong = new RegExp(`\\s*[&＆+＋|;；\\n\\r、]+\\s*|(?<=\\S)\\s+(?:${joiners})\\s+(?=\\S)`, 'u')
+/** Between forms of address, or before one, a single letter joins as well: `Sr. y Sra. Garcia`. */
+const weakBeforeForm = new RegExp(
+  `\\s+(?:${weak})\\s+(?=(?:${sureFormPattern})(?:\\.\\s*|\\s+)\\p{L})|(?<=^(?:${formPattern})\\.?)\\s+(?:${weak})\\s+(?=(?:${formPattern})\\.?(?:\\s|$))`,
+  'iu',
+)
+const slashOfForms = new RegExp(`^((?:${formPattern})\\.?)\\s*/\\s*((?:${formPattern})\\.?)\\s+(.+)$`, 'iu')
+/** `Smith, Mr & Mrs`, `Smith Mr & Mrs`. */
+const formsBehind = new RegExp(
+  `^([^,]+?),?\\s+((?:${formPattern})\\.?)(?:\\s*[&+/]\\s*|\\s+(?:${joiners}|${weak})\\s+)((?:${sureFormPattern})\\.?)$`,
+  'iu',
+)
+const sureForm = new RegExp(`^(?:${sureFormPattern})\\.?$`, 'iu')
+const weakJoiner = new RegExp(`\\s+(?:${weak})\\s+`, 'u')
+const aroundWeak = new RegExp(`^(.+?)\\s+(?:${weak})\\s+(.+)$`, 'u')
+const aroundCapital = /^(.+?)\s+(?:Y|E)\s+(.+)$/u
+const betweenFirsts = new RegExp(`${strong.source}|\\s*/\\s*|${weakJoiner.source}`, 'u')
 
 /**
- * The people named in one cell, each as `First Last`: `Meier, Anna`, `Anna & Ben Meier`, `Meier, Anna / Schulz,
- * Ben`, `Meier, Anna & Ben`, `MEIER/ANNA MRS` as airlines write it. Forms of address fall away; a first name
- * alone takes the family name that the cell gives.
+ * The people named in one cell, each as `First Last`. Nobody is lost, invented or renamed: a form of address falls
+ * away only where it cannot be a name, a first name takes the family name that the cell gives, and what can be read
+ * in two ways comes with all of its readings. `Mr & Mrs Smith` are two people, `Mr Smith` and `Mrs Smith`.
  */
-export const readNames = (text: string): readonly string[] => {
+export const readNames = (text: string, style: NameStyle = plainStyle): NamesRead => {
   const whole = clean(text)
-  if (whole === '') return []
-  const airline = /^([\p{Lu}' -]+)\/([\p{Lu}' -]+?)\s+(MR|MRS|MS|MISS|MSTR)$/u.exec(whole)
-  if (airline !== null) return [`${airline[2] ?? ''} ${airline[1] ?? ''}`.trim()]
-  const parts = whole
-    .split(between)
-    .map(withoutForm)
-    .filter((part) => part !== '')
-  return withFamilyNames(parts)
+  if (whole === '') return nobody
+  if (isNoPerson(whole) && !style.isAnswered) return { ...nobody, unnamed: 1 }
+  const counted = withoutCount(style.isAnswered ? whole : withoutRole(whole))
+  const alias = style.isAnswered ? null : aliasIn.exec(counted.text)
+  const read =
+    alias === null
+      ? readMasked(counted.text, style)
+      : readAlias(counted.text, alias[0], alias[1] ?? '', style)
+  const notes = style.isAnswered || withoutRole(whole) === whole ? read.notes : addTitleCut(read.notes)
+  return { ...read, notes, unnamed: read.unnamed + counted.more }
+}
+
+const addTitleCut = (notes: NamesRead['notes']): NamesRead['notes'] => [
+  ...new Set([...notes, 'titleCut' as const]),
+]
+
+/** A second full name in brackets is a companion, or another spelling of the same person. */
+const aliasIn = /\s*\((\p{Lu}[\p{L}\p{M}'’-]+\s\p{Lu}[\p{L}\p{M}'’-]+)\)/u
+
+const readAlias = (text: string, found: string, other: string, style: NameStyle): NamesRead => {
+  const { guests } = readMasked(text.replace(found, ' ').trim(), style)
+  return unclear([[...guests, other], [text]])
+}
+
+const readMasked = (text: string, style: NameStyle): NamesRead => {
+  const masked = mask(text)
+  return masked.unmask(readPeople(masked.text, style))
 }
 
 /** First and family name in columns of their own; either may name several people. */
-export const readFirstAndLast = (first: string, last: string): readonly string[] => {
-  const firsts = split(first)
-  const lasts = split(last)
-  if (firsts.length === 0) return lasts.some((name) => name.includes(',')) ? readNames(last) : lasts
-  return firsts.map((name, index) => `${name} ${lasts[index] ?? lasts[0] ?? ''}`.trim())
+export const readFirstAndLast = (first: string, last: string, style: NameStyle = plainStyle): NamesRead => {
+  const [firstText, lastText] = [withoutRole(clean(first)), withoutRole(clean(last))]
+  if (isNoPerson(`${firstText} ${lastText}`.trim())) return { ...nobody, unnamed: 1 }
+  if (firstText === '' || lastText === '') return readNames(firstText === '' ? lastText : firstText, style)
+  const counted = withoutCount(firstText)
+  const all = counted.text.split(betweenFirsts).filter((one) => one !== '')
+  const firsts = all.length > 1 ? all.filter((one) => !isNoPerson(one)) : all
+  const read = pairNames(firsts, lastText, style)
+  const isRoleCut = firstText !== clean(first) || lastText !== clean(last)
+  return {
+    ...read,
+    notes: isRoleCut ? addTitleCut(read.notes) : read.notes,
+    unnamed: read.unnamed + counted.more + all.length - firsts.length,
+  }
 }
 
-const split = (text: string): readonly string[] =>
-  clean(text)
-    .split(between)
-    .map(withoutForm)
+const pairNames = (firsts: readonly string[], lastText: string, style: NameStyle): NamesRead => {
+  const lasts = lastText.split(/\s*[&＆+＋|;；\n\r、/]+\s*/u).filter((one) => one !== '')
+  const [only = ''] = firsts
+  if (firsts.length === 1 && lasts.length === 1) return readOne(`${only} ${lastText}`, only, style)
+  if (lasts.length === 1) return shareFamily(firsts, lastText, style)
+  if (firsts.length === lasts.length)
+    return clear(firsts.map((own, index) => `${own} ${lasts[index] ?? ''}`.trim()))
+  return unclear([firsts.map((own) => `${own} ${lasts.join(' ')}`), lasts])
+}
+
+/** One person of two columns: a first name that is only a form stays with the family name. */
+const readOne = (full: string, first: string, style: NameStyle): NamesRead => {
+  if (first.includes(',')) {
+    const people = first.split(comma).filter((one) => one !== '' && !isBareForm(one))
+    const family = full.slice(first.length).trim()
+    if (people.length > 1) return unclear([people.map((own) => `${own} ${family}`), [full]])
+  }
+  if (wordsOf(full).some(isUnknownHalf)) return askHalf(full, style)
+  if (isHousehold(full)) return unclear([[full]])
+  if (isBareForm(first)) return clear([full])
+  const cut = withoutForm(full, 'alone', style.isFrench)
+  return clear([cut.name], cut.isCut ? ['titleCut'] : [])
+}
+
+const shareFamily = (firsts: readonly string[], family: string, style: NameStyle): NamesRead => {
+  const people = firsts.map((own) =>
+    isBareForm(own) ? `${own} ${family}` : withoutForm(`${own} ${family}`, 'alone', style.isFrench).name,
+  )
+  return clear(people, ['familyNameShared'])
+}
+
+const readPeople = (text: string, style: NameStyle): NamesRead => {
+  const behind = formsBehind.exec(text)
+  if (behind !== null) {
+    const [, family = '', one = '', other = ''] = behind
+    return { ...couple([one], other, family, style), notes: ['familyNameShared', 'nameTurned'] }
+  }
+  const either = slashOfForms.exec(text)
+  if (either !== null) {
+    const [, one = '', other = '', name = ''] = either
+    return unclear([[`${one} ${name}`, `${other} ${name}`], [name]])
+  }
+  const parts = text
+    .split(strong)
+    .flatMap((part) => part.split(weakBeforeForm))
+    .map((part) => part.trim())
     .filter((part) => part !== '')
-
-const withFamilyNames = (parts: readonly string[]): readonly string[] => {
-  const firstFamily = parts[0]?.includes(',') === true ? (parts[0].split(',')[0]?.trim() ?? '') : ''
-  const lastFamily =
-    parts.at(-1)?.includes(',') === true ? '' : (parts.at(-1)?.split(' ').slice(1).join(' ') ?? '')
-  return parts.map((part) => {
-    const comma = part.indexOf(',')
-    if (comma !== -1) return `${part.slice(comma + 1).trim()} ${part.slice(0, comma).trim()}`.trim()
-    if (part.includes(' ')) return part
-    return `${part} ${firstFamily === '' ? lastFamily : firstFamily}`.trim()
-  })
+  if (parts.some((part) => part.includes('/'))) return readSlashes(parts, style)
+  return combine(parts, style)
 }
 
-const withoutForm = (name: string): string => {
-  const bare = name
-    .replace(roleInBrackets, '')
-    .trim()
-    .replace(leadingForm, '')
-    .replace(trailingForm, '')
-    .trim()
-  // Someone may be called Don.
-  return (bare === '' ? name.trim() : bare).replace(/^[,\s]+|[,\s]+$/g, '')
+/** Tickets, or people between slashes. A later part without a slash belongs to the family before it. */
+const readSlashes = (parts: readonly string[], style: NameStyle): NamesRead => {
+  const reads: NamesRead[] = []
+  let plain: string[] = []
+  let family: string | null = null
+  for (const part of parts) {
+    const joined: string = family !== null && !part.includes('/') ? `${family}/${part}` : part
+    const ticket = readAirline(joined, style)
+    if (ticket === null) plain.push(...part.split('/').map((one) => one.trim()))
+    else {
+      if (plain.length > 0) reads.push(combine(plain, style))
+      plain = []
+      reads.push(ticket)
+      family = part.includes('/') && provesAirline(part) ? (part.split('/')[0]?.trim() ?? null) : family
+    }
+  }
+  const rest = plain.filter((one) => one !== '')
+  return together(rest.length > 0 ? [...reads, combine(rest, style)] : reads)
+}
+
+/** The people of parts that nothing more divides, with the family name that one of them gives to the others. */
+const combine = (parts: readonly string[], style: NameStyle): NamesRead => {
+  const [only] = parts
+  if (only === undefined) return nobody
+  if (parts.length === 1) return readPart(only, style)
+  if (parts.some(isBareForm)) {
+    const couple = readCouple(parts, style)
+    if (couple !== null) return couple
+  }
+  const family = familyFor(parts)
+  const isFamilyFirst = parts[0]?.includes(',') === true
+  const reads = parts.map((part, index): NamesRead => {
+    const counted = /^(\d)\s+\p{L}+$/u.exec(part)?.[1]
+    if (counted !== undefined || isNoPerson(part)) return { ...nobody, unnamed: Number(counted ?? 1) }
+    if (isBareForm(part) && index > 0) return { ...nobody, unnamed: 1 }
+    if (part.includes(',') || family.readings.length === 0) return readPart(part, style)
+    const cut = withoutForm(part, 'alone', style.isFrench)
+    const isAlone = countWords(cut.name) === 1
+    if (isAlone) {
+      const notes = cut.isCut ? (['familyNameShared', 'titleCut'] as const) : (['familyNameShared'] as const)
+      return {
+        ...unclear(
+          family.readings.map((one) => [`${cut.name} ${one}`]),
+          notes,
+        ),
+        choices: [],
+      }
+    }
+    // `Berg, Anna & Ben Olsen`: a stranger, or a second first name.
+    if (isFamilyFirst && !style.isAnswered)
+      return unclear([[cut.name], [`${cut.name} ${family.readings[0] ?? ''}`]])
+    const bare = withoutLeadingForm(part)
+    const isHalf = countWords(bare) === 1 && bare !== part && index < parts.length - 1
+    if (isHalf && !style.isAnswered)
+      return unclear([[`${bare} ${family.readings[0] ?? ''}`], [part]], ['familyNameShared'])
+    return readPart(part, style)
+  })
+  const read = together(reads)
+  if (family.readings.length < 2 || style.isAnswered) return read
+  // The last part has several words after its first: the family name begins at one of them.
+  const ways = family.readings.map((way) =>
+    parts.map((part) => (countWords(part) === 1 ? `${part} ${way}` : part)),
+  )
+  return { ...unclear(ways, read.notes), unnamed: read.unnamed }
+}
+
+/** The family name for those who are named by a first name alone, in every way the cell can be read. */
+const familyFor = (parts: readonly string[]): { readonly readings: readonly string[] } => {
+  const [first = ''] = parts
+  if (first.includes(',')) return { readings: [first.split(comma)[0]?.trim() ?? ''] }
+  const last = parts.filter((part) => !isNoPerson(part)).at(-1) ?? ''
+  const isFormAndFamily = splitForm(last) !== null && countWords(splitForm(last)?.name ?? '') === 1
+  if (
+    last.includes(',') ||
+    isFormAndFamily ||
+    parts.every((part) => countWords(withoutLeadingForm(part)) > 1)
+  )
+    return { readings: [] }
+  const words = wordsOf(withoutForm(last, 'alone', false).name)
+  const rest = words.slice(1)
+  if (rest.length === 0) return { readings: [] }
+  const named = rest.filter((word) => !isSuffix(word))
+  return named.length < 2 || startsWithParticle(rest.join(' '))
+    ? { readings: [named.join(' ')] }
+    : { readings: [named.at(-1) ?? '', named.join(' ')] }
+}
+
+/** `Mr & Mrs Smith`: each form with the family name of the part after it. null when the forms are names. */
+const readCouple = (parts: readonly string[], style: NameStyle): NamesRead | null => {
+  const reads: NamesRead[] = []
+  let waiting: string[] = []
+  for (const part of parts) {
+    if (isBareForm(part)) {
+      waiting.push(part)
+      continue
+    }
+    if (waiting.length === 0) {
+      reads.push(readPart(part, style))
+      continue
+    }
+    const own = splitForm(part)
+    const isName = own === null
+    // `Don & Jane Smith`: nobody is addressed.
+    if (isName && !waiting.every((form) => sureForm.test(form))) return null
+    const name = own?.name ?? part
+    reads.push(couple(waiting, own?.form ?? null, name, style))
+    waiting = []
+  }
+  const rest = { ...nobody, unnamed: waiting.length }
+  return reads.length === 0 ? null : together(waiting.length > 0 ? [...reads, rest] : reads)
+}
+
+const couple = (
+  forms: readonly string[],
+  ownForm: string | null,
+  name: string,
+  style: NameStyle,
+): NamesRead => {
+  const all = ownForm === null ? forms : [...forms, ownForm]
+  const isFamily = countWords(name) === 1 || startsWithParticle(name) || style.isAnswered
+  const plain = all.map((form) => `${form} ${name}`)
+  if (isFamily && ownForm !== null) return clear(plain, ['familyNameShared'])
+  const family = wordsOf(name).slice(1).join(' ')
+  const withName =
+    ownForm === null
+      ? [...forms.map((form) => `${form} ${family === '' ? name : family}`), name]
+      : [name, ...all.slice(1).map((form) => `${form} ${family}`)]
+  const isNamed = isGivenName(wordsOf(name)[0] ?? '') || /^\p{Lu}\.?\s/u.test(name)
+  return unclear(isNamed ? [withName, plain] : [plain, withName], ['familyNameShared'])
+}
+
+/** One person, unless a comma or a single letter says that there are two. */
+const readPart = (part: string, style: NameStyle): NamesRead => {
+  if (isHousehold(part) && !style.isAnswered) return unclear([[part]])
+  if (comma.test(part)) return readPartWithComma(part, style)
+  if (wordsOf(part).some(isUnknownHalf)) return askHalf(part, style)
+  if (style.isAnswered) return clear([part])
+  if (isBareForm(part) && !/^(?:don|sig|bay|pan|miss|lord|dame)$/iu.test(part)) return unclear([[part]])
+  const joined = readWeak(part, style)
+  if (joined !== null) return joined
+  const cut = withoutForm(part, 'alone', style.isFrench)
+  return clear([cut.name], cut.isCut ? ['titleCut'] : [])
+}
+
+const readPartWithComma = (part: string, style: NameStyle): NamesRead => {
+  const pieces = part.split(comma)
+  const given = pieces.slice(1).join(', ')
+  if (wordsOf(part.replace(/[,，،]/gu, ' ')).some(isUnknownHalf))
+    return askHalf(`${given} ${pieces[0] ?? ''}`, style)
+  // Behind a comma stand given names, and no given name has `y` or `e` in it: `García, Juan y Ana`.
+  const several = given.split(weakJoiner)
+  return pieces.length === 2 && several.length > 1 && countWords(pieces[0] ?? '') === 1
+    ? clear(
+        several.map((own) => `${own} ${pieces[0] ?? ''}`),
+        ['familyNameShared', 'nameTurned'],
+      )
+    : readCommas(part, style)
+}
+
+/** `José Ortega y Gasset` is one person, `Ana García y Juan Pérez` may be two. */
+const readWeak = (part: string, style: NameStyle): NamesRead | null => {
+  const isCapital = part === part.toLocaleUpperCase('en')
+  const found = (isCapital ? aroundCapital : aroundWeak).exec(part)
+  const [, left, right] = found ?? []
+  if (left === undefined || right === undefined) return null
+  if (countWords(right) === 1 && (countWords(left) > 1 || isCapital)) return null
+  const two = combine([left, right], { ...style, isAnswered: true }).guests
+  return unclear(countWords(part) === 3 ? [[part], two] : [two, [part]])
+}
+
+/** Half of the name is missing (`FNU`, `LNU`, `XXX`): the half that is known, or the words as they stand. */
+const askHalf = (text: string, style: NameStyle): NamesRead => {
+  if (style.isAnswered) return clear([text.trim()])
+  const known = wordsOf(text).filter((word) => !isUnknownHalf(word))
+  return known.length === 0
+    ? { ...nobody, unnamed: 1 }
+    : unclear([[known.join(' ')], [wordsOf(text).join(' ')]])
+}
+
+/** People who are counted behind a name: `+ 1`, `x2`, `2x`. */
+const withoutCount = (text: string): { readonly text: string; readonly more: number } => {
+  const plus = /^(.*\p{L}.*?)\s*[+&]\s*(\d)(?:\s*(?:pax|guests?|pers\.?|adults?|chd|child|kids?))?$/iu.exec(
+    text,
+  )
+  if (plus !== null) return { text: plus[1] ?? '', more: Number(plus[2]) }
+  const times =
+    /^(.*\p{L}.*?)[\s(]+[x×]\s?(\d)\)?$/iu.exec(text) ?? /^(.*\p{L}.*?)\s+(\d)\s?[x×]$/iu.exec(text)
+  if (times !== null) return { text: times[1] ?? '', more: Math.max(0, Number(times[2]) - 1) }
+  const before = /^(\d)\s?[x×]\s+(\p{L}.*)$/iu.exec(text)
+  return before === null
+    ? { text, more: 0 }
+    : { text: before[2] ?? '', more: Math.max(0, Number(before[1]) - 1) }
+}
+
+/** What stands in brackets or quotation marks divides nobody: `William (Bill) Smith`, `Ann "Annie & co" Lee`. */
+const mask = (text: string) => {
+  const kept: string[] = []
+  const masked = text.replace(/\([^()]*\)|["“„«][^"“”„«»]*["”“»]/gu, (found) =>
+    String.fromCodePoint(0xe000 + kept.push(found) - 1),
+  )
+  const back = (name: string) =>
+    name.replace(/[\ue000-\uf8ff]/gu, (one) => kept[(one.codePointAt(0) ?? 0) - 0xe000] ?? one)
+  return {
+    text: masked,
+    unmask: (read: NamesRead): NamesRead => ({
+      ...read,
+      guests: read.guests.map(back),
+      choices: read.choices.map(back),
+    }),
+  }
 }
 
 const clean = (text: string): string =>

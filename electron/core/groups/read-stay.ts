@@ -1,35 +1,16 @@
-import type { ListField, ListOptions, RowNote, RowProblem } from '#shared/rooming-list.ts'
+import type { ListField, RowNote, RowProblem } from '#shared/rooming-list.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Problem } from '#shared/problem.ts'
-import type { Result } from '#shared/result.ts'
-import { checkStay, parseLocal } from '#shared/stay.ts'
-import { addDays, decideDateOrder } from './decide-date-order.ts'
+import { checkStay } from '#shared/stay.ts'
+import { addDays, daysBetween } from './calendar-day.ts'
 import type { FilledRow } from './fill-down.ts'
-import { dateIn, readDate } from './read-date.ts'
-import type { DateOrder, ReadDate } from './read-date.ts'
-
-export type StayFacts = {
-  /** Wall-clock times for dates without one. */
-  readonly checkIn: string
-  readonly checkOut: string
-  readonly now: Instant
-  readonly epoch: 1900 | 1904
-  readonly options: ListOptions
-  /** Reads a wall-clock time of the property. */
-  readonly parse: (local: string) => Result<Instant, Problem>
-}
-
-/** A list names few different times, and reading one in its zone is slow: each is read once. */
-export const createTimeReader = (timeZone: string): StayFacts['parse'] => {
-  const known = new Map<string, Result<Instant, Problem>>()
-  return (local) => {
-    const read = known.get(local) ?? parseLocal(local, timeZone)
-    known.set(local, read)
-    return read
-  }
-}
-
-export type OrderChoice = DateOrder | 'clear' | 'tied'
+import { datesOfRow, nightsOf } from './list-dates.ts'
+import type { DateField, ListDates } from './list-dates.ts'
+import { farthestDays, longestStayNights } from './stay-bounds.ts'
+import { readStayDays } from './stay-days.ts'
+import { isDash, readStayEnd } from './stay-end.ts'
+import type { StayEnd } from './stay-end.ts'
+import type { StayFacts } from './stay-facts.ts'
 
 export type RowStay = {
   readonly from: Instant | null
@@ -38,111 +19,119 @@ export type RowStay = {
   readonly notes: readonly RowNote[]
 }
 
-/** Day or month first for the whole list; what the operator said comes before everything. */
-export const orderOfList = (
-  rows: readonly FilledRow[],
-  block: readonly string[],
-  facts: StayFacts & { readonly today: string },
-): OrderChoice => {
-  if (facts.options.dateOrder !== 'auto') return facts.options.dateOrder
-  const given = [facts.options.arrive, facts.options.depart].flatMap((text) => text?.slice(0, 10) ?? [])
-  const stays = rows.map(({ raw }) => ({
-    arrival: dateOf(raw, 'arrival', facts),
-    departure: dateOf(raw, 'departure', facts),
-    nights: nightsOf(raw.value('nights')),
-  }))
-  return decideDateOrder({ stays, block: [...block, ...given], today: facts.today })
-}
-
-/** When a row's keys work: its dates with the property's times, or why that cannot be said. */
-export const readStay = (row: FilledRow, order: OrderChoice, facts: StayFacts): RowStay => {
+/** When a row's keys work: its dates and times, else the property's times, or why that cannot be said. */
+export const readStay = (row: FilledRow, list: ListDates, facts: StayFacts): RowStay => {
   const { raw, datesFrom } = row
-  const notes: RowNote[] = []
-  const arrival = resolve(datesFrom, 'arrival', order, facts)
-  const departure = resolve(datesFrom, 'departure', order, facts)
-  const nightsText = datesFrom.value('nights')
-  const nights = nightsOf(nightsText)
-  const problems: RowProblem[] = [...arrival.problems, ...departure.problems]
-  if (nightsText !== '' && nights === null && departure.local === null && departure.problems.length === 0)
-    problems.push(raw.problem({ kind: 'dateUnreadable', field: 'nights', text: nightsText }, 'nights'))
+  const unknown = unknownCells(row)
+  // A value that the file does not hold is no blank: nothing may stand in for it.
+  if (unknown.length > 0) return { from: null, until: null, problems: newOnly(unknown, row), notes: [] }
+  const nights = readNights(row)
+  const dates = datesOfRow(datesFrom, facts.epoch)
+  const text = (field: DateField) => datesFrom.value(field) || datesFrom.value('arrival')
+  const written = (field: DateField) => datesFrom.value(field) !== '' || dates[field] !== null
+  const days = readStayDays(dates, { row: datesFrom.n, nights: nights.count, text, written }, list)
+  const common = { row, dates, list, facts }
 
-  let fromLocal = arrival.local
-  if (fromLocal === null && arrival.problems.length === 0 && facts.options.arrive !== null) {
-    fromLocal = withTime(facts.options.arrive, facts.checkIn)
-    notes.push('datesFromList')
+  const { arrive, depart } = facts.options
+  const arrival = readStayEnd('arrival', days.arrival, { ...common, fallback: givenDay(arrive) })
+  const from = arrival.moment
+  const byNights = from === null || nights.count === null ? null : addDays(from.day, nights.count)
+  const fallback = byNights === null ? givenDay(depart) : { day: byNights, at: null }
+  const departure = readStayEnd('departure', days.departure, { ...common, fallback })
+  const until = departure.moment
+
+  const isFromList =
+    (from !== null && !written('arrival')) || (until !== null && !written('departure') && byNights === null)
+  const notes = unique([
+    ...days.notes,
+    ...arrival.notes,
+    ...departure.notes,
+    ...(isFromList ? (['datesFromList'] as const) : []),
+  ])
+  const problems = [
+    ...nights.problems,
+    ...arrival.problems,
+    ...departure.problems,
+    ...missing(row, arrival, departure),
+  ]
+  if (from === null || until === null)
+    return { from: from?.instant ?? null, until: until?.instant ?? null, problems, notes }
+  const stay = { startsAt: from.instant, endsAt: until.instant }
+  const checked = checkStay(stay, facts.now)
+  const found = checked.ok
+    ? questions(
+        { from: from.day, until: until.day, nights: written('departure') ? nights.count : null },
+        raw.n,
+        list,
+      )
+    : [checked.error]
+  const blamed = found.map((problem) => datesFrom.problem(problem, fieldOf(problem)))
+  return { from: from.instant, until: until.instant, problems: [...problems, ...blamed], notes }
+}
+
+/** A date or a wall-clock time that was given for rows without their own. */
+const givenDay = (text: string | null): { day: string; at: string | null } | null => {
+  if (text === null) return null
+  const plain = text.trim()
+  return { day: plain.slice(0, 10), at: plain.length > 10 || !/^\d{4}-\d\d-\d\d$/.test(plain) ? plain : null }
+}
+
+const readNights = ({ datesFrom }: FilledRow) => {
+  const text = datesFrom.value('nights')
+  const count = nightsOf(text)
+  const isUnread = count === null && !isDash(text)
+  return {
+    count,
+    problems: isUnread
+      ? [datesFrom.problem({ kind: 'dateUnreadable', field: 'nights', text }, 'nights')]
+      : [],
   }
-  let untilLocal = departure.local
-  if (untilLocal === null && departure.problems.length === 0) {
-    if (nights !== null && fromLocal !== null) {
-      untilLocal = `${addDays(fromLocal.slice(0, 10), nights)}T${facts.checkOut}`
-    } else if (facts.options.depart !== null) {
-      untilLocal = withTime(facts.options.depart, facts.checkOut)
-      notes.push('datesFromList')
-    }
-  }
-  const blame = (problem: Problem, field: ListField) => problems.push(raw.problem(problem, field))
-  if (fromLocal === null && arrival.problems.length === 0)
-    blame({ kind: 'dateMissing', field: 'arrival' }, 'arrival')
-  if (untilLocal === null && departure.problems.length === 0 && (nightsText === '' || nights !== null))
-    blame({ kind: 'dateMissing', field: 'departure' }, 'departure')
-  const from = instantOf(fromLocal, facts, (problem) => blame(problem, 'arrival'))
-  const until = instantOf(untilLocal, facts, (problem) => blame(problem, 'departure'))
-  if (from === null || until === null) return { from, until, problems, notes: unique(notes) }
-  const stay = checkStay({ startsAt: from, endsAt: until }, facts.now)
-  if (!stay.ok) blame(stay.error, 'departure')
-  return { from, until, problems, notes: unique(notes) }
 }
 
-const dateOf = (raw: FilledRow['raw'], field: 'arrival' | 'departure', facts: StayFacts): ReadDate | null => {
-  const cell = raw.cell(field)
-  return cell === null ? null : readDate(cell, facts.epoch)
+/** An end that nothing says, unless its own problem or that of the other end already explains it. */
+const missing = ({ raw }: FilledRow, arrival: StayEnd, departure: StayEnd): readonly RowProblem[] => {
+  const isSilent = (end: StayEnd) => end.moment === null && end.problems.length === 0
+  const lacks = (field: DateField) => raw.problem({ kind: 'dateMissing', field }, field)
+  return [
+    ...(isSilent(arrival) ? [lacks('arrival')] : []),
+    ...(isSilent(departure) && (raw.value('nights') === '' || arrival.moment !== null)
+      ? [lacks('departure')]
+      : []),
+  ]
 }
 
-const resolve = (
-  raw: FilledRow['raw'],
-  field: 'arrival' | 'departure',
-  order: OrderChoice,
-  facts: StayFacts,
-): { readonly local: string | null; readonly problems: readonly RowProblem[] } => {
-  const text = raw.value(field)
-  if (text === '') return { local: null, problems: [] }
-  const read = dateOf(raw, field, facts)
-  const fail = (problem: Problem) => ({ local: null, problems: [raw.problem(problem, field)] })
-  if (read === null) return fail({ kind: 'dateUnreadable', field, text })
-  const date = chooseDate(read, order)
-  if (Array.isArray(date)) return fail({ kind: 'dateAmbiguous', field, text, choices: date })
-  if (date === null) return fail({ kind: 'dateUnreadable', field, text })
-  const usual = field === 'arrival' ? facts.checkIn : facts.checkOut
-  return { local: `${date}T${read.time ?? usual}`, problems: [] }
+type Days = { readonly from: string; readonly until: string; readonly nights: number | null }
+
+/** What looks like a slip in a possible stay; a person may say that it is right. */
+const questions = ({ from, until, nights }: Days, row: number, list: ListDates): readonly Problem[] => {
+  const days = daysBetween(from, until)
+  const away = daysBetween(list.today, from)
+  const found: Problem[] = []
+  if (nights !== null && nights !== days) found.push({ kind: 'nightsDisagree', nights, days })
+  if (days > longestStayNights) found.push({ kind: 'stayTooLong', nights: days, max: longestStayNights })
+  if (away > farthestDays) found.push({ kind: 'stayFarAway', date: from, days: away, max: farthestDays })
+  return found.filter((problem) => !list.confirmed.has(`${row}/${problem.kind}`))
 }
 
-/** The one date it can be in the chosen order, or both readings when nothing decides. */
-const chooseDate = (read: ReadDate, order: OrderChoice): string | null | string[] => {
-  if (order === 'dayFirst' || order === 'monthFirst') return dateIn(read, order)
-  const readings = [dateIn(read, 'dayFirst'), dateIn(read, 'monthFirst')].filter((date) => date !== null)
-  const different = [...new Set(readings)]
-  return different.length > 1 ? different : (different[0] ?? null)
-}
+const fieldOf = ({ kind }: Problem): ListField =>
+  kind === 'nightsDisagree' ? 'nights' : kind === 'stayFarAway' ? 'arrival' : 'departure'
 
-const nightsOf = (text: string): number | null => {
-  const nights = /^(\d{1,3})(?:\.0+)?(?:\s*\p{L}+\.?)?$/u.exec(text)?.[1]
-  const count = Number(nights ?? 0)
-  return count >= 1 && count <= 365 ? count : null
-}
+const stayFields = ['arrival', 'departure', 'nights', 'arrivalTime', 'departureTime'] as const
 
-const withTime = (text: string, time: string): string =>
-  /^\d{4}-\d\d-\d\d$/.test(text.trim()) ? `${text.trim()}T${time}` : text.trim()
+/** Formulas without a value and error values in the cells of the stay. */
+const unknownCells = ({ datesFrom }: FilledRow): readonly RowProblem[] =>
+  stayFields.flatMap((field) => {
+    const cell = datesFrom.cell(field)
+    if (cell?.note !== 'unknown' && cell?.note !== 'error') return []
+    const why = cell.note === 'unknown' ? 'formula' : 'error'
+    return [datesFrom.problem({ kind: 'cellUnknown', field, why, text: cell.text }, field)]
+  })
 
-const instantOf = (
-  local: string | null,
-  { parse }: StayFacts,
-  blame: (problem: Problem) => void,
-): Instant | null => {
-  if (local === null) return null
-  const read = parse(local)
-  if (read.ok) return read.value
-  blame(read.error)
-  return null
-}
+/** What the row does not say already. */
+const newOnly = (problems: readonly RowProblem[], { raw }: FilledRow): readonly RowProblem[] =>
+  problems.filter(
+    (one) =>
+      !raw.problems.some((other) => other.field === one.field && other.problem.kind === one.problem.kind),
+  )
 
 const unique = (notes: readonly RowNote[]): readonly RowNote[] => [...new Set(notes)]

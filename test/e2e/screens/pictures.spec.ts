@@ -13,6 +13,8 @@ const inFull = new Set([
   'offline',
   'queue',
   'groups-list',
+  'groups-questions',
+  'groups-rows-asked',
   'watch',
   'health',
 ])

@@ -1,0 +1,62 @@
+export type Damage = {
+  readonly why: 'lost' | 'twiceEncoded'
+  /** What was probably meant; null when that cannot be told. */
+  readonly suggestion: string | null
+}
+
+/**
+ * Whether a text of the list has lost letters on its way here: a replacement character (lost), or UTF-8 that a
+ * program has read as Windows-1252 or Latin-1 and written again (`JosÃ©`, twiceEncoded). null: nothing to be seen.
+ */
+export const damagedText = (text: string): Damage | null => {
+  const once = undone(text)
+  const twice = once === null ? null : (undone(once) ?? once)
+  if (text.includes('\ufffd')) return { why: 'lost', suggestion: null }
+  if (twice !== null) return { why: 'twiceEncoded', suggestion: twice.includes('\ufffd') ? null : twice }
+  return null
+}
+
+/** Windows-1252 for the characters that are not at their byte's own place (WHATWG Encoding, index windows-1252). */
+const moved = new Map(
+  [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'].map((letter, index) => [
+    letter.codePointAt(0) ?? 0,
+    0x80 + index,
+  ]),
+)
+
+/** The lead byte of two, three or four as a letter, and the bytes that follow it. */
+const sequence = sequencePattern()
+
+/** The text with every such sequence read as the UTF-8 it was; null when there is none. */
+const undone = (text: string): string | null => {
+  let found = false
+  const whole = text.replace(sequence, (bytes) => {
+    const read = decode(bytes)
+    if (read === null) return bytes
+    found = true
+    return read
+  })
+  return found ? whole : null
+}
+
+function sequencePattern(): RegExp {
+  const follow = `[\\u0080-\\u00bf${[...moved.keys()].map((code) => String.fromCodePoint(code)).join('')}]`
+  return new RegExp(
+    `[\\u00c2-\\u00df]${follow}|[\\u00e0-\\u00ef]${follow}{2}|[\\u00f0-\\u00f4]${follow}{3}`,
+    'g',
+  )
+}
+
+const decode = (text: string): string | null => {
+  const bytes = [...text].map((letter) => {
+    const code = letter.codePointAt(0) ?? 0
+    return moved.get(code) ?? code
+  })
+  if (bytes.some((byte) => byte > 0xff)) return null
+  try {
+    const read = decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''))
+    return /[\u0080-\u009f]/.test(read) ? null : read
+  } catch {
+    return null
+  }
+}

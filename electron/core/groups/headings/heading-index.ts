@@ -1,0 +1,67 @@
+import { ListField } from '#shared/rooming-list.ts'
+import { languages } from './languages.ts'
+import { isCjk, normalise } from './normalise.ts'
+
+/** What one language means by a phrase. */
+export type Entry = { readonly language: string; readonly means: ListField | 'other' }
+
+const entries = new Map<string, Entry[]>()
+const contexts = new Set<string>()
+const otherStarts: string[] = []
+const otherEnds: string[] = []
+
+/** `Gäste` is also written `Gaeste` where a keyboard has no such letter. */
+const spellings = (phrase: string): readonly string[] => {
+  const spelled = phrase.replace(/[äöüåøÄÖÜÅØ]/gu, (letter) => letterPairs[letter.toLowerCase()] ?? letter)
+  return [...new Set([normalise(phrase), normalise(spelled)])]
+}
+const letterPairs: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
+
+const add = (phrase: string, entry: Entry): void => {
+  for (const name of spellings(phrase)) {
+    const known = entries.get(name) ?? []
+    if (!known.some((one) => one.language === entry.language && one.means === entry.means)) known.push(entry)
+    entries.set(name, known)
+  }
+}
+
+const phrasesOf = (list: string): readonly string[] => list.split(',').map((phrase) => phrase.trim())
+
+for (const [language, words] of Object.entries(languages)) {
+  for (const field of ListField.options)
+    for (const phrase of phrasesOf(words[field])) add(phrase, { language, means: field })
+  for (const phrase of phrasesOf(words.context)) for (const name of spellings(phrase)) contexts.add(name)
+  for (const phrase of phrasesOf(words.other)) {
+    if (phrase.endsWith('*')) otherStarts.push(...spellings(phrase))
+    else if (phrase.startsWith('*')) otherEnds.push(...spellings(phrase))
+    else add(phrase, { language, means: 'other' })
+  }
+}
+
+// Without spaces a phrase is found only by looking for each; one sign alone is part of too many words.
+const cjkPhrases = [...entries.keys()].filter((name) => isCjk(name) && [...name].length >= 2)
+
+export const entriesOf = (name: string): readonly Entry[] => entries.get(name) ?? []
+export const isContext = (name: string): boolean => contexts.has(name)
+
+/** Every phrase that stands somewhere in a normalised heading, the whole heading aside. */
+export const phrasesIn = (name: string): readonly string[] => {
+  const words = name.split(' ').slice(0, 30)
+  const found = words.flatMap((_, from) =>
+    [1, 2, 3, 4].flatMap((count) => {
+      const phrase = words.slice(from, from + count).join(' ')
+      return from + count <= words.length && entries.has(phrase) ? [phrase] : []
+    }),
+  )
+  const signs = isCjk(name) ? cjkPhrases.filter((phrase) => name.includes(phrase)) : []
+  return [...new Set([...found, ...signs])]
+}
+
+/** Whether a word of a normalised heading is a compound with something that is none of ours. */
+export const hasOtherStem = (name: string): boolean =>
+  name
+    .split(' ')
+    .some(
+      (word) =>
+        otherStarts.some((start) => word.startsWith(start)) || otherEnds.some((end) => word.endsWith(end)),
+    )

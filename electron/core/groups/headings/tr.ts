@@ -1,0 +1,40 @@
+import type { HeadingWords } from './heading-words.ts'
+
+/** Turkish. */
+export const tr: HeadingWords = {
+  room: `Oda, Oda no, Oda numarası, Oda adı, Atanan oda, Konaklama birimi, Daire`,
+  guestName: `
+    Misafir, Misafirler, Misafir adı, Misafir adı soyadı, Misafir ismi, Konuk, Konuklar, Konuk adı,
+    Konuk adı soyadı, Adı soyadı, Ad soyad, Ad soyadı, Soyadı adı, Soyad ad, İsim soyisim, Ad ve soyad,
+    İsim, Tam adı, Yolcu, Yolcu adı, Katılımcı, Katılımcı adı, Müşteri, Müşteri adı`,
+  firstName: `Ad, Adı, Ön ad, İlk ad`,
+  lastName: `Soyad, Soyadı, Soyisim, Soy adı`,
+  title: `Unvan, Hitap`,
+  arrival: `Giriş, Giriş tarihi, Geliş, Geliş tarihi, Varış, Varış tarihi, Başlangıç, Başlangıç tarihi`,
+  departure: `Çıkış, Çıkış tarihi, Ayrılış, Ayrılış tarihi, Gidiş tarihi, Dönüş tarihi, Bitiş, Bitiş tarihi`,
+  nights: `Gece, Geceleme, Gece sayısı, Geceler`,
+  adults: `Yetişkin, Yetişkinler, Kişi, Kişi sayısı, Yetişkin sayısı`,
+  children: `Çocuk, Çocuklar, Çocuk sayısı`,
+  roomType: `Oda tipi, Oda türü, Kategori, Tip`,
+  keys: `Anahtar, Anahtarlar, Anahtar sayısı, Kart sayısı`,
+  sharers: `Refakatçi, Beraberindekiler, Oda arkadaşı, Paylaşan, İkinci misafir, Misafir 2, Diğer misafirler`,
+  confirmation: `Rezervasyon, Rezervasyon no, Rezervasyon numarası, Onay no, Onay numarası, Voucher no`,
+  status: `Durum, Rezervasyon durumu`,
+  arrivalTime: `Giriş saati, Varış saati, Geliş saati`,
+  departureTime: `Çıkış saati, Ayrılış saati`,
+  group: `Grup, Grup adı, Etkinlik`,
+  email: `E-posta, E-posta adresi, Eposta`,
+  phone: `Telefon, Telefon no, Telefon numarası, Cep, Cep telefonu, Gsm`,
+  notes: `Notlar, Açıklama, Açıklamalar, Yorum`,
+  context: `Misafir, Misafirler, Konuk, Konaklama`,
+  other: `
+    doğum, doğum tarihi, yaş, yaşı, geçerlilik, geçerli, bitiş geçerlilik, veriliş, pasaport, belge,
+    kimlik, tc, uyruk, vatandaşlık, ülke, şehir, il, ilçe, sokak, adres, posta kodu, fiyat, fiyatı,
+    ücret, tutar, kapora, depozito, bakiye, toplam, vergi, kdv, para birimi, ödendi, ödeme, ödenen,
+    fatura, hesap, folyo, folio, rezervasyon tarihi, kayıt tarihi, oluşturma, oluşturulma, değiştirme,
+    iptal, uçuş, uçak, havalimanı, havaalanı, saat, saati, otobüs, tren, transfer, lider, grup lideri,
+    rehber, şoför, sürücü, acente, acenta, ajans, temsilci, iletişim, irtibat, şirket, firma, kaynak,
+    kanal, çalışan, personel, temizlik, kat görevlisi, sorumlu, oda sayısı, kat, bina, blok no, yatak,
+    yatak sayısı, dil, cinsiyet, plaka, otopark, pansiyon, sahibi, otel, tercih, talep, görev,
+    departman, sıra, sıra no, oda fiyatı, oda durumu`,
+}

@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test'
+import { en } from '#renderer/text/en.ts'
+import { bookCoach } from '../support/coach-list.ts'
+import { expect, test } from '../support/desk.ts'
+
+const words = en.groups
+
+/**
+ * How long a person at a desk takes for what the script does, in seconds: the keystroke-level model of Card, Moran and
+ * Newell (a key, a moment of thought) the time to drop a file and to read a question of two lines. The script's own
+ * time says only how busy this computer is.
+ */
+const pace = { key: 0.28, drop: 3, thought: 1.35, reading: 5 }
+
+test('a list of 60 with three questions is issued in under a minute, by the keyboard', async ({
+  desk,
+  hotel,
+}) => {
+  const { page, groups } = desk
+  const spent = { keys: 0, questions: 0 }
+  const press = async (key: string): Promise<void> => {
+    spent.keys += 1
+    await page.keyboard.press(key)
+  }
+  const { csv, misspelt, blank } = listOf60(hotel)
+  await groups.drop('Coach Oslo.csv', csv)
+
+  const card = page.getByRole('region', { name: words.questions.label })
+  const asked = async (left: number, question: string | RegExp): Promise<void> => {
+    spent.questions += 1
+    await expect(card.getByText(words.questions.left(left), { exact: true })).toBeVisible()
+    await expect(card.getByRole('heading', { name: question })).toBeVisible()
+    await expect(card).toBeFocused()
+  }
+  const issue = groups.issueButton(60)
+  await asked(3, words.dateAsk)
+  await expect(issue).toBeHidden()
+  await expect(groups.plan).toContainText(words.waits.dates)
+  await press('1')
+  await asked(2, new RegExp(`There is no room "0${misspelt}"`))
+  await press('1')
+  await asked(1, /has no room/)
+  await tabToField(page, press)
+  for (const digit of blank) await press(digit)
+  await press('Enter')
+
+  await expect(page.getByText(words.questions.done)).toBeVisible()
+  await expect(issue).toBeFocused()
+  await press('Enter')
+  await expect(groups.group('Coach Oslo')).toBeVisible()
+
+  expect(spent.keys, 'keys pressed').toBeLessThanOrEqual(16)
+  const { keys, questions } = spent
+  const seconds = pace.drop + keys * pace.key + (questions + 1) * pace.thought + questions * pace.reading
+  expect(seconds).toBeLessThan(60)
+
+  await groups.open()
+  const batches = page.getByRole('main').getByRole('button').filter({ hasText: 'Coach Oslo' })
+  await expect(batches).toContainText('60')
+})
+
+/** Tab until a field has the focus. */
+const tabToField = async (page: Page, press: (key: string) => Promise<void>): Promise<void> => {
+  const isThere = () => page.evaluate(() => document.activeElement instanceof HTMLInputElement)
+  for (let tabs = 0; tabs < 6 && !(await isThere()); tabs += 1) await press('Tab')
+}
+
+const firstNames = ['Aino', 'Daan', 'Eeva', 'Filip', 'Hanne', 'Ingrid', 'Liv', 'Maja', 'Nora', 'Oskar']
+const surnames = ['Koskinen', 'Laine', 'Lehtonen', 'Niemi', 'Salminen', 'Virtanen']
+
+/**
+ * Three guests in each of 20 empty rooms, for a night of which nothing says whether the day or the month is written first. Row 3
+ * writes its room in another way, row 5 has none and belongs to another booking than the row above it.
+ */
+const listOf60 = (hotel: Parameters<typeof bookCoach>[0]) => {
+  const { vacant } = bookCoach(hotel, { occupied: 0, vacant: 20 })
+  const guests = surnames.flatMap((surname) => firstNames.map((first) => `${first} ${surname}`))
+  const lines = guests.map((guest, index) => ({ guest, room: vacant[Math.floor(index / 3)] ?? '' }))
+  const arrival = `07/08/${new Date().getFullYear() + 1}`
+  const rows = lines.map(({ room, guest }, index) => {
+    const booking = `B-${room}`
+    if (index === 1) return [`0${room}`, guest, booking]
+    return index === 3 ? ['', guest, 'B-9'] : [room, guest, booking]
+  })
+  const csv = [
+    'Room;Guest;Confirmation;Arrival;Nights',
+    ...rows.map((cells) => [...cells, arrival, '1'].join(';')),
+  ].join('\r\n')
+  return { csv, misspelt: lines[1]?.room ?? '', blank: lines[3]?.room ?? '' }
+}

@@ -1,0 +1,48 @@
+import { availableParallelism } from 'node:os'
+import { parseArgs } from 'node:util'
+import { fuzz } from './pool.ts'
+import { spoiltFile } from './spoilt-file.ts'
+import { writeFileSync } from 'node:fs'
+
+const { values } = parseArgs({
+  options: {
+    files: { type: 'string', default: '50000' },
+    from: { type: 'string', default: '1' },
+    seed: { type: 'string' },
+    write: { type: 'string' },
+  },
+})
+
+/**
+ * npm run fuzz -- --files N      that many spoilt workbooks and tables
+ *                 --from N       beginning with this number
+ *                 --seed X       one of them
+ *                 --write FILE   with --seed: writes it down to look at
+ */
+const main = async (): Promise<number> => {
+  const print = (text: string): void => void process.stdout.write(`${text}\n`)
+  if (values.seed !== undefined && values.write !== undefined) {
+    const { name, bytes, how } = spoiltFile(Number(values.seed))
+    writeFileSync(values.write, bytes)
+    print(`${name}, ${how}`)
+  }
+  const unhandled: string[] = []
+  process.on('unhandledRejection', (reason) => unhandled.push(String(reason)))
+  const seeds =
+    values.seed === undefined
+      ? { from: Number(values.from), files: Number(values.files) }
+      : { from: Number(values.seed), files: 1 }
+  const { files, read, refused, findings, slowestMs, longestStallMs } = await fuzz(
+    seeds,
+    availableParallelism(),
+  )
+  const kinds = Object.entries(refused).map(([why, count]) => `${why} ${count}`)
+  print(`${files} files: ${read} read, ${kinds.join(', ')}`)
+  print(
+    `slowest ${slowestMs.toFixed(0)} ms, longest stall ${longestStallMs.toFixed(0)} ms, unhandled ${unhandled.length}`,
+  )
+  for (const { seed, what } of findings) print(`FINDING --seed ${seed}: ${what}`)
+  return findings.length + unhandled.length > 0 || longestStallMs > 100 ? 1 : 0
+}
+
+process.exitCode = await main()

@@ -1,0 +1,14 @@
+import { dice } from '#test/simulation/dice.ts'
+import { seedlings } from './documents.ts'
+import { mutate } from './mutate.ts'
+import type { Mutant } from './mutate.ts'
+
+const all = seedlings()
+
+/** The spoilt file of a number, always the same. */
+export const spoiltFile = (seed: number): Mutant => {
+  const chance = dice(seed, 'fuzz')
+  const seedling = chance.pickOrNull(all)
+  if (seedling === null) throw new Error('there is nothing to spoil')
+  return mutate(seedling, chance)
+}
