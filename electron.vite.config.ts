@@ -10,7 +10,7 @@ const at = (path: string) => resolve(root, path)
 const out = (name: string) => resolve(root, process.env['JOINERY_OUT_DIR'] ?? 'out', name)
 
 /**
- * The reader of spreadsheets as one CommonJS file that needs no other and no package: a packaged app starts it from
+ * The thread of rooming lists as one CommonJS file that needs no other and no package: a packaged app starts it from
  * outside its archive, where node_modules cannot be reached.
  */
 const spreadsheetWorker = (): Plugin => ({
@@ -22,7 +22,7 @@ const spreadsheetWorker = (): Plugin => ({
       logLevel: 'warn',
       ssr: { noExternal: true, target: 'node' },
       build: {
-        ssr: at('electron/adapters/spreadsheets/worker.ts'),
+        ssr: at('electron/list-worker.ts'),
         outDir: out('main'),
         emptyOutDir: false,
         target: 'node24',

@@ -12,11 +12,12 @@ import { takeUnsafeVariable } from '#adapters/network/trust.ts'
 import { createProxyLogin } from '#adapters/vault/proxy-login.ts'
 import { readNetworkSettings } from '#adapters/network/settings-file.ts'
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
-import { readSpreadsheet } from '#adapters/spreadsheets/read-spreadsheet.ts'
+import { openList } from '#adapters/spreadsheets/open-list.ts'
 import { moveProfile } from '#adapters/store/move-profile.ts'
 import type { Moved } from '#adapters/store/move-profile.ts'
 import { openStore } from '#adapters/store/open-store.ts'
 import type { OpenStore, StoreOptions } from '#adapters/store/open-store.ts'
+import { breathe } from '#adapters/system/breathe.ts'
 import { systemClock } from '#adapters/system/clock.ts'
 import { defaultDataDir, formerDataDirs, profileDir } from '#adapters/system/data-dir.ts'
 import { folderHazard } from '#adapters/system/folder-hazard.ts'
@@ -96,7 +97,8 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
   const core = await createCore({
     jobs: store.jobs,
     batches: store.batches,
-    readSpreadsheet,
+    openList,
+    breathe,
     saveFile: options.saveFile,
     showFile: options.showFile,
     property: store.property,

@@ -150,7 +150,8 @@ export const Problem = z.discriminatedUnion('kind', [
   problem('damagedTwin', { jobId: JobId }),
   // The way to Visionline is not open.
   problem('notConnected', {}),
-  problem('keyMalformed', {}),
+  /** `token` names another kind of Seam token by its prefix; the token itself is never repeated. */
+  problem('keyMalformed', { token: z.enum(['accessToken', 'clientSession', 'publishable']).optional() }),
   problem('offline', { since: Instant, detail: text }),
   problem('unauthorised', {}),
   problem('throttled', { until: Instant }),

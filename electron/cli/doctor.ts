@@ -3,6 +3,8 @@ import type { SettingsReadBack } from '#adapters/store/connection.ts'
 import { profileDir } from '#adapters/system/data-dir.ts'
 import type { Network } from '#adapters/network/network.ts'
 import type { NetworkView } from '#shared/health.ts'
+import type { SessionStatus } from '#shared/session.ts'
+import { sayProblem } from '#shared/text/problems-en.ts'
 import { seamEndpoint } from '../compose.ts'
 import { exitCode } from './context.ts'
 import type { Answer, Globals } from './context.ts'
@@ -23,12 +25,16 @@ export const doctor = async (desk: Desk, globals: Globals, version: string): Pro
   const keychain = await vault.state()
   const { journalMode, synchronous, sqliteVersion } = store.settingsReadBack
   const checks = [
-    { name: 'database', ok: journalMode === 'wal' && synchronous === 2 },
-    { name: 'keychain', ok: keychain.is !== 'memory' },
-    { name: 'network', ok: way.problem === null },
-    { name: 'seam', ok: status.hops.find((hop) => hop.name === 'seam')?.ok === true },
-    { name: 'clock', ok: clock.skewMs === null || Math.abs(clock.skewMs) <= skewMaxMs },
-    { name: 'unreadable jobs', ok: store.quarantined().length === 0 },
+    databaseCheck(store.settingsReadBack),
+    keychain.is === 'process'
+      ? notMeasured('keychain', 'the key of this command does not come from it')
+      : good('keychain', keychain.is !== 'memory', keychain.is === 'memory' ? keychain.why : ''),
+    networkCheck(way, clock.isAnswered),
+    ...hopChecks(status),
+    clock.skewMs === null
+      ? notMeasured('clock', clock.detail ?? 'the server says no time')
+      : good('clock', Math.abs(clock.skewMs) <= skewMaxMs, 'more than two minutes off'),
+    good('unreadable jobs', store.quarantined().length === 0, 'stored jobs that cannot be read'),
   ]
   return {
     json: {
@@ -36,7 +42,7 @@ export const doctor = async (desk: Desk, globals: Globals, version: string): Pro
       database: { journalMode, synchronous, sqliteVersion, schema: store.settingsReadBack.schemaVersion },
       keychain,
       network: way,
-      clock,
+      clock: { skewMs: clock.skewMs, detail: clock.detail },
       queue: status.queue,
       unreadableJobs: store.quarantined().length,
       hops: status.hops,
@@ -53,14 +59,59 @@ export const doctor = async (desk: Desk, globals: Globals, version: string): Pro
       `Profile: ${globals.dataDir}`,
       `Log: ${logFile}`,
       '',
-      table(
-        ['Check', 'Good'],
-        checks.map((check) => [check.name, check.ok ? 'yes' : 'no']),
-      ),
+      checksTable(checks),
     ].join('\n'),
-    exit: checks.every((check) => check.ok) ? exitCode.done : exitCode.needsPerson,
+    exit: exitOfChecks(checks),
   }
 }
+
+/** `ok` is true only for what was looked at and found good. `why` says what is wrong, or why nobody looked. */
+type Check = {
+  readonly name: string
+  readonly ok: boolean
+  readonly result: 'good' | 'bad' | 'notMeasured'
+  readonly why: string | null
+}
+
+const good = (name: string, isGood: boolean, whyNot: string): Check =>
+  isGood
+    ? { name, ok: true, result: 'good', why: null }
+    : { name, ok: false, result: 'bad', why: whyNot === '' ? null : whyNot }
+
+const notMeasured = (name: string, why: string): Check => ({ name, ok: false, result: 'notMeasured', why })
+
+const checksTable = (checks: readonly Check[]): string =>
+  table(
+    ['Check', 'Result', 'Why'],
+    checks.map(({ name, result, why }) => [
+      name,
+      result === 'notMeasured' ? 'not measured' : result,
+      why ?? '',
+    ]),
+  )
+
+/** Only what is bad asks for a person; what could not be looked at is said, and fails nothing. */
+const exitOfChecks = (checks: readonly Check[]) =>
+  checks.some((check) => check.result === 'bad') ? exitCode.needsPerson : exitCode.done
+
+const databaseCheck = ({ journalMode, synchronous }: SettingsReadBack): Check =>
+  good('database', journalMode === 'wal' && synchronous === 2, `${journalMode}, synchronous ${synchronous}`)
+
+const networkCheck = (way: NetworkView, isAnswered: boolean): Check => {
+  if (way.problem !== null) return good('network', false, sayProblem(way.problem).message)
+  return isAnswered
+    ? good('network', true, '')
+    : good('network', false, 'no answer came, and the network did not say why')
+}
+
+/** Each link of the chain as it was just asked; one that nobody asked, for want of a key, is not good. */
+const hopChecks = ({ property, hops }: SessionStatus): readonly Check[] =>
+  (['seam', 'bridge', 'visionline'] as const).map((name) => {
+    const hop = hops.find((one) => one.name === name)
+    if (hop === undefined || hop.ok === null)
+      return notMeasured(name, property === null ? 'no property is connected' : 'nothing was heard about it')
+    return good(name, hop.ok, hop.detail ?? 'it does not answer')
+  })
 
 /**
  * What can be said beside the Joinery that owns the profile: what the files and this program are. How the database
@@ -70,7 +121,12 @@ export const doctorBeside = (settings: SettingsReadBack, globals: Globals, versi
   const { journalMode, synchronous, sqliteVersion, schemaVersion } = settings
   const log = join(profileDir(globals), 'logs', 'joinery.log')
   const detail = 'another Joinery owns this profile'
-  const ok = journalMode === 'wal' && synchronous === 2
+  const checks = [
+    databaseCheck(settings),
+    ...['keychain', 'network', 'seam', 'bridge', 'visionline', 'clock', 'unreadable jobs'].map((name) =>
+      notMeasured(name, detail),
+    ),
+  ]
   return {
     json: {
       versions: versionsOf(version),
@@ -79,7 +135,7 @@ export const doctorBeside = (settings: SettingsReadBack, globals: Globals, versi
       clock: { skewMs: null, detail },
       profile: globals.dataDir,
       log,
-      checks: [{ name: 'database', ok }],
+      checks,
     },
     text: [
       `Joinery ${version}, Node ${process.versions.node}, ${process.platform} ${process.arch}`,
@@ -87,8 +143,10 @@ export const doctorBeside = (settings: SettingsReadBack, globals: Globals, versi
       `Keychain and clock: not looked at, because ${detail}`,
       `Profile: ${globals.dataDir}`,
       `Log: ${log}`,
+      '',
+      checksTable(checks),
     ].join('\n'),
-    exit: ok ? exitCode.done : exitCode.needsPerson,
+    exit: exitOfChecks(checks),
   }
 }
 
@@ -123,7 +181,7 @@ const learnt = {
 const clockAgainst = async (
   { fetch }: Network,
   endpoint: string,
-): Promise<{ skewMs: number | null; detail: string | null }> => {
+): Promise<{ skewMs: number | null; detail: string | null; isAnswered: boolean }> => {
   try {
     const answer = await fetch(endpoint, {
       method: 'HEAD',
@@ -132,9 +190,9 @@ const clockAgainst = async (
     })
     const date = Date.parse(answer.headers.get('date') ?? '')
     return Number.isNaN(date)
-      ? { skewMs: null, detail: 'the server says no time' }
-      : { skewMs: Date.now() - date, detail: null }
+      ? { skewMs: null, detail: 'the server says no time', isAnswered: true }
+      : { skewMs: Date.now() - date, detail: null, isAnswered: true }
   } catch {
-    return { skewMs: null, detail: 'the server cannot be reached' }
+    return { skewMs: null, detail: 'the server cannot be reached', isAnswered: false }
   }
 }

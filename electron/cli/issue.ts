@@ -7,6 +7,7 @@ import { issueInput } from './issue-input.ts'
 import type { IssueFlags } from './issue-input.ts'
 import { note, paint, problemText, table } from './print.ts'
 import { keysOf, kindWords, roomNamed } from './rooms.ts'
+import type { WaitingFor } from './waiting.ts'
 import type { Desk } from './with-core.ts'
 
 /** `joinery issue …`: checks, accepts, and waits until the key is final or needs a person. */
@@ -32,9 +33,14 @@ export const issue = async (desk: Desk, flags: IssueFlags): Promise<Answer> => {
   if (!created) note('This key was accepted before; nothing was added. Use --copy 2 for a second one.')
   if (flags.queueOnly !== true) await desk.core.settled({ jobIds: [job.id] })
   const settled = (await desk.call('queue.story', { jobId: job.id })).job
+  const waiting = await desk.waitingFor(settled, flags.queueOnly === true)
   return {
-    json: { job: jobReport(settled), consequences: consequences.map(effectOf), created },
-    text: `${consequencesText(consequences)}\n\n${jobText(settled)}`,
+    json: {
+      job: { ...jobReport(settled), waitingFor: waiting },
+      consequences: consequences.map(effectOf),
+      created,
+    },
+    text: `${consequencesText(consequences)}\n\n${jobText(settled, waiting)}`,
     exit: flags.queueOnly === true ? exitCode.done : exitOfJob(settled),
   }
 }
@@ -45,17 +51,20 @@ export const exitOfJob = (job: Job): ExitCode => {
   return job.state === 'needsAttention' ? exitCode.needsPerson : exitCode.cannotReach
 }
 
-export const jobText = (job: Job): string => {
+export const jobText = (job: Job, waiting: WaitingFor | null = null): string => {
   const what = `Key for ${job.intent.guest.fullName}, room ${job.intent.rooms.map((room) => room.name).join(', ')}`
   switch (job.state) {
     case 'issued':
       return paint('green', `${what}: issued (${job.credentialId ?? ''}).`)
     case 'needsAttention':
-      return `${paint('red', `${what}: needs you.`)}\n${job.problem === null ? '' : problemText([job.problem])}\n  joinery queue show ${job.id}`
+      return `${paint('red', `${what}: needs you.`)}\n${job.problem === null ? '' : problemText([job.problem], job.intent.timeZone)}\n  joinery queue show ${job.id}`
     case 'queued':
     case 'running':
     case 'uncertain':
-      return paint('yellow', `${what}: kept in the queue, goes out by itself when it can (${job.id}).`)
+      return paint(
+        'yellow',
+        `${what}: kept in the queue (${job.id}).${waiting === null ? '' : `\n  ${waiting.sentence}`}`,
+      )
     case 'cancelled':
       return `${what}: cancelled.`
   }

@@ -39,10 +39,10 @@ export const problemJson = (problem: Problem, all: readonly Problem[] = [problem
   return { error: one(problem), ...(all.length > 1 ? { problems: all.map(one) } : {}) }
 }
 
-export const problemText = (problems: readonly Problem[]): string =>
+export const problemText = (problems: readonly Problem[], timeZone: string | null = null): string =>
   problems
     .map((problem) => {
-      const { message, hint } = sayProblem(problem)
+      const { message, hint } = sayProblem(problem, undefined, timeZone)
       return `${message}\n  ${hint}`
     })
     .join('\n')

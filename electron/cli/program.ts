@@ -119,7 +119,12 @@ const addLooking = (program: Command, version: string, chosen: (run: Run) => voi
     .description('connection, property, queue and the chain of hops')
     .action(() =>
       chosen((globals) =>
-        readOnly(globals, (reader) => reader.status().then(statusAnswer), { needsNoProperty: true }, status),
+        readOnly(
+          globals,
+          (reader) => reader.status().then((found) => statusAnswer(found)),
+          { needsNoProperty: true },
+          status,
+        ),
       ),
     )
   program

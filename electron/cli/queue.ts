@@ -1,3 +1,4 @@
+import { systemClock } from '#adapters/system/clock.ts'
 import type { BatchId, CredentialId, JobId } from '#shared/ids.ts'
 import { jobReport } from '#shared/job.ts'
 import type { Job } from '#shared/job.ts'
@@ -6,7 +7,9 @@ import type { JobStore } from '#core/ports/stores.ts'
 import { exitCode, Refusal } from './context.ts'
 import type { Answer } from './context.ts'
 import { exitOfJob, jobText } from './issue.ts'
-import { problemText, table } from './print.ts'
+import { local, problemText, table } from './print.ts'
+import { lastOutcomeOf, waitingFor } from './waiting.ts'
+import type { WaitingFor } from './waiting.ts'
 import type { Desk } from './with-core.ts'
 
 export type ListFlags = { readonly state?: JobState; readonly batch?: BatchId }
@@ -17,7 +20,14 @@ export const queueList = async (jobs: JobStore, { state, batch }: ListFlags): Pr
     ...(state === undefined ? {} : { states: [state] }),
     ...(batch === undefined ? {} : { batchId: batch }),
   })
-  return { json: { jobs: found.map(jobReport) }, text: jobsText(found), exit: exitCode.done }
+  const now = systemClock.now()
+  const all: Waiting[] = []
+  for (const job of found)
+    all.push({
+      job,
+      waiting: waitingFor(job, { gate: null, now, lastOutcome: await lastOutcomeOf(jobs, job) }),
+    })
+  return { json: { jobs: all.map(waitingReport) }, text: jobsText(all), exit: exitCode.done }
 }
 
 /** `joinery queue show ID`, with every attempt. */
@@ -25,16 +35,19 @@ export const queueShow = async (jobs: JobStore, id: JobId): Promise<Answer> => {
   const job = await jobs.get(id)
   if (job === null) throw new Refusal({ kind: 'notFound', what: 'job', id })
   const attempts = await jobs.attempts(job.id)
+  const { timeZone } = job.intent
+  const known = { gate: null, now: systemClock.now(), lastOutcome: attempts.at(-1)?.outcome }
+  const waiting = waitingFor(job, known)
   const rows = attempts.map((attempt) => [
     String(attempt.n),
     attempt.outcome,
-    attempt.startedAt,
+    local(attempt.startedAt, timeZone),
     attempt.requestId ?? '-',
     attempt.message ?? '',
   ])
   return {
-    json: { job: jobReport(job), attempts },
-    text: `${jobText(job)}\n\n${rows.length === 0 ? 'Nothing was sent yet.' : table(['Attempt', 'Outcome', 'Sent', 'Request id', 'Detail'], rows)}`,
+    json: { job: waitingReport({ job, waiting }), attempts },
+    text: `${jobText(job, waiting)}\n\n${rows.length === 0 ? 'Nothing was sent yet.' : table(['Attempt', 'Outcome', `Sent (${timeZone})`, 'Request id', 'Detail'], rows)}`,
     exit: exitCode.done,
   }
 }
@@ -48,7 +61,7 @@ export const queueRetry = async (desk: Desk, jobId: JobId): Promise<Answer> => {
 export const queueCancel = async (desk: Desk, jobId: JobId): Promise<Answer> => {
   const job = await desk.call('queue.cancel', { jobId })
   // A key that turned out to exist is not cancelled by wishing: it is reported as issued.
-  return { json: { job: jobReport(job) }, text: jobText(job), exit: exitOfJob(job) }
+  return jobAnswer(desk, job)
 }
 
 /** `queue discard ID`: a damaged job is given up; its rooms and its key may be asked for anew. */
@@ -102,12 +115,14 @@ export const queueDrain = async (desk: Desk, timeoutMs: number | null): Promise<
     const job = await desk.opened.store.jobs.get(id)
     if (job !== null) jobs.push(job)
   }
+  const all: Waiting[] = []
+  for (const job of jobs) all.push({ job, waiting: await desk.waitingFor(job) })
   const needsPerson = jobs.some((job) => job.state === 'needsAttention')
   const isStuck = jobs.some((job) => ['queued', 'running', 'uncertain'].includes(job.state))
   const closed = settled.because === 'gateClosed' || (settled.because === 'timeout' && isStuck)
   return {
-    json: { jobs: jobs.map(jobReport), because: settled.because },
-    text: jobsText(jobs),
+    json: { jobs: all.map(waitingReport), because: settled.because },
+    text: jobsText(all),
     exit: closed ? exitCode.cannotReach : needsPerson ? exitCode.needsPerson : exitCode.done,
   }
 }
@@ -115,19 +130,34 @@ export const queueDrain = async (desk: Desk, timeoutMs: number | null): Promise<
 const settledAnswer = async (desk: Desk, jobId: JobId): Promise<Answer> => {
   await desk.core.settled({ jobIds: [jobId] })
   const { job } = await desk.call('queue.story', { jobId })
-  return { json: { job: jobReport(job) }, text: jobText(job), exit: exitOfJob(job) }
+  return jobAnswer(desk, job)
 }
 
-const jobsText = (jobs: readonly Job[]): string =>
+const jobAnswer = async (desk: Desk, job: Job): Promise<Answer> => {
+  const waiting = await desk.waitingFor(job)
+  return { json: { job: waitingReport({ job, waiting }) }, text: jobText(job, waiting), exit: exitOfJob(job) }
+}
+
+type Waiting = { readonly job: Job; readonly waiting: WaitingFor | null }
+
+const waitingReport = ({ job, waiting }: Waiting) => ({ ...jobReport(job), waitingFor: waiting })
+
+const jobsText = (jobs: readonly Waiting[]): string =>
   jobs.length === 0
     ? 'Nothing is in the queue.'
     : table(
-        ['Job', 'State', 'Room', 'Guest', 'What it says'],
-        jobs.map((job) => [
+        ['Job', 'State', 'Room', 'Guest', 'Accepted', 'What it says'],
+        jobs.map(({ job, waiting }) => [
           job.id,
           job.state,
           job.intent.rooms.map((room) => room.name).join(', '),
           job.intent.guest.fullName,
-          job.problem === null ? '' : (problemText([job.problem]).split('\n')[0] ?? ''),
+          `${local(job.createdAt, job.intent.timeZone)} (${job.intent.timeZone})`,
+          [
+            ...(job.problem === null
+              ? []
+              : [problemText([job.problem], job.intent.timeZone).split('\n')[0] ?? '']),
+            ...(waiting === null ? [] : [waiting.sentence]),
+          ].join(' '),
         ]),
       )

@@ -40,7 +40,7 @@ export const roomsAnswer = ({ tiles, doors, readAt, timeZone }: Rack): Answer =>
     },
     text: [
       table(
-        ['Room', 'State', 'Phone', 'Card', 'Until', 'Guests'],
+        ['Room', 'State', 'Phone', 'Card', `Until (${timeZone})`, 'Guests'],
         tiles.map((tile) => [
           tile.name,
           tile.occupancy,
@@ -70,7 +70,7 @@ export const keysOf = async (desk: Desk, door: Door) => {
   const fresh = await desk.tryCall('rooms.keys', { entranceId: door.entranceId, fresh: true })
   if (fresh.ok) return fresh.value
   const copied = await desk.call('rooms.keys', { entranceId: door.entranceId, fresh: false })
-  noteOldCopy(fresh.error, copied.readAt)
+  noteOldCopy(fresh.error, copied.readAt, await desk.timeZone())
   return copied
 }
 
@@ -91,7 +91,7 @@ export const keys = async (desk: Desk, roomName: string): Promise<Answer> => {
         ? `Room ${found.room} has no keys.`
         : [
             table(
-              ['Key', 'Kind', 'Holder', 'From', 'Until', 'Joinable'],
+              ['Key', 'Kind', 'Holder', `From (${timeZone})`, 'Until', 'Joinable'],
               found.keys.map((key) => [
                 key.credentialId,
                 kindWords[key.kind],

@@ -3,16 +3,32 @@ import type { SessionStatus } from '#shared/session.ts'
 import { exitCode } from './context.ts'
 import type { Answer } from './context.ts'
 import { paint, problemText, table } from './print.ts'
+import { sayClosed } from './waiting.ts'
 import type { Desk } from './with-core.ts'
 
 /** `joinery status`: looks at Seam once, so that it tells how things are and not how they were. */
 export const status = async (desk: Desk): Promise<Answer> => {
   await desk.core.checkHealth()
-  return statusAnswer((await desk.snapshot()).status, desk.startProblem)
+  return statusAnswer((await desk.snapshot()).status, {
+    startProblem: desk.startProblem,
+    way: desk.opened.network.view().problem,
+    isMeasured: true,
+  })
+}
+
+type Looked = {
+  readonly startProblem?: Problem | null
+  /** What the hotel's network has against the connection: a certificate, a proxy, a sign-in page. */
+  readonly way?: Problem | null
+  /** Whether Seam was asked just now. Beside another Joinery it was not, and nothing is said about the way. */
+  readonly isMeasured?: boolean
 }
 
 /** The report for a status, from a live desk or from a profile somebody else owns. */
-export const statusAnswer = (found: SessionStatus, startProblem: Problem | null = null): Answer => {
+export const statusAnswer = (
+  found: SessionStatus,
+  { startProblem = null, way = null, isMeasured = false }: Looked = {},
+): Answer => {
   const { property, gate, hops, queue } = found
   const connection = property === null ? withoutProperty(startProblem) : connectionWords[gate.is]
   return {
@@ -37,6 +53,8 @@ export const statusAnswer = (found: SessionStatus, startProblem: Problem | null 
         lastOkAt,
       })),
       gate,
+      isMeasured,
+      problem: startProblem ?? way,
       copyReadAt: found.copyReadAt,
     },
     text: [
@@ -44,7 +62,11 @@ export const statusAnswer = (found: SessionStatus, startProblem: Problem | null 
         ? startProblem === null
           ? 'Not connected. `joinery connect` begins, or add --training.'
           : problemText([startProblem])
-        : `${paint('bold', property.system.name)}${property.isTraining ? ' (training)' : ''}, ${property.system.timeZone ?? 'no time zone'}: ${connection}`,
+        : `${paint('bold', property.system.name)}${property.isTraining ? ' (training)' : ''}, ${property.system.timeZone ?? 'no time zone'}: ${isMeasured ? connection : 'not looked at, because another Joinery works here'}`,
+      ...(property !== null && isMeasured && gate.is !== 'open'
+        ? [sayClosed(gate, property.system.timeZone)]
+        : []),
+      ...(property === null || way === null ? [] : [problemText([way])]),
       table(
         ['Way', 'Good', 'Detail', 'ms'],
         hops.map((hop) => [
@@ -58,7 +80,10 @@ export const statusAnswer = (found: SessionStatus, startProblem: Problem | null 
         .map(([state, count]) => `${count} ${state}`)
         .join(', ')}`,
     ].join('\n'),
-    exit: exitCode.done,
+    exit:
+      connection === 'open' || connection === 'throttled' || !isMeasured
+        ? exitCode.done
+        : exitCode.cannotReach,
   }
 }
 

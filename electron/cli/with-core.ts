@@ -1,9 +1,11 @@
+import { systemClock } from '#adapters/system/clock.ts'
 import { takeAccount } from '#adapters/vault/process-vault.ts'
 import type { Core } from '#core/core.ts'
 import { StoreFailure } from '#core/ports/stores.ts'
 import type { SeamAccount } from '#core/ports/gateway.ts'
 import { contract } from '#shared/contract.ts'
 import type { CallInput, CallName, CallOutput, Snapshot } from '#shared/contract.ts'
+import type { Instant } from '#shared/instant.ts'
 import type { Job } from '#shared/job.ts'
 import { err } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
@@ -13,7 +15,9 @@ import { openCore, seamEndpoint } from '../compose.ts'
 import type { OpenedCore } from '../compose.ts'
 import { Refusal } from './context.ts'
 import type { Globals } from './context.ts'
-import { note } from './print.ts'
+import { local, note } from './print.ts'
+import { waitingFor } from './waiting.ts'
+import type { WaitingFor } from './waiting.ts'
 
 export type Desk = {
   readonly opened: OpenedCore
@@ -28,6 +32,8 @@ export type Desk = {
   readonly startProblem: Problem | null
   /** The property's zone; a refusal when nobody is connected. */
   readonly timeZone: () => Promise<string>
+  /** Why a job does not go on now; `sentNothing` when this command was not to send. */
+  readonly waitingFor: (job: Job, sentNothing?: boolean) => Promise<WaitingFor | null>
 }
 
 export type DeskOptions = {
@@ -126,6 +132,13 @@ const deskOf = (opened: OpenedCore, startProblem: Problem | null): Desk => {
       if (property === null) throw new Refusal({ kind: 'notConnected' })
       return property.system.timeZone ?? 'UTC'
     },
+    waitingFor: async (job, sentNothing = false) => {
+      const { gate } = (await snapshot()).status
+      return waitingFor(job, {
+        gate: sentNothing && gate.is === 'open' ? null : gate,
+        now: systemClock.now(),
+      })
+    },
   }
 }
 
@@ -139,5 +152,7 @@ const requireCopy = async (desk: Desk): Promise<void> => {
 }
 
 /** Says on standard error that an answer comes from the local copy, and why. */
-export const noteOldCopy = (problem: Problem, readAt: string | null): void =>
-  note(`${sayProblem(problem).message} Working on the local copy of ${readAt ?? 'an unknown time'}.`)
+export const noteOldCopy = (problem: Problem, readAt: Instant | null, timeZone: string): void =>
+  note(
+    `${sayProblem(problem).message} Working on the local copy of ${readAt === null ? 'an unknown time' : `${local(readAt, timeZone)} (${timeZone})`}.`,
+  )

@@ -14,9 +14,10 @@ import { createGateKeeper } from './issuing/gate-keeper.ts'
 import { createQueue } from './issuing/queue.ts'
 import { createProofWatch } from './issuing/proof-watch.ts'
 import { StoreFailure } from './ports/stores.ts'
-import type { Clock, Log, NewId, Random } from './ports/ambient.ts'
-import type { ReadSpreadsheet, SaveFile, ShowFile, Training, Vault } from './ports/desk.ts'
+import type { Breathe, Clock, Log, NewId, Random } from './ports/ambient.ts'
+import type { SaveFile, ShowFile, Training, Vault } from './ports/desk.ts'
 import type { OpenGateway } from './ports/gateway.ts'
+import type { OpenList } from './ports/lists.ts'
 import type { BatchStore, DriftStore, JobStore, PropertyStore } from './ports/stores.ts'
 import { createProjection } from './projection.ts'
 import { createLocalCopy } from './rooms/local-copy.ts'
@@ -32,7 +33,8 @@ import { waitUntilSettled } from './issuing/wait-until-settled.ts'
 export type CoreDeps = {
   readonly jobs: JobStore
   readonly batches: BatchStore
-  readonly readSpreadsheet: ReadSpreadsheet
+  readonly openList: OpenList
+  readonly breathe?: Breathe | undefined
   readonly saveFile?: SaveFile | undefined
   readonly showFile?: ShowFile | undefined
   readonly property: PropertyStore

@@ -4,9 +4,10 @@ import type { Problem } from '#shared/problem.ts'
 import type { Settings } from '#shared/session.ts'
 import type { GateKeeper } from './issuing/gate-keeper.ts'
 import type { Queue } from './issuing/queue.ts'
-import type { Clock, Log, NewId } from './ports/ambient.ts'
-import type { ReadSpreadsheet, SaveFile, ShowFile, Training } from './ports/desk.ts'
+import type { Breathe, Clock, Log, NewId } from './ports/ambient.ts'
+import type { SaveFile, ShowFile, Training } from './ports/desk.ts'
 import type { OpenGateway } from './ports/gateway.ts'
+import type { OpenList } from './ports/lists.ts'
 import type { BatchStore, JobStore } from './ports/stores.ts'
 import type { Projection } from './projection.ts'
 import type { LocalCopy } from './rooms/local-copy.ts'
@@ -21,7 +22,8 @@ export type SettingsPatch = { readonly [Name in keyof Settings]?: Settings[Name]
 export type HandlerDeps = {
   readonly jobs: JobStore
   readonly batches: BatchStore
-  readonly readSpreadsheet: ReadSpreadsheet
+  readonly openList: OpenList
+  readonly breathe?: Breathe | undefined
   /** Missing where the page saves by itself: in a browser. */
   readonly saveFile?: SaveFile | undefined
   readonly showFile?: ShowFile | undefined

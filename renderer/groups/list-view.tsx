@@ -91,8 +91,12 @@ const Unreadable = ({ list }: { readonly list: List }) => {
 }
 
 const ClosedGate = () => {
-  const { groups: words } = useText()
+  const { groups: words, story } = useText()
   const gate = useApp(gateOf)
-  if (gate === null || gate.is === 'open' || gate.is === 'paused') return null
-  return <Banner tone="pending">{words.offlineNote}</Banner>
+  if (gate === null || gate.is === 'open') return null
+  return (
+    <Banner tone="pending">
+      {story.waitsGate[gate.is]} {words.offlineNote}
+    </Banner>
+  )
 }

@@ -108,7 +108,7 @@ const standing = (job: Job, { text, dates, now, gate }: Teller): readonly StoryL
 
 const waitsFor = (job: Job, { text, dates, now, gate }: Teller): string => {
   if (job.dependsOn !== null) return text.story.waitsFor
-  if (gate !== null && gate.is !== 'open') return text.story.waitsGate
+  if (gate !== null && gate.is !== 'open') return `${text.story.waitsGate[gate.is]} ${text.story.waitsFree}`
   if (job.runAfter !== null && job.runAfter > now) return text.story.runsAfter(dates.when(job.runAfter, now))
   return text.story.goesOut
 }

@@ -242,8 +242,7 @@ export const deGroups = {
     confirmType: (words) => `Zur Bestätigung ${words} eingeben`,
     confirmTypeCount: (count) => `Zur Bestätigung die Anzahl der Zimmer eingeben: ${count}`,
     confirmYes: 'Erste Schlüssel bestätigen',
-    offlineNote:
-      'Der Weg zu Visionline ist zu. Sie können die Liste vorbereiten und ausgeben; die Schlüssel warten sicher und gehen von selbst hinaus.',
+    offlineNote: 'Sie können die Liste vorbereiten und ausgeben; die Schlüssel warten sicher.',
   },
   batch: {
     label: (name) => `Gruppe ${name}`,
@@ -276,7 +275,8 @@ export const deGroups = {
     keepGoing: 'Weitermachen',
     handOver: 'Übergeben',
     handOverTitle: 'Gruppe übergeben',
-    handOverBody: 'Die Schlüssel gehen von selbst weiter. Die nächste Schicht sieht hier diesen Hinweis.',
+    handOverBody:
+      'Die Schlüssel bleiben in den Aufträgen, wie sie sind. Die nächste Schicht sieht hier diesen Hinweis.',
     handOverTo: 'An wen',
     handOverNote: 'Ein Wort dazu',
     results: 'Ergebnis (CSV)',

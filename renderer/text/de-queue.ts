@@ -55,7 +55,17 @@ export const deQueue = {
     valid: (from: string, until: string) => `Gültig ab ${from} bis ${until}.`,
     waitsFor: 'Er wartet, bis ein anderer Schlüssel ausgegeben ist.',
     runsAfter: (when: string) => `Er geht hinaus: ${when}.`,
-    waitsGate: 'Er geht hinaus, sobald der Weg zu Visionline offen ist. Warten kostet keinen Versuch.',
+    waitsGate: {
+      offline: 'Seam antwortet nicht. Gesendet wird weiter, sobald es antwortet.',
+      throttled: 'Seam bittet um Geduld. Gesendet wird gleich weiter.',
+      unauthorised:
+        'Seam nimmt unseren Schlüssel nicht an. Gesendet wird erst, wenn jemand in den Optionen einen neuen eingibt.',
+      propertyDown: 'Seam antwortet, das Hotel dahinter nicht. Gesendet wird weiter, sobald es antwortet.',
+      paused: 'Das Senden ist angehalten. Gesendet wird erst, wenn jemand es fortsetzt.',
+      notConnected:
+        'Kein Haus ist verbunden. Gesendet wird erst, wenn jemand in den Optionen eines verbindet.',
+    },
+    waitsFree: 'Warten kostet keinen Versuch.',
     goesOut: 'Er geht gleich hinaus.',
     attempt: {
       sending: 'An Seam gesendet; die Antwort steht noch aus.',

@@ -73,11 +73,9 @@ export const deWatch = {
     works: 'Geht weiterhin',
     call: 'Wen anrufen',
     stillWorks: {
-      seam: 'Türen und Schlüssel im Gebrauch. Neue Schlüssel warten hier und gehen von selbst hinaus.',
-      bridge:
-        'Türen und Schlüssel im Gebrauch, und Seam selbst. Neue Schlüssel warten und gehen von selbst hinaus.',
-      visionline:
-        'Türen und Schlüssel im Gebrauch, Seam und die Bridge. Neue Schlüssel warten und gehen von selbst hinaus.',
+      seam: 'Türen und Schlüssel im Gebrauch. Neue Schlüssel warten hier.',
+      bridge: 'Türen und Schlüssel im Gebrauch, und Seam selbst. Neue Schlüssel warten.',
+      visionline: 'Türen und Schlüssel im Gebrauch, Seam und die Bridge. Neue Schlüssel warten.',
     },
     callWhom: {
       seam: 'Hotel-IT: Ist dieser Computer online? Wenn ja, der Support von Seam.',

@@ -208,8 +208,7 @@ export const enGroups = {
     confirmType: (words: string) => `Type ${words} to confirm`,
     confirmTypeCount: (count: number) => `Type the number of rooms, ${count}, to confirm`,
     confirmYes: 'Confirm the first keys',
-    offlineNote:
-      'The way to Visionline is closed. You can prepare and issue this list; its keys wait safely and go out by themselves.',
+    offlineNote: 'You can prepare and issue this list; its keys wait safely.',
   },
   batch: {
     label: (name: string) => `Group ${name}`,
@@ -241,7 +240,7 @@ export const enGroups = {
     keepGoing: 'Keep going',
     handOver: 'Hand over',
     handOverTitle: 'Hand this group over',
-    handOverBody: 'The keys go on by themselves. The next shift sees this note here.',
+    handOverBody: 'The keys stay in the queue as they are. The next shift sees this note here.',
     handOverTo: 'To whom',
     handOverNote: 'A word for them',
     results: 'Results (CSV)',

@@ -49,7 +49,15 @@ export const enQueue = {
     valid: (from: string, until: string) => `Valid from ${from} until ${until}.`,
     waitsFor: 'It waits for another key to be issued first.',
     runsAfter: (when: string) => `It goes out ${when}.`,
-    waitsGate: 'It goes out when the way to Visionline is open. Waiting uses no attempts.',
+    waitsGate: {
+      offline: 'Seam does not answer. Sending goes on as soon as it does.',
+      throttled: 'Seam asked us to slow down. Sending goes on in a moment.',
+      unauthorised: 'Seam refuses our key. Nothing is sent until somebody enters a new one in Settings.',
+      propertyDown: 'Seam answers, but the hotel’s side does not. Sending goes on as soon as it does.',
+      paused: 'Sending is paused. Nothing is sent until somebody resumes it.',
+      notConnected: 'No property is connected. Nothing is sent until somebody connects one in Settings.',
+    },
+    waitsFree: 'Waiting uses no attempts.',
     goesOut: 'It goes out in a moment.',
     attempt: {
       sending: 'Sent to Seam; the answer is not here yet.',

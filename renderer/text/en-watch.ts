@@ -71,9 +71,9 @@ export const enWatch = {
     works: 'Still works',
     call: 'Whom to call',
     stillWorks: {
-      seam: 'Doors and keys in use. Keys you issue wait here and go out by themselves.',
-      bridge: 'Doors and keys in use, and Seam itself. Keys you issue wait and go out by themselves.',
-      visionline: 'Doors and keys in use, Seam and the Bridge. Keys you issue wait and go out by themselves.',
+      seam: 'Doors and keys in use. Keys you issue wait here.',
+      bridge: 'Doors and keys in use, and Seam itself. Keys you issue wait.',
+      visionline: 'Doors and keys in use, Seam and the Bridge. Keys you issue wait.',
     },
     callWhom: {
       seam: 'Hotel IT: is this computer online? If it is, Seam support.',

@@ -269,8 +269,7 @@ export const esGroups = {
     confirmType: (words: string) => `Escribe ${words} para confirmar`,
     confirmTypeCount: (count: number) => `Escribe el número de habitaciones, ${count}, para confirmar`,
     confirmYes: 'Confirmar las primeras llaves',
-    offlineNote:
-      'No hay camino hasta Visionline. Puedes preparar y emitir esta lista; sus llaves esperan sin perderse y salen solas.',
+    offlineNote: 'Puedes preparar y emitir esta lista; sus llaves esperan sin perderse.',
   },
   batch: {
     label: (name: string) => `Grupo ${name}`,
@@ -304,7 +303,7 @@ export const esGroups = {
     keepGoing: 'Seguir',
     handOver: 'Traspasar',
     handOverTitle: 'Traspasar este grupo',
-    handOverBody: 'Las llaves siguen solas. El próximo turno verá aquí esta nota.',
+    handOverBody: 'Las llaves quedan en la cola como están. El próximo turno verá aquí esta nota.',
     handOverTo: 'A quién',
     handOverNote: 'Unas palabras para el turno',
     results: 'Resultados (CSV)',

@@ -50,7 +50,17 @@ export const esQueue = {
     valid: (from: string, until: string) => `Válida desde ${from} hasta ${until}.`,
     waitsFor: 'Espera a que antes se emita otra llave.',
     runsAfter: (when: string) => `Sale ${when}.`,
-    waitsGate: 'Sale en cuanto haya camino hasta Visionline. Esperar no gasta intentos.',
+    waitsGate: {
+      offline: 'Seam no responde. El envío sigue en cuanto responda.',
+      throttled: 'Seam pide ir más despacio. El envío sigue dentro de un momento.',
+      unauthorised:
+        'Seam no acepta nuestra clave. No se envía nada hasta que alguien ponga una nueva en Ajustes.',
+      propertyDown: 'Seam responde, pero el lado del hotel no. El envío sigue en cuanto responda.',
+      paused: 'El envío está en pausa. No se envía nada hasta que alguien lo reanude.',
+      notConnected:
+        'No hay ninguna propiedad conectada. No se envía nada hasta que alguien conecte una en Ajustes.',
+    },
+    waitsFree: 'Esperar no gasta intentos.',
     goesOut: 'Sale dentro de un momento.',
     attempt: {
       sending: 'Enviada a Seam; aún no hay respuesta.',

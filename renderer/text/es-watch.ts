@@ -73,10 +73,9 @@ export const esWatch = {
     works: 'Sigue funcionando',
     call: 'A quién llamar',
     stillWorks: {
-      seam: 'Las puertas y las llaves en uso. Las llaves que emites esperan aquí y salen solas.',
-      bridge: 'Las puertas, las llaves en uso y la propia Seam. Las llaves que emites esperan y salen solas.',
-      visionline:
-        'Las puertas, las llaves en uso, Seam y el Bridge. Las llaves que emites esperan y salen solas.',
+      seam: 'Las puertas y las llaves en uso. Las llaves que emites esperan aquí.',
+      bridge: 'Las puertas, las llaves en uso y la propia Seam. Las llaves que emites esperan.',
+      visionline: 'Las puertas, las llaves en uso, Seam y el Bridge. Las llaves que emites esperan.',
     },
     callWhom: {
       seam: 'Informática del hotel: ¿tiene red este ordenador? Si la tiene, el soporte de Seam.',

@@ -272,8 +272,7 @@ export const frGroups = {
     confirmType: (words: string) => `Tapez ${words} pour confirmer`,
     confirmTypeCount: (count: number) => `Tapez le nombre de chambres, ${count}, pour confirmer`,
     confirmYes: 'Confirmer les premières clés',
-    offlineNote:
-      'La voie vers Visionline est fermée. Vous pouvez préparer et émettre cette liste ; ses clés attendent sans se perdre et partent d’elles-mêmes.',
+    offlineNote: 'Vous pouvez préparer et émettre cette liste ; ses clés attendent sans se perdre.',
   },
   batch: {
     label: (name: string) => `Groupe ${name}`,
@@ -306,7 +305,7 @@ export const frGroups = {
     keepGoing: 'Continuer',
     handOver: 'Transmettre',
     handOverTitle: 'Transmettre ce groupe',
-    handOverBody: 'Les clés continuent d’elles-mêmes. L’équipe suivante verra ce mot ici.',
+    handOverBody: 'Les clés restent dans la file telles quelles. L’équipe suivante verra ce mot ici.',
     handOverTo: 'À qui',
     handOverNote: 'Un mot pour l’équipe',
     results: 'Résultats (CSV)',

@@ -55,7 +55,17 @@ export const frQueue = {
     valid: (from: string, until: string) => `Valable à partir de ${from}, jusqu’à ${until}.`,
     waitsFor: 'Elle attend qu’une autre clé soit émise d’abord.',
     runsAfter: (when: string) => `Elle part ${when}.`,
-    waitsGate: 'Elle part dès que la voie vers Visionline est libre. Attendre ne coûte aucune tentative.',
+    waitsGate: {
+      offline: 'Seam ne répond pas. L’envoi reprend dès que Seam répond.',
+      throttled: 'Seam demande de ralentir. L’envoi reprend dans un instant.',
+      unauthorised:
+        'Seam refuse notre clé. Rien n’est envoyé tant que personne n’en saisit une nouvelle dans les Réglages.',
+      propertyDown: 'Seam répond, mais pas le côté de l’hôtel. L’envoi reprend dès qu’il répond.',
+      paused: 'L’envoi est en pause. Rien n’est envoyé tant que personne ne le reprend.',
+      notConnected:
+        'Aucun établissement n’est connecté. Rien n’est envoyé tant que personne n’en connecte un dans les Réglages.',
+    },
+    waitsFree: 'Attendre ne coûte aucune tentative.',
     goesOut: 'Elle part dans un instant.',
     attempt: {
       sending: 'Envoyée à Seam ; la réponse n’est pas encore là.',

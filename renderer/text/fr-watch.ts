@@ -72,11 +72,9 @@ export const frWatch = {
     works: 'Marche toujours',
     call: 'Qui appeler',
     stillWorks: {
-      seam: 'Les portes et les clés en service. Les clés que vous émettez attendent ici et partent toutes seules.',
-      bridge:
-        'Les portes, les clés en service et Seam. Les clés que vous émettez attendent et partent toutes seules.',
-      visionline:
-        'Les portes, les clés en service, Seam et le Bridge. Les clés que vous émettez attendent et partent toutes seules.',
+      seam: 'Les portes et les clés en service. Les clés que vous émettez attendent ici.',
+      bridge: 'Les portes, les clés en service et Seam. Les clés que vous émettez attendent.',
+      visionline: 'Les portes, les clés en service, Seam et le Bridge. Les clés que vous émettez attendent.',
     },
     callWhom: {
       seam: 'Informatique de l’hôtel : ce poste est-il en ligne ? Si oui, le support de Seam.',

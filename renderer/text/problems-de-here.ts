@@ -64,11 +64,26 @@ export const problemsDeHere = {
       'Joinery ist nicht mit Seam verbunden.',
       'Verbinden Sie mit einem Seam-API-Schlüssel, oder nehmen Sie das Übungshotel.',
     ),
-  keyMalformed: () =>
-    say('Das ist kein Seam-API-Schlüssel.', 'Er beginnt mit seam_. Kopieren Sie ihn aus der Seam Console.'),
+  keyMalformed: ({ token }) =>
+    token === undefined
+      ? say(
+          'Das ist kein Seam-API-Schlüssel.',
+          'Er beginnt mit seam_. Kopieren Sie ihn aus der Seam Console.',
+        )
+      : say(
+          {
+            accessToken: 'Das ist ein persönliches Zugriffstoken, kein Seam-API-Schlüssel.',
+            clientSession: 'Das ist ein Client-Session-Token, kein Seam-API-Schlüssel.',
+            publishable: 'Das ist ein öffentlicher Schlüssel (Publishable Key), kein Seam-API-Schlüssel.',
+          }[token],
+          'Joinery braucht einen API-Schlüssel des Workspace, mit dem Ihr Visionline verbunden ist. Legen Sie ihn in der Seam Console unter Developer, API Keys an.',
+        ),
   offline: () => say('Seam ist nicht erreichbar.', seamAway),
   unauthorised: () =>
-    say('Seam nimmt den API-Schlüssel nicht an.', `Verbinden Sie mit einem gültigen. ${seamAway}`),
+    say(
+      'Seam nimmt den API-Schlüssel nicht an.',
+      'Verbinden Sie mit einem gültigen. Nichts geht verloren: angenommene Schlüssel warten bis dahin hier.',
+    ),
   throttled: () => say('Seam bittet um Geduld.', seamAway),
   unreadableAnswer: () =>
     say(

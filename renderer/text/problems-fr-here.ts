@@ -60,11 +60,23 @@ export const problemsFrHere = {
       'Joinery n’est pas connecté à Seam.',
       'Connectez-le avec une clé API Seam, ou utilisez l’hôtel d’entraînement.',
     ),
-  keyMalformed: () =>
-    say('Ce n’est pas une clé API Seam.', 'Elle commence par seam_. Copiez-la depuis Seam Console.'),
+  keyMalformed: ({ token }) =>
+    token === undefined
+      ? say('Ce n’est pas une clé API Seam.', 'Elle commence par seam_. Copiez-la depuis Seam Console.')
+      : say(
+          {
+            accessToken: 'C’est un jeton d’accès personnel, pas une clé API Seam.',
+            clientSession: 'C’est un jeton de session client, pas une clé API Seam.',
+            publishable: 'C’est une clé publique (publishable key), pas une clé API Seam.',
+          }[token],
+          'Joinery a besoin d’une clé API du workspace auquel Visionline est connecté. Créez-la dans Seam Console, sous Developer, API Keys.',
+        ),
   offline: () => say('Seam est injoignable.', seamAway),
   unauthorised: () =>
-    say('Seam n’accepte pas la clé API.', `Connectez-vous avec une clé valable. ${seamAway}`),
+    say(
+      'Seam n’accepte pas la clé API.',
+      'Connectez-vous avec une clé valable. Rien n’est perdu : les clés acceptées attendent ici jusque-là.',
+    ),
   throttled: () => say('Seam demande de ralentir.', seamAway),
   unreadableAnswer: () =>
     say(

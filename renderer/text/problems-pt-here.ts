@@ -57,10 +57,23 @@ export const problemsPtHere = {
       'O Joinery não está ligado à Seam.',
       'Conecte com uma chave de API da Seam, ou use o hotel de treino.',
     ),
-  keyMalformed: () =>
-    say('Isto não é uma chave de API da Seam.', 'Começa por seam_. Copie-a da Seam Console.'),
+  keyMalformed: ({ token }) =>
+    token === undefined
+      ? say('Isto não é uma chave de API da Seam.', 'Começa por seam_. Copie-a da Seam Console.')
+      : say(
+          {
+            accessToken: 'Isto é um token de acesso pessoal, não uma chave de API da Seam.',
+            clientSession: 'Isto é um token de sessão de cliente, não uma chave de API da Seam.',
+            publishable: 'Isto é uma chave publicável, não uma chave de API da Seam.',
+          }[token],
+          'O Joinery precisa de uma chave de API do workspace a que o Visionline está ligado. Crie-a na Seam Console, em Developer, API Keys.',
+        ),
   offline: () => say('Não se consegue chegar à Seam.', seamAway),
-  unauthorised: () => say('A Seam não aceita a chave de API.', `Conecte com uma chave válida. ${seamAway}`),
+  unauthorised: () =>
+    say(
+      'A Seam não aceita a chave de API.',
+      'Conecte com uma chave válida. Nada se perde: as chaves aceites esperam aqui até lá.',
+    ),
   throttled: () => say('A Seam pede para abrandar.', seamAway),
   unreadableAnswer: () =>
     say(

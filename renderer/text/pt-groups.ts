@@ -268,8 +268,7 @@ export const ptGroups = {
     confirmType: (words: string) => `Escreva ${words} para confirmar`,
     confirmTypeCount: (count: number) => `Escreva o número de quartos, ${count}, para confirmar`,
     confirmYes: 'Confirmar as primeiras chaves',
-    offlineNote:
-      'O caminho até ao Visionline está fechado. Pode preparar e emitir esta lista; as chaves esperam sem se perder e saem sozinhas.',
+    offlineNote: 'Pode preparar e emitir esta lista; as chaves esperam sem se perder.',
   },
   batch: {
     label: (name: string) => `Grupo ${name}`,
@@ -303,7 +302,7 @@ export const ptGroups = {
     keepGoing: 'Continuar',
     handOver: 'Passar o turno',
     handOverTitle: 'Passar este grupo',
-    handOverBody: 'As chaves continuam sozinhas. O próximo turno vê aqui esta nota.',
+    handOverBody: 'As chaves ficam na fila como estão. O próximo turno vê aqui esta nota.',
     handOverTo: 'A quem',
     handOverNote: 'Umas palavras para o turno',
     results: 'Resultados (CSV)',

@@ -55,7 +55,16 @@ export const ptQueue = {
     valid: (from: string, until: string) => `Válida desde ${from} até ${until}.`,
     waitsFor: 'Espera que outra chave seja emitida antes.',
     runsAfter: (when: string) => `Sai ${when}.`,
-    waitsGate: 'Sai assim que houver caminho até ao Visionline. Esperar não gasta tentativas.',
+    waitsGate: {
+      offline: 'A Seam não responde. O envio continua assim que responder.',
+      throttled: 'A Seam pede para abrandar. O envio continua daqui a um momento.',
+      unauthorised:
+        'A Seam recusa a nossa chave. Nada é enviado até alguém introduzir uma nova nas Definições.',
+      propertyDown: 'A Seam responde, mas o lado do hotel não. O envio continua assim que responder.',
+      paused: 'O envio está em pausa. Nada é enviado até alguém o retomar.',
+      notConnected: 'Nenhuma propriedade está ligada. Nada é enviado até alguém ligar uma nas Definições.',
+    },
+    waitsFree: 'Esperar não gasta tentativas.',
     goesOut: 'Sai daqui a um momento.',
     attempt: {
       sending: 'Enviada à Seam; a resposta ainda não chegou.',

@@ -71,10 +71,9 @@ export const ptWatch = {
     works: 'Continua a funcionar',
     call: 'A quem ligar',
     stillWorks: {
-      seam: 'As portas e as chaves em uso. As chaves que emite esperam aqui e saem sozinhas.',
-      bridge: 'As portas, as chaves em uso e a própria Seam. As chaves que emite esperam e saem sozinhas.',
-      visionline:
-        'As portas, as chaves em uso, a Seam e o Bridge. As chaves que emite esperam e saem sozinhas.',
+      seam: 'As portas e as chaves em uso. As chaves que emite esperam aqui.',
+      bridge: 'As portas, as chaves em uso e a própria Seam. As chaves que emite esperam.',
+      visionline: 'As portas, as chaves em uso, a Seam e o Bridge. As chaves que emite esperam.',
     },
     callWhom: {
       seam: 'Informática do hotel: este computador tem rede? Se tiver, o suporte da Seam.',

@@ -27,10 +27,23 @@ export const hereProblemsEn = {
       'Joinery is not connected to Seam.',
       'Connect with a Seam API key, or use the training property (--training).',
     ),
-  keyMalformed: () =>
-    say('This is not a Seam API key.', 'A key begins with seam_. Copy it from Seam Console.'),
+  keyMalformed: ({ token }) =>
+    token === undefined
+      ? say('This is not a Seam API key.', 'A key begins with seam_. Copy it from Seam Console.')
+      : say(
+          {
+            accessToken: 'This is a personal access token, not a Seam API key.',
+            clientSession: 'This is a client session token, not a Seam API key.',
+            publishable: 'This is a publishable key, not a Seam API key.',
+          }[token],
+          'Joinery needs an API key of the workspace that your Visionline system is connected to. Make one in Seam Console, under Developer, API Keys.',
+        ),
   offline: () => say('Seam cannot be reached.', seamAway),
-  unauthorised: () => say('Seam does not accept the API key.', `Connect again with a valid key. ${seamAway}`),
+  unauthorised: () =>
+    say(
+      'Seam does not accept the API key.',
+      'Connect again with a valid key. Nothing is lost: accepted keys wait here until then.',
+    ),
   throttled: () => say('Seam asks to slow down.', seamAway),
   unreadableAnswer: () =>
     say(

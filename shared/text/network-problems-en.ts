@@ -1,7 +1,7 @@
 import { list, say } from './say.ts'
 import type { ProblemTexts } from './say.ts'
 
-const wait = 'Accepted keys wait here and go out by themselves.'
+const wait = 'Accepted keys wait here and go out once the way is open.'
 const named = {
   setting: "IT's settings name",
   system: 'the system names',

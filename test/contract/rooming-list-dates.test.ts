@@ -27,7 +27,8 @@ const stays = async (
     checkIn: '15:00',
     checkOut: '11:00',
     now: Instant.parse('2026-11-23T10:00:00.000Z'),
-    saved: () => [],
+    saved: [],
+    ownWords: [],
   })
   expect(read.problems).toEqual([])
   return read.rows.map((row) =>

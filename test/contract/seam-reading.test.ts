@@ -213,7 +213,17 @@ describe('opening Seam', () => {
     'seam_a\nb',
     'seam_ключ',
   ])('is refused for the key "%s" before anything is sent', (apiKey) => {
-    expect(open({ apiKey, endpoint })).toEqual({ ok: false, error: { kind: 'keyMalformed' } })
+    expect(open({ apiKey, endpoint })).toMatchObject({ ok: false, error: { kind: 'keyMalformed' } })
+  })
+
+  it.each([
+    ['seam_at1_longtoken', 'accessToken'],
+    ['seam_cst1_token', 'clientSession'],
+    ['seam_pk1_token', 'publishable'],
+  ])('names what "%s" is and never repeats it', (apiKey, token) => {
+    const refused = open({ apiKey, endpoint })
+    expect(refused).toEqual({ ok: false, error: { kind: 'keyMalformed', token } })
+    expect(JSON.stringify(refused)).not.toContain(apiKey)
   })
 
   it.each([

@@ -151,7 +151,7 @@ test('a desk that never saw the property says that Seam is away instead of guess
   const rooms = await stranger.json('rooms')
   expect([rooms.code, ErrorReply.parse(rooms.json).error.kind]).toEqual([3, 'offline'])
   expect(await stranger.json('status')).toMatchObject({
-    code: 0,
+    code: 3,
     json: { connection: 'offline', property: null },
   })
   await hotel.property.control.offline(false)

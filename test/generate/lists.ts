@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer'
 import * as fc from 'fast-check'
 import { readTable } from '#adapters/spreadsheets/read-table.ts'
-import type { Understanding } from '#core/groups/understand-list.ts'
+import type { Understanding } from '#core/ports/lists.ts'
 import { localOf } from '#shared/stay.ts'
 import { sampleDoors, sampleZone, understand } from '#test/support/list-facts.ts'
 import { listWords } from './list-words.ts'

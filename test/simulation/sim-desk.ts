@@ -129,7 +129,7 @@ export const createSimDesk = (options: SimDeskOptions): SimDesk => {
       batches: store.batches,
       drifts: store.drifts,
       // Groups are no part of this world: their keys are jobs like any other.
-      readSpreadsheet: async () => err({ kind: 'notFound', what: 'list', id: '' }),
+      openList: async () => err({ kind: 'notFound', what: 'list', id: '' }),
       property: guarded.property(store.property),
       openGateway: ({ apiKey }) =>
         ok(

@@ -30,7 +30,7 @@ export const askingPlan = (options: ListOptions): GroupPlan => {
       headers,
       samples,
       fileNotes: [
-        { is: 'encodingGuessed', encoding: 'windows-1252' },
+        { is: 'encodingGuessed', encoding: 'windows-1252', other: null },
         { is: 'hiddenRows', rows: [7] },
       ],
       columns: [

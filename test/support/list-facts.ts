@@ -1,5 +1,5 @@
 import { understandList } from '#core/groups/understand-list.ts'
-import type { ListFacts, Understanding } from '#core/groups/understand-list.ts'
+import type { ListContext, Understanding } from '#core/ports/lists.ts'
 import { ListOptions } from '#shared/rooming-list.ts'
 import { EntranceId } from '#shared/ids.ts'
 import { Instant } from '#shared/instant.ts'
@@ -31,7 +31,7 @@ export const sampleZone = 'Europe/Lisbon'
 export const understand = (
   sheet: Spreadsheet,
   options: z.input<typeof ListOptions> = {},
-  facts: Partial<Pick<ListFacts, 'ownWords' | 'saved'>> = {},
+  facts: Partial<Pick<ListContext, 'ownWords' | 'saved'>> = {},
 ): Understanding =>
   understandList(sheet, ListOptions.parse(options), {
     doors: sampleDoors,
@@ -40,7 +40,7 @@ export const understand = (
     checkOut: '11:00',
     now: Instant.parse('2026-11-23T10:00:00.000Z'),
     ownWords: [],
-    saved: () => [],
+    saved: [],
     ...facts,
   })
 

@@ -140,6 +140,7 @@ export const PrintedJob = z.strictObject({
   problem: z.looseObject({ kind: z.string() }).nullable(),
   createdAt: z.string(),
   finishedAt: z.string().nullable(),
+  waitingFor: z.looseObject({ reason: z.string(), sentence: z.string() }).nullable().optional(),
 })
 export const IssueReply = z.object({
   job: PrintedJob,

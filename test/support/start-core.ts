@@ -6,10 +6,11 @@ import { startTrainingProperty } from '#adapters/sandbox/start-training-property
 import type { TrainingProperty, TrainingPropertyOptions } from '#adapters/sandbox/start-training-property.ts'
 import { createNetwork } from '#adapters/network/network.ts'
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
-import { readSpreadsheet } from '#adapters/spreadsheets/read-spreadsheet.ts'
+import { openList } from '#adapters/spreadsheets/open-list.ts'
 import { openStore } from '#adapters/store/open-store.ts'
 import type { OpenStore } from '#adapters/store/open-store.ts'
 import { createProcessVault } from '#adapters/vault/process-vault.ts'
+import { breathe } from '#adapters/system/breathe.ts'
 import type { Core } from '#core/core.ts'
 import type { Vault } from '#core/ports/desk.ts'
 import type { SeamAccount } from '#core/ports/gateway.ts'
@@ -116,7 +117,8 @@ const open = async (
   const core = await createCore({
     jobs: store.jobs,
     batches: store.batches,
-    readSpreadsheet,
+    openList,
+    breathe,
     property: store.property,
     drifts: store.drifts,
     openGateway: createOpenGateway({

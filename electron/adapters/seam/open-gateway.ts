@@ -23,6 +23,8 @@ export type GatewayOptions = {
 export const createOpenGateway =
   (options: GatewayOptions): OpenGateway =>
   ({ apiKey, endpoint }) => {
+    const token = otherTokens.find(([prefix]) => apiKey.startsWith(prefix))?.[1]
+    if (token !== undefined) return err({ kind: 'keyMalformed', token })
     if (!isApiKey(apiKey)) return err({ kind: 'keyMalformed' })
     const baseUrl = readEndpoint(endpoint)
     if (baseUrl === null) return err({ kind: 'endpointNotAllowed', endpoint: withoutUser(endpoint) })
@@ -51,7 +53,14 @@ export const createOpenGateway =
 const LARGEST_ANSWER_BYTES = 32 * 1024 * 1024
 
 /** An API key starts with `seam_`; tokens of other kinds have longer prefixes of their own (seam-visionline.md 2). */
-const isApiKey = (key: string): boolean => /^seam_(?!at|cst|pk)[\x21-\x7e]+$/.test(key)
+const isApiKey = (key: string): boolean => /^seam_[\x21-\x7e]+$/.test(key)
+
+/** Prefixes of Seam's other tokens, which its own client refuses as API keys as well. */
+const otherTokens = [
+  ['seam_at', 'accessToken'],
+  ['seam_cst', 'clientSession'],
+  ['seam_pk', 'publishable'],
+] as const
 
 /** https anywhere, plain http to this computer only: the key travels in a header. */
 const readEndpoint = (endpoint: string): string | null => {

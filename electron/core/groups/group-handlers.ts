@@ -44,7 +44,7 @@ const gone = err({ kind: 'fileGone' } as const)
 /** From a rooming list to its keys; the keys themselves are made by the queue like any other. */
 export const groupHandlers = (deps: HandlerDeps): GroupCalls => {
   const { batches, clock } = deps
-  const desk = createListDesk(deps.readSpreadsheet, deps.newId)
+  const desk = createListDesk(deps.openList, deps.newId)
   const usual = GroupChoice.parse({})
 
   const linesOf = (id: BatchId): Promise<readonly LineWithJob[]> => linesOfBatch(deps, id)

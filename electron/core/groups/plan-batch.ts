@@ -11,6 +11,7 @@ import type { Problem } from '#shared/problem.ts'
 import { staysOverlap } from '#shared/stay.ts'
 import { chooseTargets } from '../issuing/choose-targets.ts'
 import { consequencesOf } from '../issuing/consequences.ts'
+import type { Breathe } from '../ports/ambient.ts'
 import { autoJoinFreshMs } from '../issuing/plan-issue.ts'
 import type { PlanFacts } from '../issuing/plan-issue.ts'
 import { classifyKeys, isLive } from '../rooms/classify-keys.ts'
@@ -41,14 +42,16 @@ export type BatchFacts = {
   readonly live: ReadonlyMap<string, Job>
   /** Jobs of the rooms that are not final yet. */
   readonly pending: readonly Job[]
+  readonly breathe?: Breathe | undefined
 }
 
 /**
  * Room by room (product.md 4.2): where keys exist, everybody joins them; where none exist, the first guest gets
  * what the operator chose and the others join that key once it is there. Keys of another stay, or keys that
- * cannot be joined, are a problem of the row and never a reason to replace them (decisions.md D4).
+ * cannot be joined, are a problem of the row and never a reason to replace them (decisions.md D4). A room is planned
+ * in one turn of the process, a list in several: what changes in between is caught when the key is sent.
  */
-export const planBatch = (drafts: readonly KeyDraft[], context: BatchFacts): BatchPlan => {
+export const planBatch = async (drafts: readonly KeyDraft[], context: BatchFacts): Promise<BatchPlan> => {
   const byRoom = new Map<string, KeyDraft[]>()
   for (const draft of drafts) {
     const list = byRoom.get(draft.room.entranceId) ?? []
@@ -67,12 +70,13 @@ export const planBatch = (drafts: readonly KeyDraft[], context: BatchFacts): Bat
       problems.set(row, [...(problems.get(row) ?? []), rowProblem(problem)])
     keys.push(...planned.keys)
     rooms.push(planned.plan)
+    await context.breathe?.()
   }
   // A row is issued whole or not at all, and nobody waits for a first key that is not issued: plan without it.
   const kept = keys.filter(({ draft }) => !problems.has(draft.row))
   if (!kept.some(({ how }) => how.is === 'after' && problems.has(how.first.row)))
     return { keys: kept, rooms, toConfirm, problems }
-  const again = planBatch(
+  const again = await planBatch(
     drafts.filter((draft) => !problems.has(draft.row)),
     context,
   )
@@ -87,8 +91,11 @@ const groupPending = (jobs: readonly Job[]): ReadonlyMap<string, readonly Job[]>
   const byRoom = new Map<string, Job[]>()
   for (const job of jobs) {
     if (isFinal(job.state)) continue
-    for (const { entranceId } of job.intent.rooms)
-      byRoom.set(entranceId, [...(byRoom.get(entranceId) ?? []), job])
+    for (const { entranceId } of job.intent.rooms) {
+      const ofRoom = byRoom.get(entranceId) ?? []
+      ofRoom.push(job)
+      byRoom.set(entranceId, ofRoom)
+    }
   }
   return byRoom
 }

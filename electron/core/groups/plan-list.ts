@@ -1,18 +1,20 @@
 import type { GroupChoice, PlanSummary, RefusedRow } from '#shared/groups.ts'
-import type { ListOptions, ListReading, ListRow, ListSource } from '#shared/rooming-list.ts'
+import type { ListOptions, ListReading, ListRow, ListSource, RowProblem } from '#shared/rooming-list.ts'
+import type { Job } from '#shared/job.ts'
 import type { Problem } from '#shared/problem.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import type { HandlerDeps } from '../handler-deps.ts'
+import type { ListContext } from '../ports/lists.ts'
 import { planFacts } from '../issuing/plan-facts.ts'
 import { batchOfMost, differenceOf } from './difference.ts'
 import { draftKeys } from './draft-keys.ts'
+import type { Drafts } from './draft-keys.ts'
 import { linesOfBatch } from './lines-of-batch.ts'
 import type { ListDesk } from './list-desk.ts'
 import { signatureOf } from './map-columns.ts'
 import { planBatch } from './plan-batch.ts'
 import type { BatchPlan } from './plan-batch.ts'
-import { understandList } from './understand-list.ts'
 
 export type PlannedList = {
   readonly reading: ListReading
@@ -39,38 +41,76 @@ export const planList = async (
   if (facts === null) return err({ kind: 'notConnected' })
   const opened = await desk.open(source, asked)
   if (!opened.ok) return opened
-  const { listId, sheet } = opened.value
+  const { listId, understand } = opened.value
   const systemId = facts.property.system.id
-  const listFacts = {
+  const listFacts: ListContext = {
     doors: facts.doors,
     timeZone: facts.timeZone,
     checkIn: deps.settings().checkIn,
     checkOut: deps.settings().checkOut,
     now: facts.now,
     ownWords: deps.settings().listWords,
+    saved: [],
   }
   // Which columns were chosen before depends on the headings, which the first reading finds.
-  const first = understandList(sheet, asked, { ...listFacts, saved: () => [] })
-  const headings = signatureOf(first.headers)
+  const first = await understand(asked, listFacts)
+  if (!first.ok) return first
+  const headings = signatureOf(first.value.headers)
   const signature = headings === null ? null : `${systemId} ${headings}`
   const saved = signature === null ? null : await deps.batches.savedList(signature)
   const options =
     saved === null ? asked : { ...asked, roomAliases: [...saved.roomAliases, ...asked.roomAliases] }
-  const read =
-    saved === null ? first : understandList(sheet, options, { ...listFacts, saved: () => saved.columns })
+  const understood =
+    saved === null ? first : await understand(options, { ...listFacts, saved: saved.columns })
+  if (!understood.ok) return understood
+  const read = understood.value
 
   const { settings, batches, jobs } = deps
   const labelTemplate = settings().labelAccepted === false ? null : settings().labelTemplate
   const access = options.access
-  const { drafts, problems } = draftKeys(read.rows, { facts, labelTemplate, operator, access, choice })
-  const live = await batches.liveByIntent(drafts.map((draft) => draft.intentKey))
+  const { drafts, problems } = await inPieces(deps, read.rows, (rows) =>
+    draftKeys(rows, { facts, labelTemplate, operator, access, choice }),
+  )
+  const live = new Map<string, Job>()
+  for (const some of pieces(drafts)) {
+    for (const one of await batches.liveByIntent(some.map((draft) => draft.intentKey))) live.set(...one)
+    await deps.breathe?.()
+  }
   const pending = await jobs.list({ states: ['queued', 'running', 'uncertain', 'needsAttention'] })
-  const plan = planBatch(drafts, { facts, choice, live, pending })
+  const plan = await planBatch(drafts, { facts, choice, live, pending, breathe: deps.breathe })
   const isKnown = knownRows(plan)
-  const rows = read.rows.map((row) => withPlanProblems(row, [problems, plan.problems], isKnown))
+  const rows: ListRow[] = []
+  for (const some of pieces(read.rows)) {
+    rows.push(...some.map((row) => withPlanProblems(row, [problems, plan.problems], isKnown)))
+    await deps.breathe?.()
+  }
   const difference = await differenceTo(deps, plan)
   const reading = { ...read, listId, rows, summary: summarise(rows, plan), difference }
   return ok({ reading, plan, signature, refused: refusedRows(rows) })
+}
+
+/** Few enough rows or keys for one turn of the process (ports/ambient.ts, Breathe). */
+const pieceSize = 50
+
+const pieces = function* <T>(all: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < all.length; from += pieceSize) yield all.slice(from, from + pieceSize)
+}
+
+/** The keys of a long list, drafted while the window stays served. A row's keys do not depend on other rows. */
+const inPieces = async (
+  { breathe }: HandlerDeps,
+  rows: readonly ListRow[],
+  draft: (rows: readonly ListRow[]) => Drafts,
+): Promise<Drafts> => {
+  const drafts: Drafts['drafts'][number][] = []
+  const problems = new Map<number, readonly RowProblem[]>()
+  for (const some of pieces(rows)) {
+    const made = draft(some)
+    drafts.push(...made.drafts)
+    for (const [row, found] of made.problems) problems.set(row, [...(problems.get(row) ?? []), ...found])
+    await breathe?.()
+  }
+  return { drafts, problems }
 }
 
 const differenceTo = async (deps: HandlerDeps, { keys }: BatchPlan): Promise<ListReading['difference']> => {

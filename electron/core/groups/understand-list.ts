@@ -1,6 +1,4 @@
-import type { ColumnChoice, ListField, ListOptions, ListReading, RowProblem } from '#shared/rooming-list.ts'
-import type { Instant } from '#shared/instant.ts'
-import type { Door } from '#shared/property.ts'
+import type { ListField, ListOptions, RowProblem } from '#shared/rooming-list.ts'
 import type { Spreadsheet } from '#shared/spreadsheet.ts'
 import { localOf } from '#shared/stay.ts'
 import { cleanEmail, cleanGuestName, cleanPhone } from '../issuing/guest-name.ts'
@@ -12,7 +10,6 @@ import { fillDown } from './fill-down.ts'
 import type { FilledRow } from './fill-down.ts'
 import { findHeader } from './find-header.ts'
 import { createRoomFinder } from './find-rooms.ts'
-import type { ListWord } from '#shared/list-field.ts'
 import { decideListDates, shownOrder } from './list-dates.ts'
 import type { ListDates } from './list-dates.ts'
 import { findShownRoom } from './shown-room.ts'
@@ -22,23 +19,14 @@ import type { RawRow } from './raw-row.ts'
 import { readStay } from './read-stay.ts'
 import { createTimeReader } from './stay-facts.ts'
 import type { StayFacts } from './stay-facts.ts'
-
-export type ListFacts = {
-  readonly doors: readonly Door[]
-  readonly timeZone: string
-  readonly checkIn: string
-  readonly checkOut: string
-  readonly now: Instant
-  /** Words the hotel taught us: what a heading means here. */
-  readonly ownWords: readonly ListWord[]
-  /** Columns chosen for a list with these headings before. */
-  readonly saved: (headers: readonly string[]) => readonly ColumnChoice[]
-}
-
-export type Understanding = Omit<ListReading, 'listId' | 'summary' | 'difference'>
+import type { ListContext, Understanding } from '../ports/lists.ts'
 
 /** A table of cells as a rooming list: what each column is, who sleeps where and when, and every problem at once. */
-export const understandList = (sheet: Spreadsheet, options: ListOptions, facts: ListFacts): Understanding => {
+export const understandList = (
+  sheet: Spreadsheet,
+  options: ListOptions,
+  facts: ListContext,
+): Understanding => {
   const rooms = facts.doors.filter((door) => door.category === 'guest')
   const doorNames = new Set(rooms.map((door) => door.name.trim().toLocaleLowerCase('en')))
   for (const alias of options.roomAliases) doorNames.add(alias.text.trim().toLocaleLowerCase('en'))
@@ -47,7 +35,7 @@ export const understandList = (sheet: Spreadsheet, options: ListOptions, facts: 
   const map = mapColumns(
     table,
     { own, doorNames, epoch: sheet.file.epoch },
-    { operator: options.columns, saved: facts.saved(table.headers), dates: options },
+    { operator: options.columns, saved: facts.saved, dates: options },
   )
   const { problems } = map
   const common = {

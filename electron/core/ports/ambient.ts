@@ -20,3 +20,9 @@ export type Log = {
   readonly error: (event: string, fields: LogFields & { readonly error?: unknown }) => void
 }
 export type LogFields = Readonly<Record<string, unknown>>
+
+/**
+ * Between two pieces of long work: lets the window, the queue and the sessions have their turn. null while this turn
+ * may go on.
+ */
+export type Breathe = () => Promise<void> | null

@@ -7,7 +7,7 @@ import { stableId } from '#adapters/sandbox/seeded.ts'
 import { startTrainingProperty } from '#adapters/sandbox/start-training-property.ts'
 import { createNetwork } from '#adapters/network/network.ts'
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
-import { readSpreadsheet } from '#adapters/spreadsheets/read-spreadsheet.ts'
+import { openList } from '#adapters/spreadsheets/open-list.ts'
 import { openStore } from '#adapters/store/open-store.ts'
 import { systemClock } from '#adapters/system/clock.ts'
 import { createProcessVault } from '#adapters/vault/process-vault.ts'
@@ -36,7 +36,7 @@ export const openStage = async (page: Page, { isFirstRun }: { readonly isFirstRu
     property: store.value.property,
     batches: store.value.batches,
     drifts: store.value.drifts,
-    readSpreadsheet,
+    openList,
     openGateway: createOpenGateway({
       transport: createNetwork(),
       log: silent,
