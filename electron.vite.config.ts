@@ -13,8 +13,8 @@ const out = (name: string) => resolve(root, process.env['JOINERY_OUT_DIR'] ?? 'o
  * The thread of rooming lists as one CommonJS file that needs no other and no package: a packaged app starts it from
  * outside its archive, where node_modules cannot be reached.
  */
-const spreadsheetWorker = (): Plugin => ({
-  name: 'joinery:spreadsheet-worker',
+const listWorker = (): Plugin => ({
+  name: 'joinery:list-worker',
   closeBundle: async () => {
     await build({
       configFile: false,
@@ -27,7 +27,7 @@ const spreadsheetWorker = (): Plugin => ({
         emptyOutDir: false,
         target: 'node24',
         rollupOptions: {
-          output: { format: 'cjs', entryFileNames: 'spreadsheet-worker.cjs', codeSplitting: false },
+          output: { format: 'cjs', entryFileNames: 'list-worker.cjs', codeSplitting: false },
         },
       },
     })
@@ -37,7 +37,7 @@ const spreadsheetWorker = (): Plugin => ({
 // Entries are named one by one: what is not listed here is not built, and so cannot ship.
 export default defineConfig({
   main: {
-    plugins: [spreadsheetWorker()],
+    plugins: [listWorker()],
     build: {
       outDir: out('main'),
       rollupOptions: {

@@ -12,7 +12,7 @@ import { takeUnsafeVariable } from '#adapters/network/trust.ts'
 import { createProxyLogin } from '#adapters/vault/proxy-login.ts'
 import { readNetworkSettings } from '#adapters/network/settings-file.ts'
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
-import { openList } from '#adapters/spreadsheets/open-list.ts'
+import { createListReader } from '#adapters/spreadsheets/open-list.ts'
 import { moveProfile } from '#adapters/store/move-profile.ts'
 import type { Moved } from '#adapters/store/move-profile.ts'
 import { openStore } from '#adapters/store/open-store.ts'
@@ -69,7 +69,7 @@ export type OpenedCore = {
   readonly endpoint: () => Promise<string | null>
   /** Logs a defect and answers the reference to show. */
   readonly onBug: (name: string, error: unknown) => string
-  /** Finishes what is in flight, closes the profile and ends the training property. Idempotent. */
+  /** Finishes what is in flight, ends the threads of lists, closes the profile and ends the training property. Idempotent. */
   readonly close: () => Promise<void>
 }
 
@@ -94,10 +94,11 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
     login: proxyLogin.read,
     ignoresUnsafeVariable: takeUnsafeVariable(process.env),
   })
+  const lists = createListReader()
   const core = await createCore({
     jobs: store.jobs,
     batches: store.batches,
-    openList,
+    openList: lists.open,
     breathe,
     saveFile: options.saveFile,
     showFile: options.showFile,
@@ -121,6 +122,7 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
   let closing: Promise<void> | null = null
   const close = async (): Promise<void> => {
     await core.stop()
+    await lists.close()
     await training.stop()
     store.close()
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readSpreadsheet } from '#adapters/spreadsheets/read-spreadsheet.ts'
+import { readTable } from '#adapters/spreadsheets/read-table.ts'
 import { understandList } from '#core/groups/understand-list.ts'
 import { Instant } from '#shared/instant.ts'
 import { ListOptions } from '#shared/rooming-list.ts'
@@ -19,8 +19,7 @@ const stays = async (
   bytes: Buffer,
   { timeZone = 'Europe/Berlin', options = {} }: Given = {},
 ) => {
-  const content = { is: 'base64', base64: bytes.toString('base64') } as const
-  const sheet = take(await readSpreadsheet({ name, content, options: { encoding: null, sheet: null } }))
+  const sheet = take(readTable(name, bytes, { encoding: null, sheet: null }))
   const read = understandList(sheet, ListOptions.parse(options), {
     doors: sampleDoors,
     timeZone,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { readSpreadsheet } from '#adapters/spreadsheets/read-spreadsheet.ts'
+import { readTable } from '#adapters/spreadsheets/read-table.ts'
 import { ListOptions } from '#shared/rooming-list.ts'
 import { gist, understand } from '#test/support/list-facts.ts'
 import { take } from '#test/support/start-core.ts'
@@ -37,15 +37,9 @@ test('there are at least 30 of them', () => {
   expect(names.length).toBeGreaterThanOrEqual(30)
 })
 
-test.for(names)('%s is understood', async (name) => {
+test.for(names)('%s is understood', (name) => {
   const expected = Expected.parse(JSON.parse(readFileSync(join(folder, `${name}${ending}`), 'utf8')))
-  const sheet = take(
-    await readSpreadsheet({
-      name,
-      content: { is: 'base64', base64: bytesOf(name).toString('base64') },
-      options: { encoding: null, sheet: null },
-    }),
-  )
+  const sheet = take(readTable(name, bytesOf(name), { encoding: null, sheet: null }))
   const understood = understand(sheet, expected.options)
   expect(understood.problems.map((problem) => problem.kind)).toEqual(expected.fileProblems)
   const { columns, dateOrder, rows } = expected

@@ -1,18 +1,14 @@
 import { Buffer } from 'node:buffer'
-import { expect, test } from 'vitest'
-import { readSpreadsheet } from '#adapters/spreadsheets/read-spreadsheet.ts'
+import { afterAll, expect, test } from 'vitest'
+import { createListReader } from '#adapters/spreadsheets/open-list.ts'
 import { cpuMs } from '#test/support/cpu-time.ts'
 import { makeXlsx, xlsxParts } from '#test/support/xlsx.ts'
 import { makeZip } from '#test/support/zip.ts'
 
-const read = async (name: string, bytes: Buffer) => {
-  const result = await readSpreadsheet({
-    name,
-    content: { is: 'base64', base64: bytes.toString('base64') },
-    options: { encoding: null, sheet: null },
-  })
-  return result.ok ? null : result.error
-}
+const reader = createListReader()
+afterAll(() => reader.close())
+const open = (name: string, base64: string, sheet: string | null = null) =>
+  reader.open({ name, content: { is: 'base64', base64 }, options: { encoding: null, sheet } })
 
 const sheets = [
   {
@@ -97,11 +93,14 @@ const hostile: readonly (readonly [string, string, Buffer, object])[] = [
 test.for(hostile)(
   '%s is refused with 2 s of work at most, and memory stays flat',
   async ([, name, bytes, problem]) => {
+    const base64 = bytes.toString('base64')
     const before = process.memoryUsage().rss
     let most = before
     const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 5)
     // The reader's thread is one of this process, so its work counts as well.
-    const worked = await cpuMs(async () => expect(await read(name, bytes)).toMatchObject(problem))
+    const worked = await cpuMs(async () =>
+      expect(await open(name, base64)).toMatchObject({ ok: false, error: problem }),
+    )
     clearInterval(watch)
     expect(worked).toBeLessThan(2_000)
     // A thread of its own and the file as it is sent to it: nothing of what a bomb unpacks to.
@@ -110,19 +109,10 @@ test.for(hostile)(
 )
 
 test('a file that is no base64 is refused', async () => {
-  const result = await readSpreadsheet({
-    name: 'a.csv',
-    content: { is: 'base64', base64: 'a b c' },
-    options: { encoding: null, sheet: null },
-  })
-  expect(result).toMatchObject({ error: { why: 'notBase64' } })
+  expect(await open('a.csv', 'a b c')).toMatchObject({ error: { why: 'notBase64' } })
 })
 
 test('a sheet that does not exist is named with those that do', async () => {
-  const result = await readSpreadsheet({
-    name: 'a.xlsx',
-    content: { is: 'base64', base64: good.toString('base64') },
-    options: { encoding: null, sheet: 'Gäste' },
-  })
-  expect(result).toMatchObject({ error: { kind: 'sheetUnknown', sheets: ['List'] } })
+  const answer = await open('a.xlsx', good.toString('base64'), 'Gäste')
+  expect(answer).toMatchObject({ error: { kind: 'sheetUnknown', sheets: ['List'] } })
 })

@@ -1,18 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { readSpreadsheet } from '#adapters/spreadsheets/read-spreadsheet.ts'
+import { readTable } from '#adapters/spreadsheets/read-table.ts'
 import { take } from '#test/support/start-core.ts'
 
 const folder = join(import.meta.dirname, '../samples/workbooks')
-const read = async (name: string) =>
-  take(
-    await readSpreadsheet({
-      name,
-      content: { is: 'base64', base64: readFileSync(join(folder, name)).toString('base64') },
-      options: { encoding: null, sheet: null },
-    }),
-  )
+const read = (name: string) =>
+  take(readTable(name, readFileSync(join(folder, name)), { encoding: null, sheet: null }))
 
 const headings = 'Room|Guest|Arrival|Departure'
 const ana = '401|Ana Silva|2026-12-01|2026-12-04'
@@ -54,19 +48,19 @@ test('every workbook of the folder has its reading', () => {
   expect(readdirSync(folder).toSorted()).toEqual(Object.keys(expected).toSorted())
 })
 
-test.for(Object.entries(expected))('%s', async ([name, [cells, notes]]) => {
-  const sheet = await read(name)
+test.for(Object.entries(expected))('%s', ([name, [cells, notes]]) => {
+  const sheet = read(name)
   expect(sheet.rows.map((row) => row.cells.map((cell) => cell.text).join('|'))).toEqual(cells)
   expect(sheet.notes).toEqual(notes)
 })
 
-test('a struck-through row and a number shown by its format arrive at the desk as such', async () => {
-  expect((await read('2c-struck-through.xlsx')).rows.map((row) => row.struck)).toEqual([
+test('a struck-through row and a number shown by its format arrive at the desk as such', () => {
+  expect(read('2c-struck-through.xlsx').rows.map((row) => row.struck)).toEqual([
     undefined,
     undefined,
     [0, 1, 2, 3],
   ])
-  expect((await read('9k-room-shown-by-format.xlsx')).rows[1]?.cells[0]).toMatchObject({
+  expect(read('9k-room-shown-by-format.xlsx').rows[1]?.cells[0]).toMatchObject({
     text: '412',
     held: '12',
   })

@@ -1,9 +1,8 @@
-import { expect, test } from 'vitest'
-import { openList } from '#adapters/spreadsheets/open-list.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { createListReader } from '#adapters/spreadsheets/open-list.ts'
 import { GroupChoice } from '#shared/groups.ts'
-import { Instant } from '#shared/instant.ts'
 import { ListOptions } from '#shared/rooming-list.ts'
-import { sampleDoors, sampleZone } from '#test/support/list-facts.ts'
+import { listContext, sampleDoors } from '#test/support/list-facts.ts'
 import { coach } from '#test/support/group-desk.ts'
 import { longestTurn } from '#test/support/longest-turn.ts'
 import { startDesk, take } from '#test/support/start-core.ts'
@@ -20,20 +19,13 @@ const options = ListOptions.parse({})
 test('a list of 19,900 rows is read and understood, and the window waits 100 ms at most', async () => {
   const rooms = sampleDoors.map((door) => door.name)
   const content = { is: 'text', text: rowsIn(rooms, 19_900) } as const
-  const context = {
-    doors: sampleDoors,
-    timeZone: sampleZone,
-    checkIn: '15:00',
-    checkOut: '11:00',
-    now: Instant.parse('2026-11-23T10:00:00.000Z'),
-    ownWords: [],
-    saved: [],
-  }
+  const reader = createListReader()
+  onTestFinished(reader.close)
   const { value, ms } = await longestTurn(async () => {
     const list = take(
-      await openList({ name: 'coach.csv', content, options: { encoding: null, sheet: null } }),
+      await reader.open({ name: 'coach.csv', content, options: { encoding: null, sheet: null } }),
     )
-    const understood = take(await list.understand(options, context))
+    const understood = take(await list.understand(options, listContext))
     list.close()
     return understood
   })

@@ -1,8 +1,8 @@
+import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
 import { fuzz } from './pool.ts'
 import { spoiltFile } from './spoilt-file.ts'
-import { writeFileSync } from 'node:fs'
 
 const { values } = parseArgs({
   options: {
@@ -32,12 +32,14 @@ const main = async (): Promise<number> => {
     values.seed === undefined
       ? { from: Number(values.from), files: Number(values.files) }
       : { from: Number(values.seed), files: 1 }
-  const { files, read, refused, findings, slowestMs, longestStallMs } = await fuzz(
+  const { files, alone, understood, refused, findings, slowestMs, longestStallMs } = await fuzz(
     seeds,
     availableParallelism(),
   )
   const kinds = Object.entries(refused).map(([why, count]) => `${why} ${count}`)
-  print(`${files} files: ${read} read, ${kinds.join(', ')}`)
+  print(
+    `${files} files: ${understood} understood, ${kinds.join(', ')}; ${alone} of them also in threads of their own`,
+  )
   print(
     `slowest ${slowestMs.toFixed(0)} ms, longest stall ${longestStallMs.toFixed(0)} ms, unhandled ${unhandled.length}`,
   )

@@ -1,3 +1,4 @@
+import type { ListFile } from '#core/ports/lists.ts'
 import { dice } from '#test/simulation/dice.ts'
 import { seedlings } from './documents.ts'
 import { mutate } from './mutate.ts'
@@ -11,4 +12,14 @@ export const spoiltFile = (seed: number): Mutant => {
   const seedling = chance.pickOrNull(all)
   if (seedling === null) throw new Error('there is nothing to spoil')
   return mutate(seedling, chance)
+}
+
+/** The same as the desk gets it. */
+export const spoiltList = (seed: number): ListFile => {
+  const { name, bytes } = spoiltFile(seed)
+  return {
+    name,
+    content: { is: 'base64', base64: bytes.toString('base64') },
+    options: { encoding: null, sheet: null },
+  }
 }

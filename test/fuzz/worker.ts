@@ -1,15 +1,15 @@
 import { parentPort } from 'node:worker_threads'
 import { z } from 'zod'
-import { readTable } from '#adapters/spreadsheets/read-table.ts'
-import { understand } from '#test/support/list-facts.ts'
-import { spoiltFile } from './spoilt-file.ts'
+import { serveList } from '#adapters/spreadsheets/serve-list.ts'
+import type { ServedList } from '#adapters/spreadsheets/serve-list.ts'
+import { understandList } from '#core/groups/understand-list.ts'
+import { spoiltList } from './spoilt-file.ts'
 
-/** Reads one spoilt file after another, so that no thread has to start for each. */
+/** The product's thread of a list, but for one spoilt file after another, so that no thread has to start for each. */
+let list: ServedList | null = null
 parentPort?.on('message', (message: unknown) => {
-  const seed = z.int().parse(message)
-  const { name, bytes } = spoiltFile(seed)
-  const reply = readTable(name, bytes, { encoding: null, sheet: null })
-  // What can be read is also understood: that has to end as well.
-  if (reply.ok) understand(reply.value)
-  parentPort?.postMessage(reply)
+  const seed = z.int().safeParse(message)
+  if (seed.success) list = serveList(spoiltList(seed.data), understandList)
+  const said = seed.success ? list?.first : list?.answer(message)
+  parentPort?.postMessage(said)
 })

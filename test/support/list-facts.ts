@@ -27,22 +27,23 @@ export const sampleDoors: readonly Door[] = [
 
 export const sampleZone = 'Europe/Lisbon'
 
+/** The house of the samples on 23 November 2026. */
+export const listContext: ListContext = {
+  doors: sampleDoors,
+  timeZone: sampleZone,
+  checkIn: '15:00',
+  checkOut: '11:00',
+  now: Instant.parse('2026-11-23T10:00:00.000Z'),
+  ownWords: [],
+  saved: [],
+}
+
 /** A list as understood on 23 November 2026 in the house of the samples. */
 export const understand = (
   sheet: Spreadsheet,
   options: z.input<typeof ListOptions> = {},
   facts: Partial<Pick<ListContext, 'ownWords' | 'saved'>> = {},
-): Understanding =>
-  understandList(sheet, ListOptions.parse(options), {
-    doors: sampleDoors,
-    timeZone: sampleZone,
-    checkIn: '15:00',
-    checkOut: '11:00',
-    now: Instant.parse('2026-11-23T10:00:00.000Z'),
-    ownWords: [],
-    saved: [],
-    ...facts,
-  })
+): Understanding => understandList(sheet, ListOptions.parse(options), { ...listContext, ...facts })
 
 /** What matters of an understanding: who sleeps where from when until when, and what is wrong. */
 export const gist = ({ columns, dateOrder, rows }: Understanding) => ({

@@ -6,7 +6,7 @@ import { startTrainingProperty } from '#adapters/sandbox/start-training-property
 import type { TrainingProperty, TrainingPropertyOptions } from '#adapters/sandbox/start-training-property.ts'
 import { createNetwork } from '#adapters/network/network.ts'
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
-import { openList } from '#adapters/spreadsheets/open-list.ts'
+import { createListReader } from '#adapters/spreadsheets/open-list.ts'
 import { openStore } from '#adapters/store/open-store.ts'
 import type { OpenStore } from '#adapters/store/open-store.ts'
 import { createProcessVault } from '#adapters/vault/process-vault.ts'
@@ -56,7 +56,7 @@ export type DeskOptions = {
 }
 
 /**
- * ROOT 4: the production core with a real database file and the official client over real HTTP against the
+ * ROOT 5: the production core with a real database file and the official client over real HTTP against the
  * training property, on a virtual clock. Everything is closed when the test ends.
  */
 export const startDesk = async (options: DeskOptions = {}): Promise<Desk> => {
@@ -112,12 +112,13 @@ const open = async (
   vault: Vault = createProcessVault({ account: seam }),
 ) => {
   const store = take(openStore({ dir, mode: 'owner' }))
+  const lists = createListReader()
   let ids = 0
   const { endpoint, apiKey } = seam
   const core = await createCore({
     jobs: store.jobs,
     batches: store.batches,
-    openList,
+    openList: lists.open,
     breathe,
     property: store.property,
     drifts: store.drifts,
@@ -149,6 +150,7 @@ const open = async (
     client,
     close: async () => {
       await core.stop()
+      await lists.close()
       store.close()
     },
   }

@@ -8,7 +8,7 @@ import type { Result } from '#shared/result.ts'
 import type { ListOptions } from '#shared/rooming-list.ts'
 import { sheetLimits } from '#shared/spreadsheet.ts'
 import { Frame, Opened, Piece } from './list-messages.ts'
-import { startListThread, usualLimits } from './list-thread.ts'
+import { readerFailed, startListThread, usualLimits } from './list-thread.ts'
 import type { ListThread, ThreadLimits } from './list-thread.ts'
 import { tooLargeProblem } from './refusal.ts'
 
@@ -18,31 +18,48 @@ const mostBase64 = Math.ceil(sheetLimits.bytes / 3) * 4
 /** A list nobody asks about gives its memory back; the next question reads the file again. */
 const idleMs = 120_000
 
+export type ListReader = {
+  readonly open: OpenList
+  /** Ends every thread, whatever it is doing: what is asked from then on is a Problem. Idempotent. */
+  readonly close: () => Promise<void>
+}
+
 /** Reads and understands lists, each in a thread of its own with limits on memory and time. */
-export const openList: OpenList = (file) => openListWith({ program: workerFile(), ...usualLimits }, file)
-
-/** The same with a thread of the caller's choice. */
-export const openListWith = async (
-  limits: ThreadLimits,
-  file: ListFile,
-): Promise<Result<OpenedList, Problem>> => {
-  const { content } = file
-  const isTooLarge =
-    content.is === 'base64' ? content.base64.length > mostBase64 : content.text.length > sheetLimits.bytes
-  if (isTooLarge) return err(tooLargeProblem('bytes'))
-  const first = await openThread(limits, file)
-  return first.ok ? ok(keepOpen(limits, file, first.value)) : first
+export const createListReader = (limits?: ThreadLimits): ListReader => {
+  const threads = new Set<ListThread>()
+  let isClosed = false
+  const start: Start = async (file) => {
+    if (isClosed) return err(readerFailed)
+    for (const one of threads) if (one.isOver()) threads.delete(one)
+    const thread = startListThread(limits ?? { program: listProgram(), ...usualLimits }, file)
+    threads.add(thread)
+    const said = await thread.ask(null, Opened)
+    if (said.ok && said.value.is === 'opened') return ok(thread)
+    await thread.end()
+    if (!said.ok) return said
+    return err(said.value.is === 'refused' ? said.value.problem : readerFailed)
+  }
+  return {
+    open: async (file) => {
+      const { content } = file
+      const isTooLarge =
+        content.is === 'base64' ? content.base64.length > mostBase64 : content.text.length > sheetLimits.bytes
+      if (isTooLarge) return err(tooLargeProblem('bytes'))
+      const first = await start(file)
+      return first.ok ? ok(keepOpen(start, file, first.value)) : first
+    },
+    close: async () => {
+      isClosed = true
+      await Promise.all([...threads].map((thread) => thread.end()))
+      threads.clear()
+    },
+  }
 }
 
-const openThread = async (limits: ThreadLimits, file: ListFile): Promise<Result<ListThread, Problem>> => {
-  const thread = startListThread(limits, file)
-  const said = await thread.ask(null, Opened)
-  if (said.ok && said.value.is === 'opened') return ok(thread)
-  thread.end()
-  return said.ok && said.value.is === 'refused' ? err(said.value.problem) : (said as Result<never, Problem>)
-}
+/** A thread that has read the file, or why there is none. */
+type Start = (file: ListFile) => Promise<Result<ListThread, Problem>>
 
-const keepOpen = (limits: ThreadLimits, file: ListFile, first: ListThread): OpenedList => {
+const keepOpen = (start: Start, file: ListFile, first: ListThread): OpenedList => {
   let thread = first
   let last: Promise<unknown> = Promise.resolve()
   let isClosed = false
@@ -50,8 +67,8 @@ const keepOpen = (limits: ThreadLimits, file: ListFile, first: ListThread): Open
 
   const rest = (): void => {
     clearTimeout(idle)
-    if (isClosed) thread.end()
-    else idle = setTimeout(thread.end, idleMs).unref()
+    if (isClosed) void thread.end()
+    else idle = setTimeout(() => void thread.end(), idleMs).unref()
   }
   const work = async (
     options: ListOptions,
@@ -59,7 +76,7 @@ const keepOpen = (limits: ThreadLimits, file: ListFile, first: ListThread): Open
   ): Promise<Result<Understanding, Problem>> => {
     clearTimeout(idle)
     if (thread.isOver()) {
-      const again = await openThread(limits, file)
+      const again = await start(file)
       if (!again.ok) return again
       thread = again.value
     }
@@ -91,9 +108,15 @@ const understandIn = async (
   for (;;) {
     const piece = await thread.ask({ is: 'more' }, Piece)
     if (!piece.ok) return piece
+    const before = rows.length + ignored.length
     rows.push(...piece.value.rows)
     ignored.push(...piece.value.ignored)
     if (piece.value.isLast) return ok({ ...said.value.frame, rows, ignored })
+    const now = rows.length + ignored.length
+    // A list that goes on without rows, or with more than any file has, would never end.
+    if (now > before && now <= sheetLimits.cells) continue
+    await thread.end()
+    return err(readerFailed)
   }
 }
 
@@ -102,13 +125,12 @@ const understandIn = async (
  * In a packaged app it is unpacked, so that the thread is started from an ordinary file and needs nothing of Electron's
  * archive (electron-builder.yml, asarUnpack).
  */
-const workerFile = (): string => {
-  const places = ['../../list-worker.ts', './spreadsheet-worker.cjs', '../spreadsheet-worker.cjs'].map(
-    (path) => unpacked(fileURLToPath(new URL(path, import.meta.url))),
+const listProgram = (): string => {
+  const places = ['../../list-worker.ts', './list-worker.cjs', '../list-worker.cjs'].map((path) =>
+    unpacked(fileURLToPath(new URL(path, import.meta.url))),
   )
-  const found = places.find((path) => existsSync(path))
-  if (found === undefined) throw new Error('the reader of spreadsheets is missing from this installation')
-  return found
+  // One that is missing, for example in quarantine, fails like any other thread: the rest of the desk goes on.
+  return places.find((path) => existsSync(path)) ?? places[0] ?? ''
 }
 
 const unpacked = (path: string): string =>

@@ -1,7 +1,6 @@
 import type { Problem } from '#shared/problem.ts'
 import type { Result } from '#shared/result.ts'
 import type { VaultState } from '#shared/session.ts'
-import type { SheetOptions, Spreadsheet } from '#shared/spreadsheet.ts'
 import type { SeamAccount } from './gateway.ts'
 
 /** Where the Seam key rests between starts. */
@@ -26,18 +25,6 @@ export type SaveFile = (file: {
 
 /** Shows in the system's file manager what `SaveFile` wrote since this start; `fileGone` when it is not there any more. */
 export type ShowFile = (fileId: string) => Promise<Result<null, Problem>>
-
-/**
- * Reads a rooming list: a file as base64, or a pasted table. Hostile, damaged or oversized input is a Problem in
- * bounded time and memory; nothing in it is ever evaluated.
- */
-export type ReadSpreadsheet = (source: {
-  readonly name: string
-  readonly content:
-    | { readonly is: 'base64'; readonly base64: string }
-    | { readonly is: 'text'; readonly text: string }
-  readonly options: SheetOptions
-}) => Promise<Result<Spreadsheet, Problem>>
 
 /** The embedded training property, started on demand and once. */
 export type Training = {

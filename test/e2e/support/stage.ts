@@ -7,7 +7,7 @@ import { stableId } from '#adapters/sandbox/seeded.ts'
 import { startTrainingProperty } from '#adapters/sandbox/start-training-property.ts'
 import { createNetwork } from '#adapters/network/network.ts'
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
-import { openList } from '#adapters/spreadsheets/open-list.ts'
+import { createListReader } from '#adapters/spreadsheets/open-list.ts'
 import { openStore } from '#adapters/store/open-store.ts'
 import { systemClock } from '#adapters/system/clock.ts'
 import { createProcessVault } from '#adapters/vault/process-vault.ts'
@@ -21,7 +21,7 @@ import { screensOn } from './desk.ts'
 const afternoon = Date.parse('2026-11-24T14:02:07Z')
 
 /**
- * ROOT 5: the product with one seed and a clock that stands still, so that the same code draws the same picture.
+ * ROOT 6: the product with one seed and a clock that stands still, so that the same code draws the same picture.
  * Timers are real; only what the clock reads is set by hand.
  */
 export const openStage = async (page: Page, { isFirstRun }: { readonly isFirstRun: boolean }) => {
@@ -31,12 +31,13 @@ export const openStage = async (page: Page, { isFirstRun }: { readonly isFirstRu
   const hotel = await startTrainingProperty({ seed: 1, now: () => nowMs, syncDelayMs: 0 })
   const store = openStore({ dir, mode: 'owner' })
   if (!store.ok) throw new Error(store.error.kind)
+  const lists = createListReader()
   const core = await createCore({
     jobs: store.value.jobs,
     property: store.value.property,
     batches: store.value.batches,
     drifts: store.value.drifts,
-    openList,
+    openList: lists.open,
     openGateway: createOpenGateway({
       transport: createNetwork(),
       log: silent,
@@ -87,6 +88,7 @@ export const openStage = async (page: Page, { isFirstRun }: { readonly isFirstRu
       await page.goto('about:blank')
       await host.stop()
       await core.stop()
+      await lists.close()
       store.value.close()
       await hotel.stop()
       rmSync(dir, { recursive: true, force: true })
