@@ -216,6 +216,19 @@ test('cells that are only formatted do not count, wherever they are', () => {
 })
 
 test.for([
+  '<row r="2.5"><c><v>1</v></c></row>',
+  '<row r="0"><c><v>1</v></c></row>',
+  '<row r="-1"><c><v>1</v></c></row>',
+  '<row r="99999999"><c><v>1</v></c></row>',
+  '<row r="x"><c r="A1"><v>101</v></c></row>',
+  '<row r=""><c><v>1</v></c></row>',
+  '<row r=" 1 "><c><v>1</v></c></row>',
+  '<row r="1e3"><c><v>1</v></c></row>',
+  '<row r="1"><c r="ZZZZ1"><v>1</v></c></row>',
+  '<row r="1"><c r="A-1"><v>1</v></c></row>',
+  '<row r="1"><c r="A1.5"><v>1</v></c></row>',
+  '<row r="1"><c r=""><v>1</v></c></row>',
+  '<row r="1"><c r="A1" s="-1"><v>1</v></c></row>',
   '<row r="1"><c r="A0"><v>1</v></c></row>',
   '<row r="1"><c r="XFE1"><v>1</v></c></row>',
   '<row r="1"><c r="A2"><v>1</v></c></row>',
@@ -231,6 +244,50 @@ test.for([
   '<row r="1"><c r="A1" t="what"><v>7</v></c></row>',
 ] as const)('%s is damaged', (rows) => {
   expect(read(bookOf(rows))).toMatchObject({ error: { kind: 'fileUnreadable', why: 'damaged' } })
+})
+
+/** The parts of the list with the text of one changed; null leaves it out. */
+const withPart = (name: string, change: (text: string) => string | null) =>
+  makeZip(
+    xlsxParts(spec).flatMap((part) => {
+      const text = part.name === name ? change(String(part.text)) : String(part.text)
+      return text === null ? [] : [{ ...part, text }]
+    }),
+  )
+const relations = 'xl/_rels/workbook.xml.rels'
+
+test.for([
+  [
+    'points to a part that is not there',
+    withPart(relations, (text) => text.replace('sheet1', 'sheet9')),
+    'damaged',
+  ],
+  ['has no relations of the workbook', withPart(relations, () => null), 'damaged'],
+  [
+    'has a relation that leads outside',
+    withPart(relations, (text) =>
+      text.replace('Target="worksheets', 'TargetMode="External" Target="http://x.test'),
+    ),
+    'damaged',
+  ],
+  [
+    'calls the workbook itself a sheet',
+    withPart(relations, (text) => text.replace('worksheets/sheet1.xml', 'workbook.xml')),
+    'empty',
+  ],
+  [
+    'calls its relations the workbook',
+    withPart('_rels/.rels', (text) => text.replace('xl/workbook.xml', '_rels/.rels')),
+    'notWorkbook',
+  ],
+  [
+    'leaves its folder',
+    withPart(relations, (text) => text.replace('worksheets/', '../../../../etc/')),
+    'damaged',
+  ],
+  ['has no sheet', withPart('xl/workbook.xml', (text) => text.replace(/<sheet .*\/>/, '')), 'damaged'],
+] as const)('a package that %s is refused', ([, bytes, why]) => {
+  expect(read(bytes)).toMatchObject({ error: { kind: 'fileUnreadable', why } })
 })
 
 test('rows and cells without a number follow the one before', () => {
