@@ -10,6 +10,7 @@ export type Seedling =
   | { readonly is: 'text'; readonly name: string; readonly bytes: Buffer }
 
 const samples = join(import.meta.dirname, '../samples/rooming-lists')
+const pages = join(import.meta.dirname, '../samples/pages')
 
 const everything: XlsxSpec = {
   sheets: [
@@ -44,7 +45,11 @@ export const seedlings = (): readonly Seedling[] => {
     { ...everything, inline: true, is1904: true },
     { ...everything, replace: { 'xl/styles.xml': strikes } },
   ]
-  const texts: Seedling[] = []
+  const texts: Seedling[] = readdirSync(pages).map((name) => ({
+    is: 'text',
+    name,
+    bytes: readFileSync(join(pages, name)),
+  }))
   for (const name of readdirSync(samples)) {
     const path = join(samples, name)
     if (name.endsWith('.workbook.json')) specs.push(JSON.parse(readFileSync(path, 'utf8')))

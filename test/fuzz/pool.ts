@@ -23,7 +23,7 @@ export type FuzzTally = {
 }
 
 /** Starting a thread takes longer than reading most files. */
-const oneAloneOf = 100
+const oneAloneOf = 250
 
 /**
  * Reads and understands spoilt files in warm threads that speak as the product's do, and some in the product's own.

@@ -10,6 +10,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: '1' },
     seed: { type: 'string' },
     write: { type: 'string' },
+    threads: { type: 'string', default: String(availableParallelism()) },
   },
 })
 
@@ -18,6 +19,7 @@ const { values } = parseArgs({
  *                 --from N       beginning with this number
  *                 --seed X       one of them
  *                 --write FILE   with --seed: writes it down to look at
+ *                 --threads N    instead of one for each core
  */
 const main = async (): Promise<number> => {
   const print = (text: string): void => void process.stdout.write(`${text}\n`)
@@ -34,7 +36,7 @@ const main = async (): Promise<number> => {
       : { from: Number(values.seed), files: 1 }
   const { files, alone, understood, refused, findings, slowestMs, longestStallMs } = await fuzz(
     seeds,
-    availableParallelism(),
+    Number(values.threads),
   )
   const kinds = Object.entries(refused).map(([why, count]) => `${why} ${count}`)
   print(
