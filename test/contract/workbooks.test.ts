@@ -290,6 +290,35 @@ test.for([
   expect(read(bytes)).toMatchObject({ error: { kind: 'fileUnreadable', why } })
 })
 
+const sheet = (name: string, rows: XlsxSpec['sheets'][number]['rows'], isHidden = false) => ({
+  name,
+  rows,
+  isHidden,
+})
+
+test('an empty sheet before the list is passed over, and a hidden one is not taken for it', () => {
+  const sheets = [sheet('Sheet1', []), sheet('Rates', [['secret']], true), sheet('List', [['Room']])]
+  const found = take(read(makeXlsx({ sheets })))
+  expect(found.file.sheet).toBe('List')
+  expect(found.notes).toEqual([
+    { is: 'hiddenSheets', sheets: ['Rates'] },
+    { is: 'otherSheets', sheets: ['Sheet1'] },
+  ])
+  expect(read(makeXlsx({ sheets: sheets.slice(0, 2) }))).toMatchObject({ error: { why: 'empty' } })
+})
+
+test('the macros of Excel 5 are no sheet', () => {
+  const bytes = withPart('xl/workbook.xml', (text) =>
+    text.replace('</sheets>', '<sheet name="Module" sheetId="9" r:id=""/></sheets>'),
+  )
+  expect(take(read(bytes)).file.sheets).toEqual(['List'])
+})
+
+test('a line break is one character, however often a program wrote it', () => {
+  const text = '<c r="A1" t="inlineStr"><is><t>Ana_x000D_\nRui&#13;\nEva</t></is></c>'
+  expect(textsOf(bookOf(`<row r="1">${text}</row>`))).toEqual([['Ana\nRui\nEva']])
+})
+
 test('rows and cells without a number follow the one before', () => {
   expect(textsOf(bookOf('<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>'))).toEqual([
     ['1', '2'],

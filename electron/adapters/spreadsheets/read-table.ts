@@ -7,12 +7,14 @@ import { sheetLimits } from '#shared/spreadsheet.ts'
 import { refuseOpenDocument } from './containers.ts'
 import { Refusal, refuse, tooLarge } from './refusal.ts'
 import { readSheet } from './sheet.ts'
+import type { Sheet } from './sheet.ts'
 import { sniff } from './sniff.ts'
 import { readTextTable } from './text-table.ts'
 import type { TableRead } from './text-table.ts'
 import { readWorkbook } from './workbook.ts'
 import type { Workbook, WorkbookSheet } from './workbook.ts'
 import { openArchive } from './zip.ts'
+import type { Archive } from './zip.ts'
 
 /** A file or a pasted table to rows of cells, or the reason why not. Runs in the worker. */
 export const readTable = (
@@ -25,7 +27,7 @@ export const readTable = (
     const read =
       sniff(bytes, name) === 'workbook' ? readXlsx(bytes, options) : readTextTable(bytes, name, options)
     const { rows, notes, ...facts } = read
-    const filled = rows.filter((row) => row.cells.some((cell) => cell.text !== '' || cell.note === 'unknown'))
+    const filled = rows.filter(isFilled)
     if (filled.length === 0) throw refuse('empty')
     const sha256 = createHash('sha256').update(bytes).digest('hex')
     const file = { name, sha256, contentSha256: hashOfContent(filled), ...facts }
@@ -40,10 +42,7 @@ const readXlsx = (bytes: Buffer, options: SheetOptions): TableRead => {
   const archive = openArchive(bytes)
   refuseOpenDocument(archive)
   const workbook = readWorkbook(archive)
-  const chosen = chooseSheet(workbook, options.sheet)
-  const xml = archive.read(chosen.part)
-  if (xml === null) throw refuse('damaged')
-  const sheet = readSheet(xml, workbook)
+  const { chosen, sheet } = chooseSheet(archive, workbook, options.sheet)
   const hiddenRows = sheet.rows.filter((row) => row.isHidden)
   const struckRows = sheet.rows.filter((row) => row.struck !== undefined)
   const hiddenSheets = workbook.sheets.filter((one) => one.isHidden)
@@ -66,16 +65,33 @@ const readXlsx = (bytes: Buffer, options: SheetOptions): TableRead => {
 const list = <T>(found: readonly T[], note: (found: readonly T[]) => SheetNote): readonly SheetNote[] =>
   found.length > 0 ? [note(found)] : []
 
-/** The first sheet that is not hidden, or the one that was asked for. */
-const chooseSheet = ({ sheets }: Workbook, wanted: string | null): WorkbookSheet => {
-  const names = sheets.map((one) => one.name)
-  const found =
-    wanted === null
-      ? (sheets.find((one) => !one.isHidden) ?? sheets[0])
-      : sheets.find((one) => one.name === wanted)
-  if (found !== undefined) return found
-  if (wanted === null) throw refuse('damaged')
-  throw new Refusal({ kind: 'sheetUnknown', sheet: wanted, sheets: names })
+const isFilled = (row: SheetRow): boolean =>
+  row.cells.some((cell) => cell.text !== '' || cell.note === 'unknown')
+
+type Chosen = { readonly chosen: WorkbookSheet; readonly sheet: Sheet }
+
+/** The sheet that was asked for, or the first one that is not hidden and not empty. */
+const chooseSheet = (archive: Archive, workbook: Workbook, wanted: string | null): Chosen => {
+  const { sheets } = workbook
+  const read = (chosen: WorkbookSheet): Chosen => {
+    const xml = archive.read(chosen.part)
+    if (xml === null) throw refuse('damaged')
+    return { chosen, sheet: readSheet(xml, workbook) }
+  }
+  if (wanted !== null) {
+    const found = sheets.find((one) => one.name === wanted)
+    if (found !== undefined) return read(found)
+    throw new Refusal({ kind: 'sheetUnknown', sheet: wanted, sheets: sheets.map((one) => one.name) })
+  }
+  const [first = sheets[0], ...others] = sheets.filter((one) => !one.isHidden)
+  if (first === undefined) throw refuse('damaged')
+  const usual = read(first)
+  if (usual.sheet.rows.some(isFilled)) return usual
+  for (const other of others) {
+    const next = read(other)
+    if (next.sheet.rows.some(isFilled)) return next
+  }
+  return usual
 }
 
 /** The same list in another order, or with other line ends or separators, is the same list. */

@@ -52,5 +52,6 @@ const joined = (runs: readonly Run[]): RichText => {
 const unescapeControls = (text: string): string =>
   text
     .replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\r+\n?/g, '\n')
     .toWellFormed()
     .trim()

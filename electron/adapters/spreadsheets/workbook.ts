@@ -41,7 +41,10 @@ export const readWorkbook = (archive: Archive): Workbook => {
       if (name === 'workbookPr') is1904 = isTrue(attribute(attributes, 'date1904'))
       if (name === 'calcPr') isToCompute = isTrue(attribute(attributes, 'fullCalcOnLoad'))
       if (name !== 'sheet' || parent !== 'sheets') return
-      const relation = byId.get(relationOf(attributes) ?? '')
+      const id = relationOf(attributes) ?? ''
+      // Macros of Excel 5 are sheets without a part.
+      if (id === '') return
+      const relation = byId.get(id)
       // Charts and dialogs are sheets of a workbook, but hold no table.
       if (relation !== undefined && relation.kind !== 'worksheet') return
       const state = attribute(attributes, 'state')
