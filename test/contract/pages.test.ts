@@ -87,3 +87,22 @@ test('an error and a formula without a value are marked, and a note of a cell is
   ])
   expect(cells.map(({ text }) => text).join()).not.toContain('no guest')
 })
+
+const xml = (rows: string) =>
+  Buffer.from(
+    `<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="List"><Table>${rows}</Table></Worksheet></Workbook>`,
+  )
+const cell = '<Cell><Data ss:Type="Number">401</Data></Cell>'
+
+test.for([
+  `<Row ss:Index="2.5">${cell}</Row>`,
+  `<Row ss:Index="0">${cell}</Row>`,
+  `<Row ss:Index="-1">${cell}</Row>`,
+  `<Row ss:Index="3">${cell}</Row><Row ss:Index="3">${cell}</Row>`,
+  `<Row ss:Index="3">${cell}</Row><Row ss:Index="2">${cell}</Row>`,
+  `<Row>${cell}${cell.replace('<Cell', '<Cell ss:Index="1"')}</Row>`,
+  `<Row>${cell.replace('<Cell', '<Cell ss:Index="x"')}</Row>`,
+])('XML with %s is damaged', (rows) => {
+  const answer = readTable('list.xls', xml(rows), { encoding: null, sheet: null })
+  expect(answer).toMatchObject({ error: { kind: 'fileUnreadable', why: 'damaged' } })
+})

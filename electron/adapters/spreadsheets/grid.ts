@@ -1,7 +1,7 @@
 import type { Cell, SheetRow } from '#shared/spreadsheet.ts'
 import { sheetLimits } from '#shared/spreadsheet.ts'
 import { checkSize } from './delimited.ts'
-import { tooLarge } from './refusal.ts'
+import { refuse, tooLarge } from './refusal.ts'
 
 type Placing = {
   /** Column from 1; left out or null for the next free one. */
@@ -42,7 +42,10 @@ export class Grid {
   /** n counts from 1; null is the next row. */
   startRow(n: number | null, isHidden: boolean): void {
     this.endRow()
-    const number = n ?? (this.rows.at(-1)?.n ?? 0) + 1
+    const before = this.rows.at(-1)?.n ?? 0
+    const number = n ?? before + 1
+    // As in a workbook: a file that counts backwards could be read as two different lists.
+    if (number <= before) throw refuse('damaged')
     if (number > sheetLimits.rows) throw tooLarge('rows')
     this.rows.push({ n: number, isHidden, cells: [], struck: [] })
   }
@@ -52,6 +55,7 @@ export class Grid {
     const row = this.rows.at(-1)
     if (row === undefined) return
     const column = at === null ? this.freeColumn(row) : at - 1
+    if (at !== null && column < row.cells.length) throw refuse('damaged')
     if (column + across > sheetLimits.columns) throw tooLarge('columns', row.n)
     while (row.cells.length < column) row.cells.push(noCell)
     row.cells[column] = cell
