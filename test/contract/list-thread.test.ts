@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { createListReader } from '#adapters/spreadsheets/open-list.ts'
 import { ListOptions } from '#shared/rooming-list.ts'
+import { builtListReader } from '#test/support/built-list-reader.ts'
 import { listContext } from '#test/support/list-facts.ts'
 import { take } from '#test/support/start-core.ts'
 import { threadsStarted } from '#test/support/threads-started.ts'
@@ -108,7 +109,7 @@ test.for([
 })
 
 test('the next question after a thread has died reads the list again', async () => {
-  const reader = createListReader()
+  const reader = await builtListReader()
   onTestFinished(reader.close)
   const started = threadsStarted()
   const list = take(await reader.open(file))
@@ -134,7 +135,7 @@ test('a reader that closes ends its threads, also one that is busy, and answers 
 })
 
 test('a row number that is none, and every file after it, is answered by one reader', async () => {
-  const reader = createListReader()
+  const reader = await builtListReader()
   onTestFinished(reader.close)
   const sheet = '<worksheet><sheetData><row r="2.5"><c><v>101</v></c></row></sheetData></worksheet>'
   const bytes = makeXlsx({

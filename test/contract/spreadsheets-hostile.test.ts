@@ -1,11 +1,15 @@
 import { Buffer } from 'node:buffer'
-import { afterAll, expect, test } from 'vitest'
-import { createListReader } from '#adapters/spreadsheets/open-list.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ListReader } from '#adapters/spreadsheets/open-list.ts'
+import { builtListReader } from '#test/support/built-list-reader.ts'
 import { cpuMs } from '#test/support/cpu-time.ts'
 import { makeXlsx, xlsxParts } from '#test/support/xlsx.ts'
 import { makeZip } from '#test/support/zip.ts'
 
-const reader = createListReader()
+let reader: ListReader
+beforeAll(async () => {
+  reader = await builtListReader()
+})
 afterAll(() => reader.close())
 const open = (name: string, base64: string, sheet: string | null = null) =>
   reader.open({ name, content: { is: 'base64', base64 }, options: { encoding: null, sheet } })

@@ -44,7 +44,9 @@ const main = async (): Promise<number> => {
     if (why === null) bad += 1
     print(`${count} ${verdict}${why === '' ? '' : `: ${why ?? 'NOT EXPLAINED'}`}`)
   }
-  print(`${new Set(found.map((line) => line.slice(0, 64))).size} of ${known.size} files, ${unlisted} others left out, ${bad} to look at`)
+  print(
+    `${new Set(found.map((line) => line.slice(0, 64))).size} of ${known.size} files, ${unlisted} others left out, ${bad} to look at`,
+  )
   return bad === 0 && found.length > 0 ? 0 : 1
 }
 

@@ -2,10 +2,10 @@ import { performance } from 'node:perf_hooks'
 import { Worker } from 'node:worker_threads'
 import type { z } from 'zod'
 import { Frame, Opened, Piece } from '#adapters/spreadsheets/list-messages.ts'
-import { createListReader } from '#adapters/spreadsheets/open-list.ts'
 import type { Problem } from '#shared/problem.ts'
 import { ListOptions } from '#shared/rooming-list.ts'
 import { sheetLimits } from '#shared/spreadsheet.ts'
+import { builtListReader } from '#test/support/built-list-reader.ts'
 import { listContext } from '#test/support/list-facts.ts'
 import { spoiltList } from './spoilt-file.ts'
 
@@ -36,8 +36,8 @@ export const fuzz = async (seeds: { from: number; files: number }, threads: numb
   let slowestMs = 0
   let next = seeds.from
   const last = seeds.from + seeds.files
+  const reader = await builtListReader()
   const stalls = watchStalls()
-  const reader = createListReader()
 
   const readAlone = async (seed: number): Promise<Verdict> => {
     const list = await reader.open(spoiltList(seed))
