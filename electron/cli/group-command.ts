@@ -60,7 +60,7 @@ const withListOptions = (command: Command): Command =>
   command
     .optionsGroup('The list:')
     .option('--map <columns>', 'which column is what, by heading or place: room="Zi.",guestName=#3')
-    .option('--sheet <name>', 'of a workbook (default: the first that is not hidden)')
+    .option('--sheet <name>', 'of a workbook (default: the first that is not hidden or empty)')
     .addOption(
       new Option('--encoding <name>', 'of a text file (default: detected)').choices(TextEncoding.options),
     )

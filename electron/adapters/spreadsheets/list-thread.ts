@@ -88,6 +88,8 @@ const startWorker = (program: string, memoryMb: number, file: ListFile): Worker 
       stderr: true,
       stdout: true,
       env: {},
+      // Options this process was started with may be none that a thread can have.
+      execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     })
   } catch {
