@@ -55,7 +55,7 @@ export const encodingName = (encoding: TextEncoding): string =>
   encodingNames[encoding] ??
   encoding.replace(/^windows/, 'Windows').replace(/^(?:utf|iso|euc|koi8)/, (one) => one.toUpperCase())
 
-export const SheetFormat = z.enum(['csv', 'semicolon', 'tsv', 'pipe', 'xlsx', 'xls', 'ods', 'html'])
+export const SheetFormat = z.enum(['csv', 'semicolon', 'tsv', 'pipe', 'xlsx', 'xls', 'html'])
 export type SheetFormat = z.infer<typeof SheetFormat>
 
 /**
@@ -100,7 +100,6 @@ export const SheetNote = z.discriminatedUnion('is', [
   z.object({ is: z.literal('mergedCells'), areas: z.array(z.string()).readonly() }),
   z.object({ is: z.literal('formulas'), count: z.int() }),
   z.object({ is: z.literal('otherSheets'), sheets: z.array(z.string()).readonly() }),
-  z.object({ is: z.literal('quoteBroken'), row: z.int() }),
   /** A quotation mark inside a value would have swallowed lines; these rows were read without quoting. */
   z.object({ is: z.literal('linesUnquoted'), rows: z.array(z.int()).readonly() }),
   z.object({ is: z.literal('bytesLost'), rows: z.array(z.int()).readonly() }),

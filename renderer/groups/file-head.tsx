@@ -87,8 +87,6 @@ const noteWords = (note: SheetNote, { groups: { note: words } }: Text): string =
       return words.formulas(note.count)
     case 'otherSheets':
       return words.otherSheets(note.sheets)
-    case 'quoteBroken':
-      return words.quoteBroken(note.row)
     case 'linesUnquoted':
       return words.linesUnquoted(note.rows.length)
     case 'bytesLost':

@@ -48,7 +48,6 @@ export const deGroups = {
       formulas: (count) =>
         `${n(count, { one: '# Formel', other: '# Formeln' })}: Es gilt der in der Datei gespeicherte Wert.`,
       otherSheets: (sheets) => `Nicht gelesen: ${list(sheets)}.`,
-      quoteBroken: (row) => `In Zeile ${row} ist ein Anführungszeichen nicht geschlossen.`,
       linesUnquoted: (count) =>
         `${rows(count)} ohne Anführungszeichen gelesen, weil eines nicht geschlossen ist.`,
       bytesLost: (count) => `In ${rows(count)} fehlen Buchstaben.`,

@@ -68,7 +68,6 @@ export const enGroups = {
       formulas: (count: number) =>
         `${n(count, { one: '# formula', other: '# formulas' })}: the value kept in the file was used.`,
       otherSheets: (sheets: readonly string[]) => `Not read: ${list(sheets)}.`,
-      quoteBroken: (row: number) => `A quotation mark is not closed in row ${row}.`,
       linesUnquoted: (count: number) =>
         `${rows(count)} read without quotation marks, because one of them is not closed.`,
       bytesLost: (count: number) => `Letters are lost in ${rows(count)}.`,

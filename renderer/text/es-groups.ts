@@ -91,7 +91,6 @@ export const esGroups = {
       formulas: (count: number) =>
         `${n(count, { one: '# fórmula', many: '# de fórmulas', other: '# fórmulas' })}: se ha usado el valor guardado en el archivo.`,
       otherSheets: (sheets: readonly string[]) => `Sin leer: ${list(sheets)}.`,
-      quoteBroken: (row: number) => `Hay unas comillas sin cerrar en la fila ${row}.`,
       linesUnquoted: (count: number) =>
         `${rows(count)}: lectura sin comillas, porque unas no están cerradas.`,
       bytesLost: (count: number) => `Faltan letras en ${rows(count)}.`,

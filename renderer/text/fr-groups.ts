@@ -92,7 +92,6 @@ export const frGroups = {
       formulas: (count: number) =>
         `${n(count, { one: '# formule', many: '# de formules', other: '# formules' })} : la valeur conservée dans le fichier a été utilisée.`,
       otherSheets: (sheets: readonly string[]) => `Non lu : ${list(sheets)}.`,
-      quoteBroken: (row: number) => `Un guillemet n’est pas fermé à la ligne ${row}.`,
       linesUnquoted: (count: number) =>
         `${rows(count)} : lecture sans guillemets, car l’un d’eux n’est pas fermé.`,
       bytesLost: (count: number) => `Des lettres manquent dans ${rows(count)}.`,

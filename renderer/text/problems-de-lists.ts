@@ -34,7 +34,7 @@ const unreadable = {
   readerFailed: () => 'Das Lesen dieser Datei ist gescheitert; sonst ist nichts betroffen.',
   quotes: (detail) =>
     `In Zeile ${detail} ist ein Anführungszeichen nicht geschlossen; was folgt, lässt sich nicht trennen.`,
-  openDocument: () => 'Diese OpenDocument-Tabelle hat Teile, die nicht lesbar sind.',
+  openDocument: () => 'Das ist eine OpenDocument-Tabelle (.ods), die Joinery nicht liest.',
 } as const satisfies Record<ProblemOf<'fileUnreadable'>['why'], (detail: string) => string>
 
 const fields: Readonly<Record<string, string>> = {

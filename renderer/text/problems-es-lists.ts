@@ -35,7 +35,7 @@ const unreadable = {
   readerFailed: () => 'La lectura de este archivo ha fallado; nada más se ha visto afectado.',
   quotes: (detail) =>
     `Hay unas comillas sin cerrar en la línea ${detail}, y lo que sigue no se puede separar.`,
-  openDocument: () => 'Esta tabla de OpenDocument tiene partes que no se pueden leer.',
+  openDocument: () => 'Esto es una tabla de OpenDocument (.ods), que Joinery no lee.',
 } as const satisfies Record<ProblemOf<'fileUnreadable'>['why'], (detail: string) => string>
 
 const fields: Readonly<Record<string, string>> = {

@@ -36,7 +36,7 @@ const unreadable = {
   readerFailed: () => 'La lecture de ce fichier a échoué ; rien d’autre n’est touché.',
   quotes: (detail) =>
     `Un guillemet n’est pas fermé à la ligne ${detail} ; la suite ne peut pas être séparée.`,
-  openDocument: () => 'Ce tableau OpenDocument contient des éléments illisibles.',
+  openDocument: () => 'Ceci est un tableau OpenDocument (.ods), que Joinery ne lit pas.',
 } as const satisfies Record<ProblemOf<'fileUnreadable'>['why'], (detail: string) => string>
 
 const fields: Readonly<Record<string, string>> = {

@@ -34,7 +34,7 @@ const unreadable = {
   notBase64: () => 'O ficheiro não chegou completo.',
   readerFailed: () => 'A leitura deste ficheiro falhou; nada mais foi afetado.',
   quotes: (detail) => `Há umas aspas por fechar na linha ${detail}, e o que se segue não se distingue.`,
-  openDocument: () => 'Esta tabela OpenDocument tem partes que não se conseguem ler.',
+  openDocument: () => 'Isto é uma tabela OpenDocument (.ods), que o Joinery não lê.',
 } as const satisfies Record<ProblemOf<'fileUnreadable'>['why'], (detail: string) => string>
 
 const fields: Readonly<Record<string, string>> = {

@@ -90,7 +90,6 @@ export const ptGroups = {
       formulas: (count: number) =>
         `${n(count, { one: '# fórmula', many: '# de fórmulas', other: '# fórmulas' })}: foi usado o valor guardado no ficheiro.`,
       otherSheets: (sheets: readonly string[]) => `Por ler: ${list(sheets)}.`,
-      quoteBroken: (row: number) => `Há umas aspas por fechar na linha ${row}.`,
       linesUnquoted: (count: number) => `${rows(count)}: leitura sem aspas, porque há umas por fechar.`,
       bytesLost: (count: number) => `Faltam letras em ${rows(count)}.`,
       struckThrough: (count: number) => `${rows(count)}: texto riscado.`,

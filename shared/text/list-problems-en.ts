@@ -31,7 +31,7 @@ const whyUnreadable = {
   readerFailed: () => 'Reading this file failed; nothing else was affected.',
   quotes: (detail) =>
     `A quotation mark in line ${detail} is not closed, and what follows cannot be told apart.`,
-  openDocument: () => 'This is an OpenDocument table with parts that cannot be read.',
+  openDocument: () => 'This is an OpenDocument table (.ods), which Joinery does not read.',
 } as const satisfies Record<ProblemOf<'fileUnreadable'>['why'], (detail: string) => string>
 
 const fieldNames: Readonly<Record<string, string>> = {

@@ -68,8 +68,6 @@ export const sheetNoteEn = (note: SheetNote): string => {
       return `${plural(note.count, 'formula', 'formulas')}: the value kept in the file was used.`
     case 'otherSheets':
       return `Not read: ${list(note.sheets)} (--sheet names another).`
-    case 'quoteBroken':
-      return `A quotation mark is not closed in row ${note.row}.`
     case 'linesUnquoted':
       return `${rows(note.rows.length)} read without quotation marks, because one of them is not closed: ${list(note.rows.map(String))}.`
     case 'bytesLost':

@@ -1,3 +1,8 @@
+import type { Cell } from '#shared/spreadsheet.ts'
+
+/** A cell that says nothing. */
+export const noCell: Cell = { text: '', kind: 'text', note: null }
+
 /** A number as a person would write it: `101`, `12.5`; never an exponent. */
 export const numberText = (value: number): string => {
   const rounded = Number(value.toPrecision(15))

@@ -1,4 +1,5 @@
 import type { Cell } from '#shared/spreadsheet.ts'
+import { noCell } from './cell-values.ts'
 import { refuse } from './refusal.ts'
 import { plainText } from './rich-text.ts'
 import type { RichText } from './rich-text.ts'
@@ -44,7 +45,7 @@ type Found = { readonly cell: Cell; readonly isStruck?: RichText['isStruck'] }
 const read = (stored: StoredCell, workbook: Workbook): Found => {
   const value = stored.value ?? ''
   if (stored.type === 'inlineStr') return textOf(stored.inline ?? plainText(value))
-  if (value.trim() === '') return { cell: blank }
+  if (value.trim() === '') return { cell: noCell }
   switch (stored.type) {
     case 's':
       return textOf(stringAt(value, workbook))
@@ -62,8 +63,6 @@ const read = (stored: StoredCell, workbook: Workbook): Found => {
       throw refuse('damaged')
   }
 }
-
-const blank: Cell = { text: '', kind: 'text', note: null }
 
 const textOf = ({ text, isStruck }: RichText): Found => ({
   cell: { text, kind: 'text', note: null },

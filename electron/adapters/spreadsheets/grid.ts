@@ -1,5 +1,6 @@
 import type { Cell, SheetRow } from '#shared/spreadsheet.ts'
 import { sheetLimits } from '#shared/spreadsheet.ts'
+import { noCell } from './cell-values.ts'
 import { checkSize } from './delimited.ts'
 import { refuse, tooLarge } from './refusal.ts'
 
@@ -17,8 +18,6 @@ type GridRow = {
   readonly cells: Cell[]
   readonly struck: number[]
 }
-
-const noCell: Cell = { text: '', kind: 'text', note: null }
 
 /** A table that is filled cell by cell, with cells that reach over several rows or columns. */
 export class Grid {

@@ -20,7 +20,7 @@ export const ListFileMessage = z.object({
   options: SheetOptions,
 }) satisfies z.ZodType<ListFile>
 
-export const ListContextMessage = z.object({
+const ListContextMessage = z.object({
   doors: z.array(Door).readonly(),
   timeZone: z.string(),
   checkIn: z.string(),

@@ -1,9 +1,8 @@
 import type { Cell, SheetRow } from '#shared/spreadsheet.ts'
 import { sheetLimits } from '#shared/spreadsheet.ts'
+import { noCell } from './cell-values.ts'
 import type { Area } from './references.ts'
 import { tooLarge } from './refusal.ts'
-
-const noCell: Cell = { text: '', kind: 'text', note: null }
 
 /**
  * The rows of a merged area say in its first column what its top left cell says, with a note that it is a repetition.

@@ -1,5 +1,6 @@
 import type { Cell, SheetRow } from '#shared/spreadsheet.ts'
 import { sheetLimits } from '#shared/spreadsheet.ts'
+import { noCell } from './cell-values.ts'
 import { cellOf } from './cell.ts'
 import { repeatMerged } from './merged.ts'
 import { areaOf, placeOf, rowNumber } from './references.ts'
@@ -18,8 +19,6 @@ export type Sheet = {
   readonly formulasUnknown: number
   readonly hiddenColumns: number
 }
-
-export const noCell: Cell = { text: '', kind: 'text', note: null }
 
 type OpenRow = {
   readonly n: number

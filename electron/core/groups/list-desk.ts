@@ -5,7 +5,7 @@ import type { Result } from '#shared/result.ts'
 import type { NewId } from '../ports/ambient.ts'
 import type { ListContext, ListFile, OpenedList, OpenList, Understanding } from '../ports/lists.ts'
 
-export type DeskList = Pick<OpenedList, 'understand'> & { readonly listId: string }
+type DeskList = Pick<OpenedList, 'understand'> & { readonly listId: string }
 
 /** Lists somebody has on the screen. They are held in memory only and never written down (reliability.md 8). */
 export type ListDesk = {
