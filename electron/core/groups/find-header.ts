@@ -68,18 +68,34 @@ const bestByWords = (rows: readonly SheetRow[], facts: HeaderFacts): Found | nul
     const one = asHeadings([row], index, facts)
     const next = rows[index + 1]
     const two = next === undefined ? null : asHeadings([row, next], index, facts)
-    // Of two lines only when the second completes the first, and neither is a whole line of headings by itself.
     const second = two === null || next === undefined ? null : asHeadings([next], index + 1, facts)
-    const alone = Math.max(one?.fields.size ?? 0, second?.fields.size ?? 0)
-    const isRicher =
-      two !== null &&
-      (two.fields.size > alone ||
-        (two.fields.size === one?.fields.size && next !== undefined && completes(next, two.headers, facts)))
-    return [...(isRicher ? [two] : []), ...(one === null ? [] : [one])]
+    return two !== null && next !== undefined && belongTogether(one, second, { two, next }, facts)
+      ? [two]
+      : (one ?? [])
   })
   return found
     .filter(({ fields }) => fields.size >= 2 && isOurs(fields))
     .reduce<Found | null>((top, one) => (top === null || one.fields.size > top.fields.size ? one : top), null)
+}
+
+/**
+ * Two lines are one heading when together they say more fields than either, or when the second makes of every heading
+ * that it adds to one that is known: `Room` over `Price` is no room, so fewer fields than before is right as well.
+ */
+const belongTogether = (
+  one: Found | null,
+  second: Found | null,
+  { two, next }: { readonly two: Found; readonly next: SheetRow },
+  facts: HeaderFacts,
+): boolean => {
+  const alone = Math.max(one?.fields.size ?? 0, second?.fields.size ?? 0)
+  if (two.fields.size > alone) return true
+  return (
+    one !== null &&
+    two.fields.size >= (second?.fields.size ?? 0) &&
+    isOurs(two.fields) &&
+    completes(next, two.headers, facts)
+  )
 }
 
 const asHeadings = (lines: readonly SheetRow[], index: number, facts: HeaderFacts): Found | null => {
