@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import * as fc from 'fast-check'
-import { judge, layout, textOf } from './lists.ts'
+import { judge } from './judge.ts'
+import { layout } from './layout.ts'
+import { textOf } from './lists.ts'
 
 const { values } = parseArgs({
   options: {
