@@ -55,6 +55,39 @@ const placeholders = new Set(
     .map(plainWord),
 )
 
+/** What stands beside such a word and names nobody either: `Zimmer frei`, `Chambre libre`, `Pokój wolny`. */
+const rooms = new Set(
+  `room, rooms, rm, double, single, twin, seat, bed, place, zimmer, doppelzimmer, einzelzimmer, bett, platz, chambre,
+  chambres, habitacion, habitación, hab, cama, plaza, camera, camere, quarto, quartos, kamer, kamers, pokój, pokoj,
+  pokoje, rum, rummet, værelse, vaerelse, værelset, rom, rommet, huone, huoneet, δωμάτιο, δωματιο, oda, odası, غرفة,
+  الغرفة, 部屋, 客室, ルーム, 房间, 房間, 房, номер, кімната, still, yet, noch, ist, is, for, für, encore, aún, todavía,
+  ancora, ainda, nog, jeszcze, ještě, ännu, endnu, ennå, vielä, the, der, die, das, la, le, el, il, o, a, de, des, del,
+  du, of, zur, zum, our, unser, bus, coach, car`
+    .split(',')
+    .map(plainWord),
+)
+
+/** Words that are somebody's name without their accents: `Boş` is Turkish for vacant, `Bos` a Dutch family. */
+const accented = new Set(['boş', 'boş oda', 'oda boş', 'boşta', 'müsait', 'dolu değil'])
+
+const isAccented = (text: string): boolean =>
+  accented.has(text.trim().normalize('NFC').toLocaleLowerCase('tr').replace(/\s+/gu, ' '))
+
+/** `Ledigt værelse`: words for a room and at least one that says that nobody is in it. */
+const isRoomOfNobody = (text: string): boolean => {
+  const words = text
+    .trim()
+    .split(/[\s,/()-]+/u)
+    .map(plainWord)
+    .filter((word) => word !== '')
+  return (
+    words.length > 1 &&
+    words.some((word) => placeholders.has(word)) &&
+    words.some((word) => rooms.has(word)) &&
+    words.every((word) => placeholders.has(word) || rooms.has(word))
+  )
+}
+
 const numbered =
   /^(?:guest|gast|gaste|pax|passenger|person|persona|personne|pessoa|osoba|client|cliente|huesped|ospite|hospede|gosc|host|gjest|gaest|vieras|πελατης|misafir|ضيف|نزيل|ゲスト|客人|participant|teilnehmer|participante|partecipante|deelnemer|uczestnik|ucastnik|deltagare|deltager|osallistuja|driver|fahrer|chauffeur|dummy|test|testgast|adult|adulto|adulte|erwachsener|child|kind|tba|tbc|nn|name|student|schuler|player|room|zimmer)\d{1,4}[a-z]?$/u
 
@@ -68,6 +101,8 @@ export const isNoPerson = (text: string): boolean => {
   if (plain === '') return text.trim() !== ''
   return (
     placeholders.has(plain) ||
+    isAccented(text) ||
+    isRoomOfNobody(text) ||
     numbered.test(plain) ||
     /^x{2,}$/u.test(plain) ||
     /^\d+$/u.test(plain) ||
