@@ -3,6 +3,7 @@ import type { SheetRow, Spreadsheet } from '#shared/spreadsheet.ts'
 import type { ListWord } from '#shared/list-field.ts'
 import { normalise } from './headings/normalise.ts'
 import { createHeadingReader } from './headings/read-heading.ts'
+import { isStayHeading } from './read-range.ts'
 
 /** A list cut into what stands above the headings, the headings, and the rows below. */
 export type Table = {
@@ -112,7 +113,10 @@ const asHeadings = (lines: readonly SheetRow[], index: number, facts: HeaderFact
 const completes = (second: SheetRow, headers: readonly string[], { own }: HeaderFacts): boolean => {
   const read = createHeadingReader(headers, own)
   const filled = headers.filter((_, column) => (second.cells[column]?.text ?? '') !== '')
-  return filled.length > 0 && filled.every((header) => ['says', 'other'].includes(read(header).is))
+  return (
+    filled.length > 0 &&
+    filled.every((header) => isStayHeading(header) || ['says', 'other'].includes(read(header).is))
+  )
 }
 
 /** Numbers, dates and doors stand below headings, never in them. */
@@ -184,7 +188,7 @@ const otherTable = (rows: readonly SheetRow[], best: Found, facts: HeaderFacts):
 
 /** Headings repeated on every printed page. */
 export const isSameHeader = (row: SheetRow, { headerLines }: Table): boolean =>
-  row.cells.filter((cell) => cell.text !== '').length > 1 &&
+  row.cells.filter((cell) => cell.text !== '').length > (headerLines.length > 1 ? 0 : 1) &&
   headerLines.some((line) => {
     const width = Math.max(filledWidth(line), filledWidth(row))
     return plain(line, width).every(
@@ -203,6 +207,7 @@ const fieldsOf = (headers: readonly string[], { own }: HeaderFacts): ReadonlySet
     // A word of two meanings counts once.
     const field = sense.is === 'says' ? sense.fields.find((one) => !fields.has(one)) : undefined
     if (field !== undefined) fields.add(field)
+    else if (isStayHeading(header)) fields.add('arrival')
   }
   return fields
 }
