@@ -1,3 +1,6 @@
+import { withoutEntities, withoutEscapes } from './escaped-text.ts'
+import { undoneInOtherPages } from './twice-encoded.ts'
+
 export type Damage = {
   readonly why: 'lost' | 'twiceEncoded'
   /** What was probably meant; null when that cannot be told. */
@@ -5,15 +8,27 @@ export type Damage = {
 }
 
 /**
- * Whether a text of the list has lost letters on its way here: a replacement character (lost), or UTF-8 that a
- * program has read as Windows-1252 or Latin-1 and written again (`JosÃ©`, twiceEncoded). null: nothing to be seen.
+ * Whether a text of the list has lost letters on its way here: a replacement character, a question mark or a line of
+ * an old screen in a word (lost); or text that was encoded once more than it was read: UTF-8 read as another page
+ * (`JosÃ©`), or letters written as `&eacute;`, `=E9` or `\u00e9` (twiceEncoded). null: nothing to be seen.
  */
 export const damagedText = (text: string): Damage | null => {
-  const once = undone(text)
-  const twice = once === null ? null : (undone(once) ?? once)
   if (text.includes('\ufffd')) return { why: 'lost', suggestion: null }
-  if (twice !== null) return { why: 'twiceEncoded', suggestion: twice.includes('\ufffd') ? null : twice }
-  return null
+  const once = undoneOnce(text)
+  if (once !== null) {
+    const twice = undoneOnce(once) ?? once
+    return { why: 'twiceEncoded', suggestion: lostLetter.test(twice) ? null : twice }
+  }
+  return lostLetter.test(text) ? { why: 'lost', suggestion: null } : null
+}
+
+/** `Fran?ois`, `?ukasz`, `Jos├®`. A question mark that stands alone is a half that nobody knows. */
+const lostLetter = /\ufffd|[\p{L}\p{M}][?？]|[?？]\p{L}|[\u2500-\u259f√]/u
+
+const undoneOnce = (text: string): string | null => {
+  const plain = withoutEntities(text)
+  if (plain !== text) return plain
+  return withoutEscapes(text) ?? undone(text) ?? undoneInOtherPages(text)
 }
 
 /** Windows-1252 for the characters that are not at their byte's own place (WHATWG Encoding, index windows-1252). */
@@ -24,7 +39,7 @@ const moved = new Map(
   ]),
 )
 
-/** The lead byte of two, three or four as a letter, and the bytes that follow it. */
+/** The lead byte of two, three or four as a letter, and the bytes that follow it; several such in a row. */
 const sequence = sequencePattern()
 
 /** The text with every such sequence read as the UTF-8 it was; null when there is none. */
@@ -42,12 +57,14 @@ const undone = (text: string): string | null => {
 function sequencePattern(): RegExp {
   const follow = `[\\u0080-\\u00bf${[...moved.keys()].map((code) => String.fromCodePoint(code)).join('')}]`
   return new RegExp(
-    `[\\u00c2-\\u00df]${follow}|[\\u00e0-\\u00ef]${follow}{2}|[\\u00f0-\\u00f4]${follow}{3}`,
+    `(?:[\\u00c2-\\u00df]${follow}|[\\u00e0-\\u00ef]${follow}{2}|[\\u00f0-\\u00f4]${follow}{3})+`,
     'g',
   )
 }
 
 const decode = (text: string): string | null => {
+  // Czech and Slovak write `Úž` and `Íš`.
+  if (/^[ÉÍÓÔÖÚÜÝ][šžŠŽ]$/u.test(text)) return null
   const bytes = [...text].map((letter) => {
     const code = letter.codePointAt(0) ?? 0
     return moved.get(code) ?? code
