@@ -1,3 +1,4 @@
+import { utf8Of, windows1252 } from './code-pages.ts'
 import { withoutEntities, withoutEscapes } from './escaped-text.ts'
 import { undoneInOtherPages } from './twice-encoded.ts'
 
@@ -19,11 +20,15 @@ export const damagedText = (text: string): Damage | null => {
     const twice = undoneOnce(once) ?? once
     return { why: 'twiceEncoded', suggestion: lostLetter.test(twice) ? null : twice }
   }
+  if (utf7.test(text)) return { why: 'twiceEncoded', suggestion: null }
   return lostLetter.test(text) ? { why: 'lost', suggestion: null } : null
 }
 
 /** `Fran?ois`, `?ukasz`, `Jos├®`. A question mark that stands alone is a half that nobody knows. */
 const lostLetter = /\ufffd|[\p{L}\p{M}][?？]|[?？]\p{L}|[\u2500-\u259f√]/u
+
+/** `Ren+AOk- Blanc`: a letter of Latin or its neighbours, as UTF-7 writes it. */
+const utf7 = /\+A[A-Z][A-Za-z\d+/]{1,20}-/
 
 const undoneOnce = (text: string): string | null => {
   const plain = withoutEntities(text)
@@ -31,13 +36,8 @@ const undoneOnce = (text: string): string | null => {
   return withoutEscapes(text) ?? undone(text) ?? undoneInOtherPages(text)
 }
 
-/** Windows-1252 for the characters that are not at their byte's own place (WHATWG Encoding, index windows-1252). */
-const moved = new Map(
-  [...'€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'].map((letter, index) => [
-    letter.codePointAt(0) ?? 0,
-    0x80 + index,
-  ]),
-)
+/** Windows-1252 for the characters that are not at their byte's own place. */
+const moved = new Map([...windows1252].map((letter, index) => [letter.codePointAt(0) ?? 0, 0x80 + index]))
 
 /** The lead byte of two, three or four as a letter, and the bytes that follow it; several such in a row. */
 const sequence = sequencePattern()
@@ -70,10 +70,6 @@ const decode = (text: string): string | null => {
     return moved.get(code) ?? code
   })
   if (bytes.some((byte) => byte > 0xff)) return null
-  try {
-    const read = decodeURIComponent(bytes.map((byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''))
-    return /[\u0080-\u009f]/.test(read) ? null : read
-  } catch {
-    return null
-  }
+  const read = utf8Of(bytes)
+  return read === null || /[\u0080-\u009f]/.test(read) ? null : read
 }

@@ -1,3 +1,5 @@
+import { utf8Of, windows1252Of } from './code-pages.ts'
+
 /** Letters by their HTML names that are no plain letter with a mark. */
 const named: Readonly<Record<string, string>> = {
   amp: '&',
@@ -56,9 +58,8 @@ export const withoutEntities = (text: string): string =>
     return named[name] ?? (mark === undefined ? whole : `${name.slice(0, 1)}${mark}`.normalize('NFC'))
   })
 
-/** `Jos=E9`, `Jos%C3%A9`, `Jos\u00e9`, `Jos+AOk-`: letters as mails, addresses and programs write them. */
-const escaped =
-  /(?:=[\dA-F]{2})+|(?:%[\dA-Fa-f]{2})+|(?:\\u[\da-fA-F]{4})+|(?:\\x[\da-fA-F]{2})+|\+A[A-Z][A-Za-z\d+/]{1,20}-/g
+/** `Jos=E9`, `Jos%C3%A9`, `Jos\u00e9`: letters as mails, addresses and programs write them. */
+const escaped = /(?:=[\dA-F]{2})+|(?:%[\dA-Fa-f]{2})+|(?:\\u[\da-fA-F]{4})+|(?:\\x[\da-fA-F]{2})+/g
 
 /** The text with such escapes undone; null when it has none. */
 export const withoutEscapes = (text: string): string | null => {
@@ -68,15 +69,8 @@ export const withoutEscapes = (text: string): string | null => {
 }
 
 const unescape = (found: string): string | null => {
-  if (found.startsWith('+')) {
-    const bytes = Uint8Array.from(atob(found.slice(1, -1).replace(/\+/g, '/')), (one) => one.charCodeAt(0))
-    return new TextDecoder('utf-16be').decode(bytes.subarray(0, bytes.length - (bytes.length % 2)))
-  }
   const codes = (found.match(/[\da-fA-F]{2,4}/g) ?? []).map((hex) => Number.parseInt(hex, 16))
   if (found.startsWith('\\')) return codes.map(codePoint).join('')
   // Nobody's name holds such a sign; ASCII behind one is left alone: `50%20`.
-  if (!codes.some((code) => code >= 0x80)) return null
-  const bytes = Uint8Array.from(codes)
-  const text = new TextDecoder('utf-8').decode(bytes)
-  return text.includes('\ufffd') ? new TextDecoder('windows-1252').decode(bytes) : text
+  return codes.some((code) => code >= 0x80) ? (utf8Of(codes) ?? windows1252Of(codes)) : null
 }
