@@ -148,7 +148,8 @@ const unknownHalf =
 /** Whether these words stand in a guest's place and are no person: `TBA`, `N.N.`, `Driver room`, `Gast 2`, `???`. */
 export const isNoPerson = (text: string): boolean => {
   const plain = plainWord(text)
-  if (plain === '') return text.trim() !== ''
+  // Four question marks and more are a name whose letters are lost.
+  if (plain === '') return text.trim() !== '' && (text.match(/[?？]/gu)?.length ?? 0) < 4
   return (
     placeholders.has(plain) ||
     isAccented(text) ||

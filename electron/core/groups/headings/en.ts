@@ -79,8 +79,8 @@ export const en: HeadingWords = {
     source, channel, market, segment, sales, staff, employee, manager, responsible, attendant, cleaner,
     housekeeper, housekeeping, maid, owner, operator, tour, hotel, property, floor, building, wing,
     tower, bed, beds, bedding, smoking, view, size, rooms number, number of rooms, number rooms, room
-    count, key count, language, gender, user, username, plate, car, parking, seat, table, meal, board,
+    count, language, gender, user, username, plate, car, parking, seat, table, meal, board,
     diet, allergy, host, room status, payment status, housekeeping status, HK status, front office status, FO status, room state, room rate, room key, check in by, checked in by, number of keys issued, spouse, mother, father, emergency, next of kin, old, previous, former, requested,
-    preferred, preference, feature, connecting, adjoining, upgrade, notes, note, position, job,
+    preferred, preference, feature, connecting, adjoining, upgrade, position, job,
     department, school, class, team, speaker, hobby, number of, driver*, guide*, leader*, agent*, coach*, option date, cancel by, release*`,
 }
