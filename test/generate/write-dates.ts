@@ -21,7 +21,6 @@ const offsets = ['Z', '+09:00', '-08:00', '+01:00', '-05:00']
 
 /** Writes days, moments, stays and times the way the layout says. All texts in are local to the property. */
 export const createWriter = (l: Layout) => {
-  // A birth date as a serial is a number below those of our time, and no reader of dates.
   const named = new Intl.DateTimeFormat(`${l.language}-u-ca-gregory`, {
     timeZone: 'UTC',
     year: 'numeric',
@@ -51,7 +50,15 @@ export const createWriter = (l: Layout) => {
   }
   const range = (from: string, until: string): string => {
     const glue = at([' - ', ' – ', ' to ', '~'], draw(l, 15, 0))
-    return [from, until].map((one) => day(one.slice(0, 10))).join(glue)
+    // Nobody writes two serials into one cell.
+    const write = l.dates === 'serial' ? styles.iso : null
+    return [from, until]
+      .map((one) => one.slice(0, 10))
+      .map((one) => {
+        const [y = '', m = '', d = ''] = one.split('-')
+        return write === null ? day(one) : write({ y, m, d })
+      })
+      .join(glue)
   }
   return { day, time, moment, range }
 }
