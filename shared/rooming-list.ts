@@ -89,6 +89,8 @@ export const RowNote = z.enum([
   'roomFromShare',
   'roomFromAlias',
   'roomWithoutDecimals',
+  /** The cell holds 401 and its format shows 0401, which is no door. */
+  'roomWithoutZeros',
   'severalRooms',
   'severalGuests',
   'datesFromAbove',

@@ -5,15 +5,19 @@ import type { ListReading, RowProblem } from '#shared/rooming-list.ts'
 import { sayProblem } from '#shared/text/problems-en.ts'
 
 /** The flags that answer a question about a row, the likeliest first; leaving the row out is the last. */
-export const answersOfRow = (row: number, { problem, field }: RowProblem): readonly string[] => {
+export const answersOfRow = (
+  row: number,
+  { problem, field }: RowProblem,
+  order: ListReading['dateOrder'],
+): readonly string[] => {
   const set = (value: string, into = field) => (into === null ? [] : [`--set ${row}:${into}=${value}`])
   const accept = confirmableKinds.has(problem.kind) ? [`--accept ${row}:${problem.kind}`] : []
-  return [...accept, ...corrections(problem, set), `--skip ${row}`]
+  return [...accept, ...corrections(problem, set, order), `--skip ${row}`]
 }
 
 type Correct = (value: string, into?: RowProblem['field']) => readonly string[]
 
-const corrections = (problem: Problem, set: Correct): readonly string[] => {
+const corrections = (problem: Problem, set: Correct, order: ListReading['dateOrder']): readonly string[] => {
   switch (problem.kind) {
     case 'roomBlank':
       return ['--blank-rooms above', ...set('ROOM', 'room')]
@@ -25,7 +29,13 @@ const corrections = (problem: Problem, set: Correct): readonly string[] => {
     case 'nameUnclear':
       return problem.choices.flatMap((name) => set(quoted(name), 'guestName'))
     case 'dateAmbiguous':
-      return ['--dates day-first', '--dates month-first', ...problem.choices.flatMap((date) => set(date))]
+      // An order that the list has decided does not settle this date; another answer would change others.
+      return [
+        ...(order === 'tied' ? ['--dates day-first', '--dates month-first'] : []),
+        ...problem.choices.flatMap((date) => set(date)),
+      ]
+    case 'dateMissing':
+      return [problem.field === 'arrival' ? '--arrive TIME' : '--depart TIME', ...set('VALUE')]
     case 'textDamaged':
       return [
         ...(problem.suggestion === null ? [] : set(quoted(problem.suggestion))),
@@ -39,7 +49,7 @@ const corrections = (problem: Problem, set: Correct): readonly string[] => {
 
 /** The flags that answer a question about the list as a whole. */
 export const answersOfList = (question: ListQuestion, reading: ListReading): readonly string[] => {
-  if (question.is === 'row') return answersOfRow(question.row.row, question.found)
+  if (question.is === 'row') return answersOfRow(question.row.row, question.found, reading.dateOrder)
   if (question.is === 'dates') return ['--dates day-first', '--dates month-first']
   return question.candidates.map((column) => `--map ${question.field}=${columnName(reading, column)}`)
 }

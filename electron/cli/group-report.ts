@@ -42,10 +42,15 @@ export const refusedList = (
   return { json, text: checkText(reading, timeZone), exit: exitCode.badInput }
 }
 
-export const problemOfRow = (row: number, found: RowProblem) => {
+export const problemOfRow = (row: number, found: RowProblem, order: ListReading['dateOrder']) => {
   const { kind } = found.problem
   const { message, hint } = sayProblem(found.problem)
-  return { kind, message: `${message} ${hint}`, column: found.column, answers: answersOfRow(row, found) }
+  return {
+    kind,
+    message: `${message} ${hint}`,
+    column: found.column,
+    answers: answersOfRow(row, found, order),
+  }
 }
 
 const warningOfRow = ({ problem, column }: RowProblem) => ({
@@ -71,7 +76,7 @@ export const readingJson = (reading: ListReading, timeZone: string) => {
     confidence: byField((one) => one.confidence),
     dateOrder: reading.dateOrder,
     timeZone,
-    rows: reading.rows.map((row) => rowJson(row, timeZone)),
+    rows: reading.rows.map((row) => rowJson(row, reading.dateOrder, timeZone)),
     ignored: reading.ignored,
     fileNotes: reading.fileNotes,
     questions: questionsOf(reading).map((question) => ({
@@ -83,7 +88,7 @@ export const readingJson = (reading: ListReading, timeZone: string) => {
   }
 }
 
-const rowJson = (row: ListRow, timeZone: string) => ({
+const rowJson = (row: ListRow, order: ListReading['dateOrder'], timeZone: string) => ({
   row: row.row,
   room: row.room,
   guest: row.guests.join(', '),
@@ -91,7 +96,7 @@ const rowJson = (row: ListRow, timeZone: string) => ({
   until: row.until === null ? null : localOf(row.until, timeZone),
   keys: row.guests.length * row.keysPerGuest,
   ok: row.problems.length === 0,
-  problems: row.problems.map((one) => problemOfRow(row.row, one)),
+  problems: row.problems.map((one) => problemOfRow(row.row, one, order)),
   warnings: row.warnings.map(warningOfRow),
   notes: row.notes,
 })

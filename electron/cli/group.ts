@@ -19,6 +19,7 @@ import {
 } from './group-report.ts'
 import type { Reported } from './group-report.ts'
 import { note, paint, problemText } from './print.ts'
+import type { WaitingFor } from './waiting.ts'
 import type { Desk } from './with-core.ts'
 
 /** `joinery group check FILE`: how the list was understood and every problem; changes nothing. */
@@ -78,15 +79,23 @@ export const groupIssue = async (
   const jobs = await Promise.all(
     keys.map(async ({ job }) => (await desk.opened.store.jobs.get(job.id)) ?? job),
   )
-  return issueAnswer(accepted.value, jobs, performance.now() - startedAt, { ...flags, reading, timeZone })
+  const waiting = await Promise.all(jobs.map((job) => desk.waitingFor(job, flags.queueOnly === true)))
+  const elapsed = performance.now() - startedAt
+  return issueAnswer(accepted.value, { jobs, waiting, elapsed }, { ...flags, reading, timeZone })
 }
 
 type Issued = CallOutput<'groups.issue'>
 
+/** The keys as they are now, why each of them waits, and how long all took. */
+type Worked = {
+  readonly jobs: readonly Job[]
+  readonly waiting: readonly (WaitingFor | null)[]
+  readonly elapsed: number
+}
+
 const issueAnswer = (
   { batch, keys, refused }: Issued,
-  jobs: readonly Job[],
-  elapsed: number,
+  { jobs, waiting, elapsed }: Worked,
   { queueOnly = false, reading, timeZone }: GroupIssueFlags & Reported,
 ): Answer => {
   const isNew = (index: number) => keys[index]?.created === true
@@ -103,26 +112,27 @@ const issueAnswer = (
   const keysPerMinute = Math.round((made / Math.max(1, elapsed)) * 600_000) / 10
   const refusedRows = refused.map(({ row, problems }) => ({
     row,
-    problems: problems.map((one) => problemOfRow(row, one)),
+    problems: problems.map((one) => problemOfRow(row, one, reading.dateOrder)),
   }))
   const { id, name, file } = batch
   const json = {
     batch: { id, name, sha256: file.sha256 },
     summary,
-    jobs: jobs.map(jobReport),
+    jobs: jobs.map((job, index) => ({ ...jobReport(job), waitingFor: waiting[index] ?? null })),
     refusedRows,
     elapsedMs,
     keysPerMinute,
     difference: differenceJson(reading),
     list: readingJson(reading, timeZone),
   }
-  const waiting = jobs.filter((job) => job.state === 'needsAttention')
+  const forPerson = jobs.filter((job) => job.state === 'needsAttention')
   const text = [
     ...readingText(reading),
     ...asideText(reading),
     `${name}: ${summary.issued} issued, ${summary.alreadyIssued} were accepted before, ${summary.queued} queued, ${summary.needsAttention} need you, ${summary.refusedRows} rows refused.`,
     ...differenceText(reading),
-    ...waiting.map((job) =>
+    ...waitingText(waiting),
+    ...forPerson.map((job) =>
       paint(
         'red',
         `${job.intent.rooms[0]?.name ?? ''} ${job.intent.guest.fullName}: ${job.problem === null ? '' : problemText([job.problem])}`,
@@ -133,6 +143,17 @@ const issueAnswer = (
     ),
   ].join('\n')
   return { json, text, exit: exitOfGroup(summary, queueOnly) }
+}
+
+/** Why keys wait, each reason once with how many it holds up: `12 wait: Seam cannot be reached since …`. */
+const waitingText = (waiting: readonly (WaitingFor | null)[]): readonly string[] => {
+  const counts = new Map<string, number>()
+  for (const one of waiting) {
+    // What a person decides is said key by key.
+    if (one === null || one.reason === 'person' || one.reason === 'held') continue
+    counts.set(one.sentence, (counts.get(one.sentence) ?? 0) + 1)
+  }
+  return [...counts].map(([sentence, count]) => `${count} ${count === 1 ? 'waits' : 'wait'}: ${sentence}`)
 }
 
 const exitOfGroup = (

@@ -153,6 +153,7 @@ export const deGroups = {
       roomFromShare: 'Zimmer der Mitreisenden',
       roomFromAlias: 'Zimmer wie von Ihnen benannt',
       roomWithoutDecimals: 'Zimmer ohne Nachkommastellen gelesen',
+      roomWithoutZeros: 'Zimmer ohne führende Nullen gelesen',
       severalRooms: 'mehrere Zimmer',
       severalGuests: 'mehrere Gäste',
       datesFromAbove: 'Daten aus der Zeile darüber',

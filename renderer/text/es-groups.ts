@@ -36,6 +36,7 @@ const rowNotes: Readonly<Record<RowNote, string>> = {
   roomFromShare: 'habitación de la fila con la que comparte',
   roomFromAlias: 'habitación con el nombre que le diste',
   roomWithoutDecimals: 'habitación leída sin decimales',
+  roomWithoutZeros: 'habitación leída sin los ceros delante',
   severalRooms: 'varias habitaciones',
   severalGuests: 'varios huéspedes',
   datesFromAbove: 'fechas de la fila anterior',

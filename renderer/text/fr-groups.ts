@@ -35,6 +35,7 @@ const rowNotes: Readonly<Record<RowNote, string>> = {
   roomFromShare: 'chambre de la ligne avec qui elle partage',
   roomFromAlias: 'chambre sous le nom que vous avez donné',
   roomWithoutDecimals: 'chambre lue sans décimales',
+  roomWithoutZeros: 'chambre lue sans les zéros devant',
   severalRooms: 'plusieurs chambres',
   severalGuests: 'plusieurs clients',
   datesFromAbove: 'dates de la ligne au-dessus',

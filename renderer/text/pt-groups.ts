@@ -35,6 +35,7 @@ const rowNotes: Readonly<Record<RowNote, string>> = {
   roomFromShare: 'quarto da linha com quem partilha',
   roomFromAlias: 'quarto com o nome que lhe deu',
   roomWithoutDecimals: 'quarto lido sem decimais',
+  roomWithoutZeros: 'quarto lido sem os zeros à frente',
   severalRooms: 'vários quartos',
   severalGuests: 'vários hóspedes',
   datesFromAbove: 'datas da linha de cima',

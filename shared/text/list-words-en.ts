@@ -24,6 +24,7 @@ export const rowNotesEn: Readonly<Record<RowNote, string>> = {
   roomFromShare: 'room of the row it shares with',
   roomFromAlias: 'room as you named it',
   roomWithoutDecimals: 'room read without decimals',
+  roomWithoutZeros: 'room read without the zeros in front',
   severalRooms: 'several rooms',
   severalGuests: 'several guests',
   datesFromAbove: 'dates from the row above',

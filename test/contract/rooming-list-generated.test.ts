@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { judge, layout } from '#test/generate/lists.ts'
+import { judge } from '#test/generate/judge.ts'
+import { layout } from '#test/generate/layout.ts'
 
 // `npm run lists` does the same with 10,000.
 const count = 600

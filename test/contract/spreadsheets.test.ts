@@ -59,10 +59,13 @@ test('a byte that means nothing is refused, never replaced', () => {
   })
 })
 
-test('the euro sign of Windows-1252 is one', () => {
-  expect(texts('a.csv', Buffer.from([...Buffer.from('Room;Note\n101;'), 0x80, 0xe9]))).toEqual([
+test.for([
+  ['beside other letters', [0x38, 0x30, 0x20, 0x80, 0x20, 0x63, 0x61, 0x66, 0xe9], '80 € café'],
+  ['alone', [0x38, 0x30, 0x20, 0x80], '80 €'],
+] as const)('the euro sign of Windows-1252 is one, %s', ([, bytes, text]) => {
+  expect(texts('a.csv', Buffer.from([...Buffer.from('Room;Note\n101;'), ...bytes]))).toEqual([
     ['Room', 'Note'],
-    ['101', '€é'],
+    ['101', text],
   ])
 })
 

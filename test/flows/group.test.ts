@@ -162,7 +162,7 @@ test('a first key that replaces all goes out only for rooms that were named', as
 
 test('bad rows queue nothing, unless only the good ones are wanted; the rest can be mended and read again', async () => {
   const desk = await startDesk()
-  const list = coach([...pair('412'), ['9999', 'Nobody Here'], ['412', '=HYPERLINK("x") Evil']])
+  const list = coach([...pair('412'), ['9999', 'Nobody Here'], ['412', `'=HYPERLINK("x") Evil`]])
   expect(await desk.client().call('groups.issue', request(list))).toMatchObject({
     error: { kind: 'rowsToFix', rows: [4] },
   })

@@ -1,6 +1,6 @@
-import type { ListWords } from './list-words.ts'
+import type { Word } from './list-words.ts'
 
-export const firstWords: Readonly<Record<string, ListWords>> = {
+export const firstWords: Readonly<Record<string, Readonly<Record<Word, string>>>> = {
   en: {
     names: 'Anna Berg|Per Olsen|Karin Lind|Ben Weiss|Mia Falk|Tom Reed',
     room: 'Room|Room No.|Rm #',

@@ -1,6 +1,6 @@
-import type { ListWords } from './list-words.ts'
+import type { Word } from './list-words.ts'
 
-export const moreWords: Readonly<Record<string, ListWords>> = {
+export const moreWords: Readonly<Record<string, Readonly<Record<Word, string>>>> = {
   sv: {
     names: 'Åsa Lindgren|Göran Öberg|Nils Ek|Maja Holm',
     room: 'Rum|Rumsnummer|Rum nr',

@@ -1,18 +1,22 @@
 import { parseArgs } from 'node:util'
 import * as fc from 'fast-check'
-import { judge, layout, textOf } from './lists.ts'
+import { judge } from './judge.ts'
+import { layout } from './layout.ts'
+import { textOf } from './lists.ts'
 
 const { values } = parseArgs({
   options: {
     lists: { type: 'string', default: '10000' },
     seed: { type: 'string', default: '1' },
     show: { type: 'string', default: '5' },
+    also: { type: 'string', default: 'wrong' },
   },
 })
 
 /**
  * npm run lists -- --lists N --seed S    N true lists in random layouts: keys in silence for anybody else, and how
  *                                        many lists are understood without a question
+ * --also asked --show 20                 the first 20 lists that are asked about, in full
  */
 const main = (): number => {
   const layouts = fc.sample(layout, { numRuns: Number(values.lists), seed: Number(values.seed) })
@@ -25,7 +29,8 @@ const main = (): number => {
     const reason = `${verdict.is}, fault ${one.fault}: ${verdict.why.slice(0, 160)}`
     if (verdict.is !== 'understood' && one.fault === 'none')
       reasons.set(reason, (reasons.get(reason) ?? 0) + 1)
-    if (verdict.is !== 'wrong' || shown >= Number(values.show)) continue
+    const isShown = verdict.is === 'wrong' || (verdict.is === values.also && one.fault === 'none')
+    if (!isShown || shown >= Number(values.show)) continue
     shown += 1
     process.stdout.write(`${verdict.why}\n${JSON.stringify(one)}\n${textOf(one)}\n\n`)
   }

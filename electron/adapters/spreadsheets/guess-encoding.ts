@@ -144,8 +144,8 @@ const scoreOf = (
   let doubts = 0
   for (const piece of found) {
     const strange = strangeness(piece)
-    if (strange < 0) doubts += 1
-    score += strange
+    if (strange.isDoubtful) doubts += 1
+    score += strange.sum
     for (const word of words(piece)) score += wordLikelihood(word.toLowerCase(), weights)
   }
   return { score, doubts, count: found.length }
@@ -156,18 +156,23 @@ const telling = /[\p{L}\p{M}]*[^\u0000-\u007f][^\u0000-\u0040\u005b-\u0060\u007b
 
 const mixed = (a: Weights, b: Weights): Weights => a.map((weight, index) => (weight + (b[index] ?? 0)) / 2)
 
-/** Signs in a word, lost bytes and capitals in its middle. */
-const strangeness = (piece: string): number => {
+/**
+ * Signs in a word, lost bytes and capitals in its middle. A usual sign beside a word (`80 €`) makes a reading less
+ * likely and is no reason to doubt it.
+ */
+const strangeness = (piece: string): { readonly sum: number; readonly isDoubtful: boolean } => {
   let sum = 0
+  let usual = 0
   for (const { 0: sign, index } of piece.matchAll(/[^\u0000-\u007f\p{L}\p{M}]/gu)) {
     if (sign === '\ufffd') sum += lostByte
-    else sum += /^[\u00a0’‘“”„–—…°º€«»·・（）　]$/u.test(sign) && !isInside(piece, index) ? -6 : -11
+    else if (/^[\u00a0’‘“”„–—…°º€«»·・（）　]$/u.test(sign) && !isInside(piece, index)) usual -= 6
+    else sum -= 11
   }
   for (const _ of piece.matchAll(/\p{Ll}\p{M}*(?=\p{Lu})/gu)) sum -= 4
   for (const _ of piece.matchAll(/\p{Lu}{2}(?=\p{Ll})/gu)) sum -= 4
   for (const _ of piece.matchAll(/\p{ASCII}(?=[^\p{ASCII}\p{sc=Latn}\p{sc=Zyyy}\p{sc=Zinh}])/gu)) sum -= 3
   for (const _ of piece.matchAll(/[\u0080-\u009f]/gu)) sum += lostByte
-  return sum
+  return { sum: sum + usual, isDoubtful: sum < 0 }
 }
 
 /** Between two letters; an apostrophe belongs there. */

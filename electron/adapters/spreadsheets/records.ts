@@ -70,8 +70,9 @@ const shapeOf = (lines: readonly string[], delimiter: string): Table => {
     if (record.is !== 'closed') open += 1
     at += record.is === 'closed' ? record.lines : 1
   }
-  // Lines without any mark say how wide the table is; what others are is in question.
-  const width = mostCommonWidth(plain) ?? mostCommonWidth(whole) ?? 1
+  // Lines without any mark say more about how wide the table is than those that are in question. They do not say it
+  // alone: of a list with every name in quotation marks they are the titles.
+  const width = mostCommonWidth([...whole, ...plain]) ?? 1
   const count = width === 1 ? 0 : whole.filter((values) => values.length === width).length
   const forms = Array.from({ length: width }, () => new Set<string>())
   // A record over several lines may be rows in truth, and then its first line is one.

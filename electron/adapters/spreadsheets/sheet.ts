@@ -90,8 +90,8 @@ export const readSheet = (xml: string, workbook: Workbook): Sheet => {
 
   const closeCell = (closed: OpenCell): void => {
     const { cell: read, isStruck } = cellOf(closed, workbook)
-    if (closed.hasFormula) total.formulas += 1
     if (read.note === 'unknown') total.formulasUnknown += 1
+    else if (closed.hasFormula) total.formulas += 1
     // A cell that is only formatted is no cell.
     if (read.text === '' && read.note === null) return
     checkSize(read, row.n, closed.column)

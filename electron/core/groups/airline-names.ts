@@ -2,7 +2,8 @@ import { isGivenName } from './given-names.ts'
 import { countWords, isBareForm, wordsOf } from './name-forms.ts'
 import { clear, together, unclear } from './name-reading.ts'
 import type { NameStyle, NamesRead } from './name-reading.ts'
-import { isNoPerson, isUnknownHalf } from './no-person.ts'
+import { unnamedIn } from './name-counts.ts'
+import { isUnknownHalf } from './no-person.ts'
 
 const forms = 'MR|MRS|MS|MISS|MSTR|MASTER|MX|DR|PROF|REV|CHD|CHILD|INF|INFT|MME|MLLE|SRA|SRTA|HERR|FRAU'
 const given = "[\\p{L}\\p{M}'’. -]+?"
@@ -80,7 +81,7 @@ const guess = (text: string, parts: readonly string[]): NamesRead | null => {
   const isWhole = (part: string) => countWords(part) > 1
   if (parts.every(isWhole) && (isSpaced || parts.every(looksGivenFirst))) return null
   const [family = '', ...others] = parts
-  if (isWhole(family) && others.some(isNoPerson)) return null
+  if (isWhole(family) && others.some((other) => unnamedIn(other) > 0)) return null
   const isMixed = parts.some(isWhole)
   if (isMixed && isSpaced && parts.every((part) => isGivenName(wordsOf(part)[0] ?? ''))) return null
   const turned = others.map((own) => (wordsOf(own).some(isUnknownHalf) ? family : `${own} ${family}`))

@@ -2,6 +2,7 @@ import type { ListColumn, ListField, ListOptions } from '#shared/rooming-list.ts
 import type { Problem } from '#shared/problem.ts'
 import { canBeName, columnName } from './column-content.ts'
 import { halfName } from './headings/half-names.ts'
+import { isStayHeading } from './read-range.ts'
 import { differs, holds, meaningOf } from './sheet-columns.ts'
 import type { SheetColumn } from './sheet-columns.ts'
 
@@ -34,6 +35,7 @@ export const askColumns = (mapped: Mapped): readonly Problem[] => {
   problems.push(...askForRestOfName(mapped))
   for (const field of ['sharers', 'status'] as const)
     if (isOpen(field)) problems.push(...askHalfSaid(field, mapped))
+  problems.push(...askForTimes(mapped, isOpen))
   problems.push(...contradictions(mapped), ...rivals(mapped), ...wholeAndHalves(mapped))
   if (mapped.otherHeaders !== null && !isAnswered(mapped.columns))
     problems.push({ kind: 'columnUncertain', field: 'room', headers: mapped.otherHeaders })
@@ -53,7 +55,8 @@ const neededFields = ({ fixed, columns, dates }: Mapped, isOpen: (field: ListFie
   if (isOpen('room')) needs.push('room')
   if (!isNamed && isOpen('guestName')) needs.push('guestName')
   if (isOpen('arrival') && dates.arrive === null) needs.push('arrival')
-  if (isOpen('departure') && isOpen('nights') && dates.depart === null) needs.push('departure')
+  const hasStay = columns.some(({ field, header }) => field === 'arrival' && isStayHeading(header))
+  if (!hasStay && isOpen('departure') && isOpen('nights') && dates.depart === null) needs.push('departure')
   return needs
 }
 
@@ -109,6 +112,22 @@ const askHalfSaid = (field: ListField, { sheet, columns }: Mapped): readonly Pro
   return headers.length === 0 ? [] : [{ kind: 'columnUncertain', field, headers }]
 }
 
+/** Times of day under a heading that half says an arrival or a departure: left out they would be another night's door. */
+const askForTimes = (
+  { sheet, columns }: Mapped,
+  isOpen: (field: ListField) => boolean,
+): readonly Problem[] => {
+  const taken = new Set(columns.map((column) => column.column))
+  return (['arrival', 'departure'] as const).flatMap((end): readonly Problem[] => {
+    const field = end === 'arrival' ? 'arrivalTime' : 'departureTime'
+    const headers = sheet
+      .filter((one) => !taken.has(one.column) && (mayBe(one, field) || mayBe(one, end)))
+      .filter((one) => (one.fit(field) ?? 0) >= 0.5)
+      .map((one) => one.header)
+    return headers.length === 0 || !isOpen(field) ? [] : [{ kind: 'columnUncertain', field, headers }]
+  })
+}
+
 /** A heading says one thing and its values another, while a column without a meaning would fit. */
 const contradictions = (mapped: Mapped): readonly Problem[] =>
   mapped.columns.flatMap((column): readonly Problem[] => {
@@ -120,6 +139,9 @@ const contradictions = (mapped: Mapped): readonly Problem[] =>
       const named = filled.filter((cell) => cell !== undefined && canBeName(cell)).length
       if (named >= filled.length / 2) return []
     } else if ((field !== 'room' && field !== 'arrival' && field !== 'departure') || own.fit(field) !== 0) {
+      return []
+    } else if (isStayHeading(column.header)) {
+      // Both dates in one cell are no date, and each row says whether they can be read.
       return []
     }
     const better = candidates(field, mapped)

@@ -14,7 +14,7 @@ const words: readonly (readonly [number, string])[] = [
   ],
   [
     3,
-    `tpl trpl triple triples dreibettzimmer dreibett dbz tripla triplo triplelik drie trojluzkovy τρικλινο ثلاثية トリプル 三人间 三人房`,
+    `tpl trp trpl triple triples dreibettzimmer dreibett dbz tripla triplo triplelik drie trojluzkovy τρικλινο ثلاثية トリプル 三人间 三人房`,
   ],
   [
     4,

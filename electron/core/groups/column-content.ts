@@ -1,6 +1,7 @@
 import type { ListField } from '#shared/rooming-list.ts'
 import type { Cell } from '#shared/spreadsheet.ts'
 import { readDate } from './read-date.ts'
+import { readTimeCell } from './stay-times.ts'
 
 export type ContentFacts = {
   /** Names of guest doors, lower case. */
@@ -29,6 +30,8 @@ const isRoom: Test = ({ text }, { doorNames }) =>
 
 const isDate: Test = (cell, { epoch }) => cell.kind === 'date' || readDate(cell, epoch) !== null
 const isCount: Test = ({ text }) => /^\d{1,2}(?:\.0+)?$/u.test(text.trim())
+/** A number alone is a count. */
+const isTime: Test = (cell, { epoch }) => /[\p{L}:.,]/u.test(cell.text) && readTimeCell(cell, epoch) !== null
 const isWord: Test = ({ text, kind }) =>
   kind === 'text' && /^\P{N}*\p{L}\P{N}*$/u.test(text.trim()) && !text.includes('@')
 /** Two words, or two signs of a script that writes none between them. */
@@ -46,6 +49,8 @@ const tests: { readonly [Field in ListField]?: Test } = {
   sharers: isName,
   arrival: isDate,
   departure: isDate,
+  arrivalTime: isTime,
+  departureTime: isTime,
   nights: isCount,
   adults: isCount,
   children: isCount,

@@ -3,6 +3,7 @@ import {
   countWords,
   isBareForm,
   isSuffix,
+  splitForm,
   startsWithParticle,
   withoutForm,
   withoutLeadingForm,
@@ -56,13 +57,20 @@ export const readCommas = (text: string, style: NameStyle): NamesRead => {
   const notes = isCut ? (['nameTurned', 'titleCut'] as const) : (['nameTurned'] as const)
   const turned = [`${own.name} ${family}${end}`]
   const people = [first, only].map((one) => withoutForm(one, 'alone', style.isFrench).name)
+  // Whoever is addressed twice is two people: `Mr J. Smith, Mrs J. Smith`.
+  if (splitForm(first) !== null && splitForm(only) !== null) {
+    const isEcho = people[0] === people[1]
+    return clear(isEcho ? [first, only] : people)
+  }
   if (countWords(first) === 1 || startsWithParticle(first)) return clear(turned, notes)
   const isTwo = [first, only].every(looksGivenFirst)
   if (isTwo && !style.isLastFirst) return clear(people)
   if (isTwo) return unclear([people, turned])
-  const isOne =
-    style.isLastFirst && !(isGivenName(wordsOf(first)[0] ?? '') && isGivenName(wordsOf(only)[0] ?? ''))
-  return isOne ? clear(turned, notes) : unclear([turned, people])
+  // `Weber Hans, Weber Anna` in a column of `Last, First`: only given names behind the comma are one person's.
+  const isOne = style.isLastFirst && wordsOf(own.name).every(isGivenName) && !wordsOf(first).some(isGivenName)
+  if (isOne) return clear(turned, notes)
+  const isRatherTwo = [first, only].every((one) => wordsOf(one).some(isGivenName))
+  return unclear(isRatherTwo ? [people, turned] : [turned, people])
 }
 
 const severalCommas = (pieces: readonly string[], end: string, style: NameStyle): NamesRead => {

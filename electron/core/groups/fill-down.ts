@@ -4,6 +4,7 @@ import { bedsOf } from './beds.ts'
 import type { Table } from './find-header.ts'
 import { homesOf, isShareReference, personsOf } from './raw-rows.ts'
 import type { RawRow } from './raw-row.ts'
+import { isNoPerson } from './no-person.ts'
 import { readNames } from './read-names.ts'
 import { confirmedRows } from './row-questions.ts'
 import { normalise } from './headings/normalise.ts'
@@ -34,7 +35,7 @@ export const fillDown = (
   const context: FillContext = {
     refer: readReferences(rows, table),
     homes: homesOf(rows),
-    roomsByBooking: readBookings(rows),
+    bookings: readBookings(rows),
     isConfirmed: confirmedRows(options),
     isAboveTaken: options.blankRooms === 'above',
   }
@@ -53,7 +54,7 @@ export const fillDown = (
 type FillContext = {
   readonly refer: Refer
   readonly homes: ReturnType<typeof homesOf>
-  readonly roomsByBooking: ReadonlyMap<string, ReadonlySet<string>>
+  readonly bookings: ReadonlyMap<string, Booking>
   readonly isConfirmed: (row: number, kind: string) => boolean
   readonly isAboveTaken: boolean
 }
@@ -127,33 +128,59 @@ const isOtherStay = (raw: RawRow, above: FilledRow): boolean =>
   })
 
 /** What the list itself says for the room above: the same booking, or a place left in a room of a stated size. */
-const hasReason = (raw: RawRow, above: Above, { roomsByBooking }: FillContext): boolean => {
-  if (raw.guests.length === 0 || isOtherStay(raw, above.row)) return false
-  const booking = raw.value('confirmation')
+const hasReason = (raw: RawRow, above: Above, { bookings }: FillContext): boolean => {
+  if (raw.guests.length === 0 || raw.unknown.has('confirmation') || isOtherStay(raw, above.row)) return false
+  const booking = bookingOf(raw)
+  if (booking === null || booking !== bookingOf(above.row.raw)) return isPlaceLeft(raw, above)
   // The number of a whole group is no reason: its guests sleep in many rooms.
-  if (booking !== '' && booking === above.row.raw.value('confirmation'))
-    return (roomsByBooking.get(booking)?.size ?? 0) < 2
-  return isPlaceLeft(raw, above)
+  const { rooms, people } = bookings.get(booking) ?? { rooms: new Set(), people: 0 }
+  if (rooms.size > 1) return false
+  const places = placesOf(above)
+  return places === null ? people <= mostInRoom : isWithin(places, raw, above)
 }
+
+/** A booking of more people than this needs more than one room, unless the list says how large the room is. */
+const mostInRoom = 4
+
+/** The booking a row belongs to; null for a blank cell and for what stands there while there is none: `-`, `TBA`. */
+const bookingOf = (raw: RawRow): string | null => {
+  const text = raw.value('confirmation')
+  return text === '' || isDitto(text) || isNoBooking(text) ? null : text
+}
+
+const isNoBooking = (text: string): boolean =>
+  /^[\s\p{P}\p{S}0]*$/u.test(text) || (/^\P{N}+$/u.test(text) && isNoPerson(text))
 
 /** The room above is stated to be for more people than are named so far, and this row states no size of its own. */
 const isPlaceLeft = (raw: RawRow, above: Above): boolean => {
-  const isOwnSize = raw.value('adults') !== '' || raw.value('children') !== '' || raw.value('roomType') !== ''
-  if (isOwnSize) return false
-  const room = above.row.raw
-  const places = personsOf(room.value) ?? bedsOf(room.value('roomType'))
-  return places !== null && above.names + raw.guests.length + raw.unnamed <= places
+  const isOwnSize = (['adults', 'children', 'roomType'] as const).some(
+    (field) => raw.value(field) !== '' || raw.unknown.has(field),
+  )
+  const places = placesOf(above)
+  return !isOwnSize && places !== null && isWithin(places, raw, above)
 }
 
-const readBookings = (rows: readonly RawRow[]): ReadonlyMap<string, ReadonlySet<string>> => {
-  const rooms = new Map<string, Set<string>>()
+const isWithin = (places: number, raw: RawRow, { names }: Above): boolean =>
+  names + raw.guests.length + raw.unnamed <= places
+
+const placesOf = ({ row: { raw } }: Above): number | null =>
+  personsOf(raw.value) ?? bedsOf(raw.value('roomType'))
+
+/** How many people a booking has, and the rooms it names. */
+type Booking = { readonly rooms: ReadonlySet<string>; readonly people: number }
+
+const readBookings = (rows: readonly RawRow[]): ReadonlyMap<string, Booking> => {
+  const bookings = new Map<string, { rooms: Set<string>; people: number }>()
   for (const row of rows) {
-    const booking = row.value('confirmation')
+    const name = bookingOf(row)
+    if (name === null) continue
+    const booking = bookings.get(name) ?? { rooms: new Set<string>(), people: 0 }
     const room = row.value('room')
-    if (booking === '' || room === '' || isDitto(room)) continue
-    rooms.set(booking, (rooms.get(booking) ?? new Set()).add(room))
+    if (room !== '' && !isDitto(room)) booking.rooms.add(room)
+    booking.people += row.guests.length + row.unnamed
+    bookings.set(name, booking)
   }
-  return rooms
+  return bookings
 }
 
 /** The room of the row that a sharer names: by its number, or by the name of its guest. */

@@ -3,6 +3,7 @@ import type { SheetRow, Spreadsheet } from '#shared/spreadsheet.ts'
 import type { ListWord } from '#shared/list-field.ts'
 import { normalise } from './headings/normalise.ts'
 import { createHeadingReader } from './headings/read-heading.ts'
+import { isStayHeading } from './read-range.ts'
 
 /** A list cut into what stands above the headings, the headings, and the rows below. */
 export type Table = {
@@ -68,18 +69,34 @@ const bestByWords = (rows: readonly SheetRow[], facts: HeaderFacts): Found | nul
     const one = asHeadings([row], index, facts)
     const next = rows[index + 1]
     const two = next === undefined ? null : asHeadings([row, next], index, facts)
-    // Of two lines only when the second completes the first, and neither is a whole line of headings by itself.
     const second = two === null || next === undefined ? null : asHeadings([next], index + 1, facts)
-    const alone = Math.max(one?.fields.size ?? 0, second?.fields.size ?? 0)
-    const isRicher =
-      two !== null &&
-      (two.fields.size > alone ||
-        (two.fields.size === one?.fields.size && next !== undefined && completes(next, two.headers, facts)))
-    return [...(isRicher ? [two] : []), ...(one === null ? [] : [one])]
+    return two !== null && next !== undefined && belongTogether(one, second, { two, next }, facts)
+      ? [two]
+      : (one ?? [])
   })
   return found
     .filter(({ fields }) => fields.size >= 2 && isOurs(fields))
     .reduce<Found | null>((top, one) => (top === null || one.fields.size > top.fields.size ? one : top), null)
+}
+
+/**
+ * Two lines are one heading when together they say more fields than either, or when the second makes of every heading
+ * that it adds to one that is known: `Room` over `Price` is no room, so fewer fields than before is right as well.
+ */
+const belongTogether = (
+  one: Found | null,
+  second: Found | null,
+  { two, next }: { readonly two: Found; readonly next: SheetRow },
+  facts: HeaderFacts,
+): boolean => {
+  const alone = Math.max(one?.fields.size ?? 0, second?.fields.size ?? 0)
+  if (two.fields.size > alone) return true
+  return (
+    one !== null &&
+    two.fields.size >= (second?.fields.size ?? 0) &&
+    isOurs(two.fields) &&
+    completes(next, two.headers, facts)
+  )
 }
 
 const asHeadings = (lines: readonly SheetRow[], index: number, facts: HeaderFacts): Found | null => {
@@ -96,7 +113,10 @@ const asHeadings = (lines: readonly SheetRow[], index: number, facts: HeaderFact
 const completes = (second: SheetRow, headers: readonly string[], { own }: HeaderFacts): boolean => {
   const read = createHeadingReader(headers, own)
   const filled = headers.filter((_, column) => (second.cells[column]?.text ?? '') !== '')
-  return filled.length > 0 && filled.every((header) => ['says', 'other'].includes(read(header).is))
+  return (
+    filled.length > 0 &&
+    filled.every((header) => isStayHeading(header) || ['says', 'other'].includes(read(header).is))
+  )
 }
 
 /** Numbers, dates and doors stand below headings, never in them. */
@@ -168,7 +188,7 @@ const otherTable = (rows: readonly SheetRow[], best: Found, facts: HeaderFacts):
 
 /** Headings repeated on every printed page. */
 export const isSameHeader = (row: SheetRow, { headerLines }: Table): boolean =>
-  row.cells.filter((cell) => cell.text !== '').length > 1 &&
+  row.cells.filter((cell) => cell.text !== '').length > (headerLines.length > 1 ? 0 : 1) &&
   headerLines.some((line) => {
     const width = Math.max(filledWidth(line), filledWidth(row))
     return plain(line, width).every(
@@ -187,6 +207,7 @@ const fieldsOf = (headers: readonly string[], { own }: HeaderFacts): ReadonlySet
     // A word of two meanings counts once.
     const field = sense.is === 'says' ? sense.fields.find((one) => !fields.has(one)) : undefined
     if (field !== undefined) fields.add(field)
+    else if (isStayHeading(header)) fields.add('arrival')
   }
   return fields
 }

@@ -21,7 +21,11 @@ const givenNames = new Set(
   tomasz paweł marcin katarzyna małgorzata agnieszka barbara ewa joanna magdalena petr pavel jiří josef tomáš jana
   eva hana lenka kateřina lucie erik karl nils anders johan mikael per astrid birgitta kristina mette ole kirsten
   hanne søren niels juha matti timo mikko anneli tuula riikka eeva georgios dimitrios ioannis konstantinos nikolaos
-  eleni mehmet mustafa ahmet ali hüseyin hasan fatma ayşe emine hatice zeynep elif`
+  eleni angel ángel fernando rafael ramón sergio alberto enrique vicente andrés javier ignacio josefa mercedes rosa
+  concepción rosario victoria beatriz silvia natalia patricia mónica raquel rocío irene nuria eva paula sonia belén
+  encarnación inmaculada consuelo montserrat esther gloria daniela gabriela mariana ricardo eduardo guillermo
+  emilio julio rodrigo joaquín xavier jordi josep montse vítor miguel henrique duarte afonso fátima conceição luísa
+  teresa graça lurdes ann jo lynn louise mehmet mustafa ahmet ali hüseyin hasan fatma ayşe emine hatice zeynep elif`
     .split(/\s+/u)
     .map(plainWord),
 )

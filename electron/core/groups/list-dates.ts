@@ -90,7 +90,7 @@ export const datesOfRow = (raw: RawRow, epoch: 1900 | 1904): RowDates => {
     return cell === null ? null : readDate(cell, epoch)
   }
   const own = { arrival: read('arrival'), departure: read('departure') }
-  if (own.arrival !== null || raw.value('arrival') === '' || raw.value('departure') !== '') return own
+  if (raw.value('arrival') === '' || raw.value('departure') !== '') return own
   const heading = raw.problem({ kind: 'dateMissing', field: 'arrival' }, 'arrival').column ?? ''
   const range = isStayHeading(heading) ? readRange(raw.value('arrival'), epoch) : null
   return range === null ? own : { arrival: range.from, departure: range.until }

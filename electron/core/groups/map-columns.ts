@@ -6,6 +6,7 @@ import { columnOfLetters } from './column-content.ts'
 import type { Table } from './find-header.ts'
 import { halfName } from './headings/half-names.ts'
 import { normalise } from './headings/normalise.ts'
+import { isStayHeading } from './read-range.ts'
 import { differs, holds, meaningOf, readColumns } from './sheet-columns.ts'
 import type { MapFacts, SheetColumn } from './sheet-columns.ts'
 
@@ -47,10 +48,39 @@ export const mapColumns = (table: Table, facts: MapFacts, choices: Choices): Col
       fixed.add(field)
     }
   }
+  const stays = stayColumns(open, found, fixed)
+  const [onlyStay] = stays
+  if (onlyStay !== undefined && stays.length === 1) found.push(listColumn('arrival', onlyStay))
+  if (stays.length > 1) {
+    problems.push({ kind: 'columnUncertain', field: 'arrival', headers: stays.map((one) => one.header) })
+    fixed.add('arrival')
+  }
   const columns = halveNames([...chosen.columns, ...found], sheet)
   const asked = askColumns({ columns, sheet, fixed, dates: choices.dates, otherHeaders: table.otherHeaders })
   return { columns, problems: [...problems, ...asked] }
 }
+
+/** Columns that hold a whole stay, looked for only where no other column says when a stay begins. */
+const stayColumns = (
+  open: readonly SheetColumn[],
+  found: readonly ListColumn[],
+  fixed: ReadonlySet<ListField>,
+): readonly SheetColumn[] => {
+  const isKnown = (field: ListField) => fixed.has(field) || found.some((one) => one.field === field)
+  if (isKnown('arrival') || isKnown('departure')) return []
+  const used = new Set(found.map((one) => one.column))
+  return open.filter(
+    (one) =>
+      !used.has(one.column) &&
+      one.hasValues &&
+      one.sense.is !== 'other' &&
+      isStayHeading(one.header) &&
+      !isCounts(one),
+  )
+}
+
+/** `Estancia` over 1, 2, 3 is a number of nights. */
+const isCounts = ({ fit }: SheetColumn): boolean => (fit('nights') ?? 0) >= 0.5
 
 /** The headings by which a list of the same source is recognised the next time; null for a list without any. */
 export const signatureOf = (headers: readonly string[]): string | null => {

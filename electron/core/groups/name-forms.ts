@@ -1,7 +1,7 @@
 /** Forms of address that nobody is called, in the languages of the trade; a dot may follow. */
 const sure = `mr, mrs, ms, mstr, mx, mister, missus, monsieur, madame, mme, mlle, mademoiselle, messrs, sr, sra, srta, señor,
   señora, señorita, senhor, senhora, senhorita, signor, signora, signore, signorina, sig.ra, sigra, sig.na, dhr,
-  de heer, mevr, mevrouw, meneer, mw, frau, fräulein, paní, pani, hr, fru, frk, herra, rouva, hra, rva, κος, κα, κύριος,
+  de heer, dña, mevr, mevrouw, meneer, mw, frau, fräulein, paní, pani, hr, fru, frk, herra, rouva, hra, rva, κος, κα, κύριος,
   κυρία, δίδα, κ, السيد, السيدة, الآنسة, bayan`
 /** Forms that are somebody's name as well. They are cut only where their place or a dot leaves no doubt. */
 const unsure = `herr, miss, master, don, dona, doña, sig, m, fr, pan, bay, lady, lord, sir, dame, herre, dr, prof, fam`
@@ -89,5 +89,5 @@ export const isSuffix = (text: string): boolean => suffix.test(text.trim())
 
 /** Words that name a family or a couple and no single person. */
 const household =
-  /^(?:the\s+)?(?:famil(?:ie|y|le|ia|io)|família|famiglia|famille|fam\.?|rodzina|rodina|familjen|familien|perhe|οικογένεια|οικ\.|ailesi|aile|عائلة|أسرة|ehepaar|eheleute|couple|echtpaar|coniugi|państwo|manželé|paret|parret|pariskunta|matrimonio|casal|ζεύγος|çift)\s+\S|\S\s+(?:family|familie|ailesi|couple|perhe)$|(?:ご家族|一家|家族|夫妻|ご夫妻|夫婦)$/iu
+  /^(?:the\s+)?(?:famil(?:ie|y|le|ia|io)|família|famiglia|famille|fam\.?|rodzina|rodina|familjen|familien|perhe|οικογένεια|οικ\.|ailesi|aile|عائلة|أسرة|ehepaar|eheleute|couple|echtpaar|coniugi|państwo|manželé|paret|parret|pariskunta|matrimonio|casal|ζεύγος|çift|sres\.?|sras\.?|srs\.?|sigg\.?|señores|señoras|senhores|signori|herren|messrs\.?|messieurs|mesdames|mmes|mlles)\s+\S|^the\s+\p{Lu}\p{L}+s$|\S\s+(?:family|familie|ailesi|couple|perhe)$|(?:ご家族|一家|家族|夫妻|ご夫妻|夫婦)$/iu
 export const isHousehold = (text: string): boolean => household.test(text.trim())

@@ -5,6 +5,7 @@ const placeholders = new Set(
   `tba, tbc, tbd, tbn, tb, to be advised, to be announced, to be confirmed, to be determined, to be named, nn, nomen nescio,
   no name, noname, name to follow, names to follow, names tba, name tba, name tbc, name tbd, name missing,
   not yet known, unknown, unknown guest, unnamed, unnamed guest, unassigned, not assigned, blocked, block, room block,
+  not used, not in use, unused, no longer used, hotel use, house, test person, not needed, not required, cancelled room,
   out of order, out of service, out of inventory, ooo, oos, ooi, maintenance, dummy, dummy guest, test, test guest,
   test booking, house use, houseuse, house account, complimentary room, vacant, empty, free, available, spare,
   spare room, extra room, reserved, hold, on hold, none, nobody, no guest, nil, null, na, n a, na na,
@@ -13,6 +14,7 @@ const placeholders = new Set(
   staff, staff room, crew, crew room, office, hospitality room, day use, dayuse, show room, showroom, guest, guests,
   guest name, pax, passenger, name, client, customer, participant, same, wife, husband, spouse, partner, friend,
   friends, family, child, children, baby, infant, companion, guest tba, guest tbc, pax tba,
+  nicht benutzt, nicht genutzt, nicht benotigt, nicht besetzt, testperson, hotelgebrauch, freihalten,
   frei, leer, unbekannt, noch unbekannt, noch offen, offen, wird nachgereicht, wird noch benannt, name folgt,
   namen folgen, folgt, ohne namen, kein gast, nicht belegt, unbelegt, gesperrt, blockiert, ausser betrieb, defekt,
   hausgebrauch, eigenbelegung, fahrer, fahrerzimmer, busfahrer, reiseleiter, reiseleitung, reiseleiterzimmer, gast,
@@ -27,7 +29,7 @@ const placeholders = new Set(
   da definire, da confermare, da comunicare, da assegnare, senza nome, sconosciuto, libera, libero, vuoto, vuota,
   bloccata, bloccato, fuori servizio, autista, camera autista, accompagnatore, accompagnatrice, guida, ospite,
   capogruppo, moglie, marito, bambino, bambini, famiglia, nessuno,
-  a designar, a indicar, a comunicar, sem nome, por designar, desconhecido, livre, vazio, vago, bloqueio, avariado,
+  a confirmar, a designar, a indicar, a comunicar, sem nome, por designar, desconhecido, livre, vazio, vago, bloqueio, avariado,
   fora de servico, em manutencao, motorista, quarto motorista, acompanhante, hospede, crianca, criancas, ninguem,
   nog onbekend, onbekend, nog te bepalen, nntb, volgt, leeg, vrij, geblokkeerd, buiten gebruik, buiten dienst,
   chauffeurskamer, reisleider, gids, begeleider, kind, kinderen, familie, echtgenote, niemand, nader te bepalen,
@@ -55,8 +57,89 @@ const placeholders = new Set(
     .map(plainWord),
 )
 
+/** What stands beside such a word and names nobody either: `Zimmer frei`, `Chambre libre`, `Pokój wolny`. */
+const rooms = new Set(
+  `room, rooms, rm, double, single, twin, seat, bed, place, zimmer, doppelzimmer, einzelzimmer, bett, platz, chambre,
+  chambres, habitacion, habitación, hab, cama, plaza, camera, camere, quarto, quartos, kamer, kamers, pokój, pokoj,
+  pokoje, rum, rummet, værelse, vaerelse, værelset, rom, rommet, huone, huoneet, δωμάτιο, δωματιο, oda, odası, غرفة,
+  الغرفة, 部屋, 客室, ルーム, 房间, 房間, 房, номер, кімната, still, yet, noch, ist, is, for, für, encore, aún, todavía,
+  ancora, ainda, nog, jeszcze, ještě, ännu, endnu, ennå, vielä, the, der, die, das, la, le, el, il, o, a, de, des, del,
+  du, of, zur, zum, our, unser, bus, coach, car`
+    .split(',')
+    .map(plainWord),
+)
+
+/** Words that are somebody's name without their accents: `Boş` is Turkish for vacant, `Bos` a Dutch family. */
+const accented = new Set(['boş', 'boş oda', 'oda boş', 'boşta', 'müsait', 'dolu değil'])
+
+const isAccented = (text: string): boolean =>
+  accented.has(text.trim().normalize('NFC').toLocaleLowerCase('tr').replace(/\s+/gu, ' '))
+
+/** `Ledigt værelse`: words for a room, and beside them only words that say that nobody is in it. */
+const isRoomOfNobody = (text: string): boolean => {
+  const words = text
+    .trim()
+    .split(/[\s,/()-]+/u)
+    .map(plainWord)
+    .filter((word) => word !== '')
+  const rest = words.filter((word) => !rooms.has(word))
+  return (
+    rest.length > 0 &&
+    rest.length < words.length &&
+    (placeholders.has(rest.join('')) || rest.every((word) => placeholders.has(word)))
+  )
+}
+
 const numbered =
   /^(?:guest|gast|gaste|pax|passenger|person|persona|personne|pessoa|osoba|client|cliente|huesped|ospite|hospede|gosc|host|gjest|gaest|vieras|πελατης|misafir|ضيف|نزيل|ゲスト|客人|participant|teilnehmer|participante|partecipante|deelnemer|uczestnik|ucastnik|deltagare|deltager|osallistuja|driver|fahrer|chauffeur|dummy|test|testgast|adult|adulto|adulte|erwachsener|child|kind|tba|tbc|nn|name|student|schuler|player|room|zimmer)\d{1,4}[a-z]?$/u
+
+/**
+ * `Guest of Ana Silva`, `Begleitung von Herrn Weiss`: somebody is meant whose name nobody has written. Words that are
+ * forms of address or names as well are left out: `Frau von Stein` and `Kind van Dijk` are people.
+ */
+const companion =
+  /^(?:(?:guest|guests|friend|friends|wife|husband|spouse|partner|companion|child|children|son|daughter|mother|father) of|(?:gast|begleitung|begleiter|begleiterin|ehefrau|ehemann) (?:von|vom)|(?:invitee?|epouse|epoux|conjointe?|accompagnante?) (?:de|du)|(?:invitado|invitada|acompanante|esposa|esposo|acompanhante|hospede) (?:de|do|da|del)|(?:ospite|accompagnatore|accompagnatrice|moglie|marito) (?:di|del|della)|(?:begeleider|begeleidster|echtgenote|echtgenoot) van|(?:sallskap|ledsager|folge) (?:till|til)) \p{L}/u
+
+/** `2 pax`, `3 Personen`: a count where a name should stand. */
+const counted =
+  /^\d{1,3}\s*(?:x\s*)?(?:pax|pers|persons?|people|guests?|adults?|personen|gaste|erwachsene|personnes?|clients?|adultes?|personas?|huespedes|adultos?|persone|ospiti|adulti|pessoas?|hospedes|gasten|volwassenen|osob|osoby|osoba|gosci|hostu|personer|gaster|gaester|gjester|vuxna|voksne|henkiloa|vierasta|ατομα|ενηλικεσ|kisi|misafir|اشخاص|أشخاص|ضيوف|名|人|位)\.?$/u
+
+/** `Herr N.N.`, `Mr TBA`: a form of address before no name. `Mr Driver` is a person. */
+const form =
+  /^(?:mr|mrs|ms|miss|dr|herr|frau|hr|fr|mme|mlle|monsieur|madame|m|sr|sra|srta|senor|senora|sig|sigra|signor|signora|dhr|mevr|pan|pani|bay|bayan|kyrios|kyria)\.?\s+/u
+const unnamed = new Set([
+  'nn',
+  'tba',
+  'tbc',
+  'tbd',
+  'tbn',
+  'x',
+  'xx',
+  'xxx',
+  'unknown',
+  'unbekannt',
+  'noname',
+])
+
+const foldWords = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ł', 'l')
+    .replaceAll('ø', 'o')
+    .replace(/\s+/gu, ' ')
+
+/** Words that say of whom or how many, and no name. */
+const isSaidWithoutName = (text: string): boolean => {
+  const folded = foldWords(text)
+  return (
+    companion.test(folded) ||
+    counted.test(folded) ||
+    (form.test(folded) && unnamed.has(plainWord(folded.replace(form, ''))))
+  )
+}
 
 /** Half of a name that is known to be missing: first or last name unknown, as airlines and visas write it. */
 const unknownHalf =
@@ -65,9 +148,13 @@ const unknownHalf =
 /** Whether these words stand in a guest's place and are no person: `TBA`, `N.N.`, `Driver room`, `Gast 2`, `???`. */
 export const isNoPerson = (text: string): boolean => {
   const plain = plainWord(text)
-  if (plain === '') return text.trim() !== ''
+  // Four question marks and more are a name whose letters are lost.
+  if (plain === '') return text.trim() !== '' && (text.match(/[?？]/gu)?.length ?? 0) < 4
   return (
     placeholders.has(plain) ||
+    isAccented(text) ||
+    isRoomOfNobody(text) ||
+    isSaidWithoutName(text) ||
     numbered.test(plain) ||
     /^x{2,}$/u.test(plain) ||
     /^\d+$/u.test(plain) ||

@@ -98,8 +98,18 @@ const readTail = ({ rest }: CivilDate): { days: Days; time: WrittenTime | null }
   const days = isAfterT || day === null ? null : weekdaysNamed(day[1] ?? '')
   const remaining = days === null ? text : (day?.[2] ?? '')
   if (remaining.trim() === '') return { days, time: null }
+  if (isSecondDate(remaining, /^\s*-/u.test(rest))) return null
   const time = readTime(remaining, isAfterT)
   return time === null ? null : { days, time }
+}
+
+/** `9.12.26 - 23.12.26`: a time between points could be the day on which the stay ends. */
+const isSecondDate = (text: string, isAfterDash: boolean): boolean => {
+  const match = /^(\d{1,2})\.(\d{1,2})(?:\.(\d\d)?)?$/u.exec(text.trim())
+  if (match === null) return false
+  const [, day, month, year] = match
+  const isDay = Number(day) >= 1 && Number(month) >= 1 && Number(month) <= 12
+  return isDay && (year === undefined ? isAfterDash : year !== '00')
 }
 
 /** The days that agree with the weekdays written. */

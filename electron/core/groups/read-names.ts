@@ -1,5 +1,6 @@
 import { provesAirline, readAirline } from './airline-names.ts'
 import { comma, isLastFirstColumn, readCommas } from './comma-names.ts'
+import { withoutEntities } from './escaped-text.ts'
 import { isGivenName } from './given-names.ts'
 import {
   countWords,
@@ -15,6 +16,7 @@ import {
   withoutRole,
   wordsOf,
 } from './name-forms.ts'
+import { unnamedIn, withoutCount } from './name-counts.ts'
 import { clear, nobody, plainStyle, together, unclear } from './name-reading.ts'
 import type { NameStyle, NamesRead } from './name-reading.ts'
 import { isNoPerson, isUnknownHalf } from './no-person.ts'
@@ -31,13 +33,13 @@ export const styleOfNames = (texts: readonly string[]): NameStyle => ({
 
 // Words that join two people. Those that are initials or names as well count in small letters only.
 const joiners =
-  '[Aa]nd|AND|[Uu]nd|UND|et|ET|[Oo]g|OG|[Oo]ch|OCH|en|ja|ve|και|ΚΑΙ|и|و|with|mit|avec|con|com|med|met|samt'
+  '[Aa]nd|AND|[Uu]nd|UND|u\\.?|et|ET|[Oo]g|OG|[Oo]ch|OCH|en|ja|ve|oraz|és|și|та|και|ΚΑΙ|и|و|with|w/|plus|mit|avec|con|com|med|met|samt|sowie'
 /** One letter between two people in Spanish, Portuguese, Italian, Polish, Catalan, Czech; and inside family names. */
 const weak = 'y|e|i|a'
 const strong = new RegExp(`\\s*[&＆+＋|;；\\n\\r、]+\\s*|(?<=\\S)\\s+(?:${joiners})\\s+(?=\\S)`, 'u')
 /** Between forms of address, or before one, a single letter joins as well: `Sr. y Sra. Garcia`. */
 const weakBeforeForm = new RegExp(
-  `\\s+(?:${weak})\\s+(?=(?:${sureFormPattern})(?:\\.\\s*|\\s+)\\p{L})|(?<=^(?:${formPattern})\\.?)\\s+(?:${weak})\\s+(?=(?:${formPattern})\\.?(?:\\s|$))`,
+  `\\s+(?:${weak})\\s+(?=(?:${sureFormPattern})(?:(?:\\.\\s*|\\s+)\\p{L}|\\.?$))|(?<=^(?:${formPattern})\\.?)\\s+(?:${weak})\\s+(?=(?:${formPattern})\\.?(?:\\s|$))`,
   'iu',
 )
 const slashOfForms = new RegExp(`^((?:${formPattern})\\.?)\\s*/\\s*((?:${formPattern})\\.?)\\s+(.+)$`, 'iu')
@@ -50,6 +52,8 @@ const sureForm = new RegExp(`^(?:${sureFormPattern})\\.?$`, 'iu')
 const weakJoiner = new RegExp(`\\s+(?:${weak})\\s+`, 'u')
 const aroundWeak = new RegExp(`^(.+?)\\s+(?:${weak})\\s+(.+)$`, 'u')
 const aroundCapital = /^(.+?)\s+(?:Y|E)\s+(.+)$/u
+/** Between two Japanese names it divides people; in `ジョン・スミス` it divides the words of one. */
+const betweenKanji = /^(\p{sc=Han}{2,}\s?\p{sc=Han}*)[・･]([\p{sc=Han}\p{sc=Hira}]+)$/u
 const betweenFirsts = new RegExp(`${strong.source}|\\s*/\\s*|${weakJoiner.source}`, 'u')
 
 /**
@@ -95,7 +99,7 @@ export const readFirstAndLast = (first: string, last: string, style: NameStyle =
   if (firstText === '' || lastText === '') return readNames(firstText === '' ? lastText : firstText, style)
   const counted = withoutCount(firstText)
   const all = counted.text.split(betweenFirsts).filter((one) => one !== '')
-  const firsts = all.length > 1 ? all.filter((one) => !isNoPerson(one)) : all
+  const firsts = all.length > 1 ? all.filter((one) => unnamedIn(one) === 0) : all
   const read = pairNames(firsts, lastText, style)
   const isRoleCut = firstText !== clean(first) || lastText !== clean(last)
   return {
@@ -188,9 +192,10 @@ const combine = (parts: readonly string[], style: NameStyle): NamesRead => {
   const family = familyFor(parts)
   const isFamilyFirst = parts[0]?.includes(',') === true
   const reads = parts.map((part, index): NamesRead => {
-    const counted = /^(\d)\s+\p{L}+$/u.exec(part)?.[1]
-    if (counted !== undefined || isNoPerson(part)) return { ...nobody, unnamed: Number(counted ?? 1) }
+    const unnamed = unnamedIn(part)
+    if (unnamed > 0) return { ...nobody, unnamed }
     if (isBareForm(part) && index > 0) return { ...nobody, unnamed: 1 }
+    if (isEchoed(part, parts, style)) return clear([part])
     if (part.includes(',') || family.readings.length === 0) return readPart(part, style)
     const cut = withoutForm(part, 'alone', style.isFrench)
     const isAlone = countWords(cut.name) === 1
@@ -222,11 +227,17 @@ const combine = (parts: readonly string[], style: NameStyle): NamesRead => {
   return { ...unclear(ways, read.notes), unnamed: read.unnamed }
 }
 
+/** `Mr J. Smith & Mrs J. Smith`: without their forms of address they would be one person twice. */
+const isEchoed = (part: string, parts: readonly string[], { isFrench }: NameStyle): boolean => {
+  const bare = (text: string) => withoutForm(text, 'alone', isFrench).name
+  return parts.some((other) => other !== part && bare(other) === bare(part))
+}
+
 /** The family name for those who are named by a first name alone, in every way the cell can be read. */
 const familyFor = (parts: readonly string[]): { readonly readings: readonly string[] } => {
   const [first = ''] = parts
   if (first.includes(',')) return { readings: [first.split(comma)[0]?.trim() ?? ''] }
-  const last = parts.filter((part) => !isNoPerson(part)).at(-1) ?? ''
+  const last = parts.filter((part) => unnamedIn(part) === 0).at(-1) ?? ''
   const isFormAndFamily = splitForm(last) !== null && countWords(splitForm(last)?.name ?? '') === 1
   if (
     last.includes(',') ||
@@ -294,6 +305,8 @@ const readPart = (part: string, style: NameStyle): NamesRead => {
   if (wordsOf(part).some(isUnknownHalf)) return askHalf(part, style)
   if (style.isAnswered) return clear([part])
   if (isBareForm(part) && !/^(?:don|sig|bay|pan|miss|lord|dame)$/iu.test(part)) return unclear([[part]])
+  const [, one, other] = betweenKanji.exec(part) ?? []
+  if (one !== undefined && other !== undefined) return unclear([[one, other], [part]])
   const joined = readWeak(part, style)
   if (joined !== null) return joined
   const cut = withoutForm(part, 'alone', style.isFrench)
@@ -321,9 +334,25 @@ const readWeak = (part: string, style: NameStyle): NamesRead | null => {
   const found = (isCapital ? aroundCapital : aroundWeak).exec(part)
   const [, left, right] = found ?? []
   if (left === undefined || right === undefined) return null
+  const unnamed = unnamedIn(right)
+  if (unnamed > 0) return { ...clear([left]), unnamed }
   if (countWords(right) === 1 && (countWords(left) > 1 || isCapital)) return null
+  if (isCoupleOfFirsts(left, right))
+    return clear([`${left} ${wordsOf(right).slice(1).join(' ')}`, right], ['familyNameShared'])
   const two = combine([left, right], { ...style, isAnswered: true }).guests
   return unclear(countWords(part) === 3 ? [[part], two] : [two, [part]])
+}
+
+/** `Ana y Luis Romero`: two given names and one family name; but `Jan i Anna Kowalscy` names both in the plural. */
+const isCoupleOfFirsts = (left: string, right: string): boolean => {
+  const [first = '', family = '', ...more] = wordsOf(right)
+  return (
+    more.length === 0 &&
+    isGivenName(left) &&
+    isGivenName(first) &&
+    family !== '' &&
+    !/(?:[sc]cy|dzcy|ovi|ých|ovci)$/iu.test(family)
+  )
 }
 
 /** Half of the name is missing (`FNU`, `LNU`, `XXX`): the half that is known, or the words as they stand. */
@@ -333,21 +362,6 @@ const askHalf = (text: string, style: NameStyle): NamesRead => {
   return known.length === 0
     ? { ...nobody, unnamed: 1 }
     : unclear([[known.join(' ')], [wordsOf(text).join(' ')]])
-}
-
-/** People who are counted behind a name: `+ 1`, `x2`, `2x`. */
-const withoutCount = (text: string): { readonly text: string; readonly more: number } => {
-  const plus = /^(.*\p{L}.*?)\s*[+&]\s*(\d)(?:\s*(?:pax|guests?|pers\.?|adults?|chd|child|kids?))?$/iu.exec(
-    text,
-  )
-  if (plus !== null) return { text: plus[1] ?? '', more: Number(plus[2]) }
-  const times =
-    /^(.*\p{L}.*?)[\s(]+[x×]\s?(\d)\)?$/iu.exec(text) ?? /^(.*\p{L}.*?)\s+(\d)\s?[x×]$/iu.exec(text)
-  if (times !== null) return { text: times[1] ?? '', more: Math.max(0, Number(times[2]) - 1) }
-  const before = /^(\d)\s?[x×]\s+(\p{L}.*)$/iu.exec(text)
-  return before === null
-    ? { text, more: 0 }
-    : { text: before[2] ?? '', more: Math.max(0, Number(before[1]) - 1) }
 }
 
 /** What stands in brackets or quotation marks divides nobody: `William (Bill) Smith`, `Ann "Annie & co" Lee`. */
@@ -369,7 +383,9 @@ const mask = (text: string) => {
 }
 
 const clean = (text: string): string =>
-  text
+  withoutEntities(text)
     .normalize('NFC')
     .replace(/[^\S\n\r]+/gu, ' ')
+    // One mark without its other is left from a broken quotation.
+    .replace(/^"([^"]*)$|^([^"]*)"$/u, '$1$2')
     .trim()

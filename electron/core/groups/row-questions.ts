@@ -26,19 +26,32 @@ const decisive = new Set<Field>([
 
 /** Fields of a row whose cell is a formula without a value, or an error of the spreadsheet program. */
 export const unknownFields = (cell: (field: Field) => Cell | null): ReadonlySet<Field> =>
-  new Set(ListField.options.filter((field) => decisive.has(field) && isUnknown(cell(field))))
+  new Set(ListField.options.filter((field) => whyUnknown(cell(field)) !== null))
 
-const isUnknown = (cell: Cell | null): boolean => cell?.note === 'unknown' || cell?.note === 'error'
+/**
+ * Errors as spreadsheet programs write them into text files, in the languages of the trade: `#REF!`, `#BEZUG!`,
+ * `#¿NOMBRE?`, `#N/A`, `#NV`, `Err:502`, and the `####` of a column that is too narrow. A guest's name, two equal
+ * bookings or a blank room must never come of one.
+ */
+const errorText =
+  /^(?:#[\p{Lu}¡¿][^\s#]{0,24}[!?]|#(?:N\/[A-ZД]|Н\/Д|NV|I\/T|YOK|HIÁNYZIK|PUUTTUU|ČÍSLO|NENÍ_K_DISPOZICI|GETTING_DATA)|(?:err|fehler|erreur|error)\s?:\s?\d{3}|#{3,})$/iu
 
+const whyUnknown = (cell: Cell | null): 'formula' | 'error' | null => {
+  if (cell?.note === 'unknown') return 'formula'
+  return cell?.note === 'error' || (cell !== null && errorText.test(cell.text.trim())) ? 'error' : null
+}
+
+/** One for each field that decides room, person or night; of the others an unknown value is none. */
 export const unknownProblems = (
   fields: ReadonlySet<Field>,
   cell: (field: Field) => Cell | null,
   blame: Blame,
 ): readonly RowProblem[] =>
-  [...fields].map((field) => {
+  [...fields].flatMap((field) => {
+    if (!decisive.has(field)) return []
     const found = cell(field)
-    const why = found?.note === 'error' ? 'error' : 'formula'
-    return blame({ kind: 'cellUnknown', field, why, text: found?.text ?? '' }, field)
+    const why = whyUnknown(found) ?? 'formula'
+    return [blame({ kind: 'cellUnknown', field, why, text: found?.text ?? '' }, field)]
   })
 
 /** Whether a person has answered this question of a row with yes. */

@@ -46,11 +46,13 @@ const isStruck = ({ source }: RawRow, { mainColumns }: AsideFacts): boolean => {
   )
 }
 
+const nameFields = ['guestName', 'lastName', 'firstName'] as const
+
 /** The status column, or a status that stands alone in the guest's place or the remarks. */
 const statusOf = (row: RawRow): AsideWhy | null => {
   const said = readStatus(row.value('status'))
   if (said !== null && said !== 'comes') return said
-  const names = (['guestName', 'lastName', 'firstName'] as const).map((field) => row.value(field))
+  const names = nameFields.map((field) => row.value(field))
   for (const name of names) {
     const why = statusBesideName(name)
     if (why !== null) return why
@@ -61,5 +63,8 @@ const statusOf = (row: RawRow): AsideWhy | null => {
   return statusInText(row.value('notes'))
 }
 
-const nobodyIn = (row: RawRow): AsideWhy | null =>
-  row.guests.length === 0 && row.unnamed > 0 ? 'noPerson' : null
+/** Words that are no person. A number alone says nothing: it is a count or a shifted value, and the row is asked. */
+const nobodyIn = (row: RawRow): AsideWhy | null => {
+  const isWord = nameFields.some((field) => /[^\p{N}\s.,]/u.test(row.value(field)))
+  return row.guests.length === 0 && row.unnamed > 0 && isWord ? 'noPerson' : null
+}

@@ -4,7 +4,7 @@ import type { FoundRooms } from './find-rooms.ts'
 /**
  * The doors of a room that a number format shows in other digits than the cell holds (`412` for 12). What the hotel
  * sees counts. When the number itself names another door, nobody can know which was meant, and it is asked. A room
- * that only got zeros in front is also found by its number.
+ * that only got zeros in front is also found by its number, and that is said.
  */
 export const findShownRoom = (
   room: string,
@@ -21,5 +21,6 @@ export const findShownRoom = (
     const text = `${room} / ${held}`
     return { doors: [], problems: [{ kind: 'cellUnknown', field: 'room', why: 'format', text }], notes: [] }
   }
-  return /^\d+$/.test(room) && Number(room) === Number(held) ? stored : shown
+  if (!/^\d+$/.test(room) || Number(room) !== Number(held)) return shown
+  return { ...stored, notes: [...stored.notes, 'roomWithoutZeros'] }
 }

@@ -78,7 +78,7 @@ const words: Readonly<Record<StatusMeaning, string>> = {
     na čekací listině, väntelista, på väntelista, venteliste, på venteliste, jonotuslista, jonossa, odotuslista,
     λίστα αναμονής, σε αναμονή, αναμονή, bekleme listesi, beklemede, bekleme listesinde, قائمة الانتظار, قائمة انتظار,
     في الانتظار, انتظار, キャンセル待ち, ウェイトリスト, ウェイティング, 空き待ち, 候补, 候補, 等候名单, 等候名單, 候补名单`,
-  optional: `optional, option, opt, tentative, tent, tentativ, tentativo, prospect, pros, provisional, prov, inquiry,
+  optional: `optional, option, opt, tentative, tent, tentativ, tentativo, prospect, pros, provisional, prov, inquiry, enquired, inquired,
     enquiry, inq, quote, offer, on request, rq, requested, request, not confirmed, unconfirmed, pending, hold, on hold,
     held, to be confirmed, awaiting confirmation, pending confirmation, optioniert, optionsbuchung, vorläufig,
     unverbindlich, angefragt, anfrage, angebot, offen, unbestätigt, nicht bestätigt, provisorisch, vorgemerkt,

@@ -2,7 +2,7 @@ import { normalise } from './headings/normalise.ts'
 
 /** Words of a total, as `normalise` leaves them. Soma, Somma, Summe are names as well: see `isTotalLine`. */
 const totals = new Set(
-  `total totals totale totales totaux totais totaal totalt totalen summe gesamt gesamtsumme insgesamt gesamtzahl somme
+  `total totals sum totale totales totaux totais totaal totalt totalen summe gesamt gesamtsumme insgesamt gesamtzahl somme
   suma somma soma summa subtotal subtotaal sous sub grand zwischensumme celkem soucet mezisoucet razem łacznie ogołem
   ialt sammenlagt yhteensa vertailusumma συνολο συνολα toplam genel ara المجموع الاجمالي مجموع اجمالي 合計 総計 小計 总计
   合计 小计 總計 總數 总数 总人数 总房数 итого всего разом усього 计 計 共计`
@@ -17,7 +17,7 @@ const counted = new Set(
   camera camere ospite ospiti persona persone notte notti quarto quartos hospede hospedes pessoa pessoas noite noites kamer
   kamers nacht nachten pokoje pokoi osob osoby gosci noce noclegi pokoju pokoj hostu noci rum gaster natter varelser
   gæster rom gjester netter huoneet huonetta vierasta yota δωματια ατομα oda kisi misafir gece غرف ضيوف ليالي 室 名 泊
-  人 间 間 sum rooming list alt i`
+  人 间 間 rooming list alt i`
     .split(/\s+/u)
     .map(normalise),
 )

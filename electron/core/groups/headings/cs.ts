@@ -15,6 +15,7 @@ export const cs: HeadingWords = {
     Příjezd, Datum příjezdu, Den příjezdu, Od, Nástup, Datum nástupu, Příchod, Začátek pobytu, Datum od,
     Pobyt od`,
   departure: `Odjezd, Datum odjezdu, Den odjezdu, Do, Odchod, Konec pobytu, Datum do, Pobyt do`,
+  stay: `Pobyt, Období, Období pobytu, Termín, Termín pobytu, Příjezd odjezd, Příjezd a odjezd, Od do`,
   nights: `Noci, Počet nocí, Nocí, Přenocování`,
   adults: `Dospělí, Osoby, Počet osob, Osob, Počet dospělých`,
   children: `Děti, Počet dětí`,
@@ -39,5 +40,5 @@ export const cs: HeadingWords = {
     vedoucí, agent, agentura, cestovní kancelář, kontakt, kontaktní osoba, firma, společnost, zdroj,
     zaměstnanec, personál, pokojská, odpovědný, počet pokojů, patro, podlaží, budova, postel, postele,
     lůžko, lůžka, jazyk, pohlaví, spz, parkování, strava, majitel, hotel, preferovaný, funkce, oddělení,
-    pořadí`,
+    pořadí, řidič*, průvodc*, vedoucí, agentur*, lůž*, postel*, storn*, opce, opc*, ck`,
 }

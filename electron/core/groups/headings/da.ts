@@ -18,6 +18,7 @@ export const da: HeadingWords = {
   departure: `
     Afrejse, Afrejsedato, Afrejsedag, Dato for afrejse, Udtjekning, Udtjekningsdato, Udcheckning, Til,
     Til dato, Slutdato`,
+  stay: `Ophold, Periode, Opholdsperiode, Ankomst afrejse, Ankomst og afrejse, Fra til`,
   nights: `Nætter, Antal nætter, Overnatninger, Antal overnatninger`,
   adults: `Voksne, Personer, Antal personer, Antal voksne, Antal gæster`,
   children: `Børn, Antal børn`,
@@ -28,8 +29,8 @@ export const da: HeadingWords = {
     2, Navn 2`,
   confirmation: `Reservation, Reservationsnummer, Booking, Bookingnummer, Bookingnr, Bekræftelsesnummer`,
   status: `Bookingstatus, Reservationsstatus`,
-  arrivalTime: `Ankomsttid, Ankomsttidspunkt`,
-  departureTime: `Afrejsetid, Afrejsetidspunkt`,
+  arrivalTime: `Indtjekningstid, Ankomst kl, Ankomsttid, Ankomsttidspunkt`,
+  departureTime: `Udtjekningstid, Afrejse kl, Afrejsetid, Afrejsetidspunkt`,
   group: `Gruppe, Gruppenavn, Arrangement`,
   email: `E-mailadresse, Mailadresse`,
   phone: `Telefon, Telefonnummer, Mobil, Mobilnummer, Mobiltelefon`,
@@ -43,5 +44,5 @@ export const da: HeadingWords = {
     annuller*, fly, flynummer, lufthavn, tid, bus, tog, transfer, rejseleder, leder, guide, chauffør,
     fører, agent, bureau, rejsebureau, booker, kontakt*, firma, virksomhed, kilde, medarbejder*,
     personale, rengøring*, ansvarlig, antal værelser, værelsespris, værelsesstatus, etage, sal, bygning,
-    seng, senge, sprog, køn, nummerplade, parkering, måltid*, ejer, hotel, ønsket, afdeling, stilling`,
+    seng, senge, sprog, køn, nummerplade, parkering, måltid*, ejer, hotel, ønsket, afdeling, stilling, chauffø*, seng*, option*, afbestil*, bureau*, rejsebureau*`,
 }

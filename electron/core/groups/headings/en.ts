@@ -30,6 +30,7 @@ export const en: HeadingWords = {
     Checkout, Check out date, Checkout date, Date of check out, C/O, CO, End, End date, Stay to, Stay
     until, Stay end, To, To date, Until, Out, Out date, Dep, Dep date, Date to, Date out, Last date of
     stay, Last date of stay C/O`,
+  stay: `Period, Stay, Stay period, Period of stay, Stay dates, Dates of stay, Dates, Travel dates, Travel period, Duration of stay, Arrival departure, Arrival and departure, Check in check out, Check in and check out, In out, From to, Stay from to`,
   nights: `
     Nights, Night, Number of nights, No. of nights, Number nights, Nights count, Nts, Length of stay,
     LOS, Stay length`,
@@ -78,8 +79,8 @@ export const en: HeadingWords = {
     source, channel, market, segment, sales, staff, employee, manager, responsible, attendant, cleaner,
     housekeeper, housekeeping, maid, owner, operator, tour, hotel, property, floor, building, wing,
     tower, bed, beds, bedding, smoking, view, size, rooms number, number of rooms, number rooms, room
-    count, key count, language, gender, user, username, plate, car, parking, seat, table, meal, board,
+    count, language, gender, user, username, plate, car, parking, seat, table, meal, board,
     diet, allergy, host, room status, payment status, housekeeping status, HK status, front office status, FO status, room state, room rate, room key, check in by, checked in by, number of keys issued, spouse, mother, father, emergency, next of kin, old, previous, former, requested,
-    preferred, preference, feature, connecting, adjoining, upgrade, notes, note, position, job,
-    department, school, class, team, speaker, hobby, number of`,
+    preferred, preference, feature, connecting, adjoining, upgrade, position, job,
+    department, school, class, team, speaker, hobby, number of, driver*, guide*, leader*, agent*, coach*, option date, cancel by, release*`,
 }

@@ -17,6 +17,7 @@ export const es: HeadingWords = {
     Llegada, Fecha de llegada, Fecha llegada, Día de llegada, Entrada, Fecha de entrada, Fecha entrada,
     Desde, Fecha inicio, Inicio`,
   departure: `Salida, Fecha de salida, Fecha salida, Día de salida, Hasta, Fecha fin, Fin`,
+  stay: `Estancia, Estadía, Periodo, Período, Período de estancia, Fechas, Fechas de estancia, Fechas de estadía, Llegada salida, Entrada salida, Entrada y salida, Desde hasta`,
   nights: `Noches, N° noches, Nº de noches, Número de noches, Cantidad de noches`,
   adults: `Adultos, Personas, Número de personas, Nº personas, Cantidad de personas`,
   children: `Niños, Menores`,
@@ -27,8 +28,8 @@ export const es: HeadingWords = {
     2`,
   confirmation: `Reserva, N° reserva, Nº de reserva, Número de reserva, Localizador, Confirmación, Código de reserva`,
   status: `Estado, Estado de la reserva, Situación`,
-  arrivalTime: `Hora de llegada, Hora llegada`,
-  departureTime: `Hora de salida, Hora salida`,
+  arrivalTime: `Horario de llegada, Hora de entrada, Hora de check-in, Hora de llegada, Hora llegada`,
+  departureTime: `Horario de salida, Hora de check-out, Hora de salida, Hora salida`,
   group: `Grupo, Nombre del grupo, Evento`,
   email: `Correo, Correo electrónico, Dirección de correo`,
   phone: `Teléfono, Nº de teléfono, Número de teléfono, Móvil, Teléfono móvil, Celular`,
@@ -44,5 +45,5 @@ export const es: HeadingWords = {
     personal, camarera, responsable, número de habitaciones, nº habitaciones, cantidad de habitaciones,
     piso, planta, edificio, cama, camas, idioma, sexo, género, matrícula, aparcamiento, régimen,
     pensión, emergencia, propietario, hotel, solicitada, preferida, cargo, departamento, estado de la
-    habitación`,
+    habitación, conductor*, chofer*, guía*, cama*, opción, cancelación`,
 }

@@ -16,6 +16,7 @@ export const fr: HeadingWords = {
     Arrivée, Date d'arrivée, Date arrivée, Jour d'arrivée, Du, Début, Début du séjour, Entrée, Date
     d'entrée`,
   departure: `Départ, Date de départ, Date départ, Jour de départ, Au, Fin, Fin du séjour, Sortie, Date de sortie`,
+  stay: `Séjour, Période, Période de séjour, Dates, Dates de séjour, Dates du séjour, Arrivée départ, Arrivée et départ, Du au`,
   nights: `Nuits, Nuitées, Nombre de nuits, Nb nuits, Nb de nuits, Nombre de nuitées`,
   adults: `Adultes, Personnes, Nombre de personnes, Nb personnes, Nb pers, Nombre d'adultes`,
   children: `Enfants, Nombre d'enfants`,
@@ -26,8 +27,8 @@ export const fr: HeadingWords = {
     client, Client 2, Nom 2`,
   confirmation: `N° de réservation, Numéro de réservation, Réservation, Dossier, N° dossier, N° de confirmation`,
   status: `Statut, Statut de la réservation, État`,
-  arrivalTime: `Heure d'arrivée`,
-  departureTime: `Heure de départ`,
+  arrivalTime: `Heure arrivée, H. arrivée, Heure d'arrivée`,
+  departureTime: `Heure départ, H. départ, Heure de départ`,
   group: `Groupe, Nom du groupe, Événement`,
   email: `Courriel, Adresse e-mail, Adresse mail, Adresse électronique`,
   phone: `Téléphone, N° de téléphone, Portable, Numéro de portable, Tél, Tél. portable`,
@@ -43,5 +44,5 @@ export const fr: HeadingWords = {
     société, entreprise, source, canal, personnel, employé, femme de chambre, gouvernante, nombre de
     chambres, nb chambres, nb de chambres, étage, bâtiment, lit, lits, langue, sexe, immatriculation,
     parking, repas, pension, urgence, propriétaire, hôtel, demandée, préférée, fonction, service, statut
-    de la chambre`,
+    de la chambre, chauffeur*, accompagnateur*, lits, lit, annulation, option*`,
 }

@@ -7,6 +7,7 @@ export type Entry = { readonly language: string; readonly means: ListField | 'ot
 
 const entries = new Map<string, Entry[]>()
 const contexts = new Set<string>()
+const stays = new Set<string>()
 const otherStarts: string[] = []
 const otherEnds: string[] = []
 
@@ -31,6 +32,7 @@ for (const [language, words] of Object.entries(languages)) {
   for (const field of ListField.options)
     for (const phrase of phrasesOf(words[field])) add(phrase, { language, means: field })
   for (const phrase of phrasesOf(words.context)) for (const name of spellings(phrase)) contexts.add(name)
+  for (const phrase of phrasesOf(words.stay)) for (const name of spellings(phrase)) stays.add(name)
   for (const phrase of phrasesOf(words.other)) {
     if (phrase.endsWith('*')) otherStarts.push(...spellings(phrase))
     else if (phrase.startsWith('*')) otherEnds.push(...spellings(phrase))
@@ -42,6 +44,8 @@ for (const [language, words] of Object.entries(languages)) {
 const cjkPhrases = [...entries.keys()].filter((name) => isCjk(name) && [...name].length >= 2)
 
 export const entriesOf = (name: string): readonly Entry[] => entries.get(name) ?? []
+/** Whether a normalised heading names a stay with both of its ends. */
+export const isStayPhrase = (name: string): boolean => stays.has(name)
 export const isContext = (name: string): boolean => contexts.has(name)
 
 /** Every phrase that stands somewhere in a normalised heading, the whole heading aside. */

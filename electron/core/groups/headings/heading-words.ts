@@ -6,6 +6,7 @@ import type { ListField } from '#shared/rooming-list.ts'
  *
  * `other` names what is never ours: birth dates, prices, documents, agents. One such word anywhere in a heading
  * takes the column out of every question; `*` at an end stands for the rest of a compound word. `context` names
- * what may stand in front of a field without changing it, as in `Guest surname` or `Stay from`.
+ * what may stand in front of a field without changing it, as in `Guest surname` or `Stay from`. `stay` names a column
+ * that holds both dates, as in `01.12. - 04.12.2026`.
  */
-export type HeadingWords = Readonly<Record<ListField | 'other' | 'context', string>>
+export type HeadingWords = Readonly<Record<ListField | 'stay' | 'other' | 'context', string>>

@@ -14,6 +14,7 @@ export const it: HeadingWords = {
   title: `Titolo, Appellativo`,
   arrival: `Arrivo, Data arrivo, Data di arrivo, Giorno di arrivo, Dal, Inizio, Data inizio, Ingresso`,
   departure: `Partenza, Data partenza, Data di partenza, Giorno di partenza, Al, Fine, Data fine, Uscita`,
+  stay: `Soggiorno, Periodo, Periodo di soggiorno, Periodo soggiorno, Date, Date del soggiorno, Date soggiorno, Arrivo partenza, Arrivo e partenza, Dal al`,
   nights: `Notti, N° notti, N. notti, Numero notti, Numero di notti, Pernottamenti`,
   adults: `Adulti, Persone, Numero persone, N. persone`,
   children: `Bambini`,
@@ -43,5 +44,5 @@ export const it: HeadingWords = {
     guida, autista, accompagnatore, agente, agenzia, contatto, referente, azienda, società, ditta,
     fonte, canale, dipendente, personale, cameriera, responsabile, numero camere, numero di camere, n.
     camere, piano, edificio, letto, letti, lingua, sesso, targa, parcheggio, trattamento, pensione,
-    emergenza, proprietario, hotel, albergo, richiesta, preferita, mansione, reparto, stato camera`,
+    emergenza, proprietario, hotel, albergo, richiesta, preferita, mansione, reparto, stato camera, autist*, accompagnator*, letti, letto, opzion*, scadenz*, agenzi*`,
 }

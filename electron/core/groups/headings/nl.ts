@@ -18,6 +18,7 @@ export const nl: HeadingWords = {
   departure: `
     Vertrek, Vertrekdatum, Datum vertrek, Datum van vertrek, Vertrekdag, Uitcheckdatum, Uitchecken,
     Uitcheck, Tot, Tot en met, Einddatum, Einde`,
+  stay: `Verblijf, Periode, Verblijfsperiode, Verblijfsduur van tot, Data, Verblijfsdata, Reisperiode, Aankomst vertrek, Aankomst en vertrek, Van tot`,
   nights: `Nachten, Aantal nachten, Overnachtingen, Aantal overnachtingen`,
   adults: `Volwassenen, Personen, Aantal personen, Aantal volwassenen, Aantal gasten`,
   children: `Kinderen, Aantal kinderen`,
@@ -28,8 +29,8 @@ export const nl: HeadingWords = {
     Gast 2, Naam 2`,
   confirmation: `Reservering, Reserveringsnummer, Boeking, Boekingsnummer, Boekingsnr, Bevestigingsnummer, Referentie`,
   status: `Reserveringsstatus, Boekingsstatus`,
-  arrivalTime: `Aankomsttijd, Tijd van aankomst`,
-  departureTime: `Vertrektijd, Tijd van vertrek`,
+  arrivalTime: `Inchecktijd, Tijdstip aankomst, Aankomsttijd, Tijd van aankomst`,
+  departureTime: `Uitchecktijd, Tijdstip vertrek, Vertrektijd, Tijd van vertrek`,
   group: `Groep, Groepsnaam, Evenement`,
   email: `E-mailadres, Mailadres, E-mail adres`,
   phone: `Telefoon, Telefoonnummer, Mobiel, Mobiel nummer, Mobiele telefoon, GSM`,
@@ -45,5 +46,5 @@ export const nl: HeadingWords = {
     boeker, contact*, bedrijf*, firma, bron, medewerker*, personeel, schoonmaak*, verantwoordelijke,
     aantal kamers, kamerprijs, kamerstatus, kameraantal, verdieping, etage, gebouw, bed, bedden, taal,
     geslacht, kenteken, parkeerplaats, maaltijd*, noodgeval*, eigenaar, hotel, voorkeur*, gewenste*,
-    functie, afdeling, volgnummer`,
+    functie, afdeling, volgnummer, chauffeur*, bedden, optie*, annuler*, reisbureau*, bureau`,
 }

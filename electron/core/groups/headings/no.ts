@@ -16,6 +16,7 @@ export const no: HeadingWords = {
   departure: `
     Avreise, Avreisedato, Avreisedag, Dato for avreise, Utsjekk, Utsjekking, Utsjekkingsdato,
     Utsjekksdato, Til, Til dato, Sluttdato`,
+  stay: `Opphold, Periode, Oppholdsperiode, Ankomst avreise, Ankomst og avreise, Fra til`,
   nights: `Netter, Antall netter, Overnattinger, Antall overnattinger`,
   adults: `Voksne, Personer, Antall personer, Antall voksne, Antall gjester`,
   children: `Barn, Antall barn`,
@@ -24,8 +25,8 @@ export const no: HeadingWords = {
   sharers: `Medreisende, Reisefølge, Deler med, Deler rom med, Romkamerat, Andre gjest, Gjest 2, Navn 2`,
   confirmation: `Reservasjon, Reservasjonsnummer, Bestilling, Bestillingsnummer, Bookingnummer, Bekreftelsesnummer`,
   status: `Reservasjonsstatus, Bestillingsstatus`,
-  arrivalTime: `Ankomsttid`,
-  departureTime: `Avreisetid`,
+  arrivalTime: `Ankomsttidspunkt, Innsjekkingstid, Ankomsttid`,
+  departureTime: `Avreisetidspunkt, Utsjekkingstid, Avreisetid`,
   group: `Gruppe, Gruppenavn, Arrangement`,
   email: `E-post, E-postadresse, Epost`,
   phone: `Telefon, Telefonnummer, Mobil, Mobilnummer, Mobiltelefon`,
@@ -40,5 +41,5 @@ export const no: HeadingWords = {
     flyavgang, flynummer, flyplass, tid, buss, tog, transfer, reiseleder, leder, guide, sjåfør, fører,
     agent, byrå, reisebyrå, bestiller, kontakt*, firma, bedrift, kilde, ansatt, medarbeider*, personale,
     renhold*, ansvarlig, antall rom, rompris, romstatus, etasje, bygning, seng, senger, språk, kjønn,
-    registreringsnummer, parkering, måltid*, eier, hotell, ønsket, avdeling, stilling`,
+    registreringsnummer, parkering, måltid*, eier, hotell, ønsket, avdeling, stilling, sjåfø*, seng*, opsjon*, avbestil*, byrå*, reisebyrå*, bussjåfør*`,
 }

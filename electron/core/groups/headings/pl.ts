@@ -18,6 +18,7 @@ export const pl: HeadingWords = {
   departure: `
     Wyjazd, Data wyjazdu, Dzień wyjazdu, Wymeldowanie, Data wymeldowania, Do, Do dnia, Koniec pobytu,
     Data do, Pobyt do`,
+  stay: `Pobyt, Okres, Okres pobytu, Termin, Termin pobytu, Daty pobytu, Przyjazd wyjazd, Przyjazd i wyjazd, Od do`,
   nights: `Noce, Liczba nocy, Ilość nocy, Noclegi, Liczba noclegów, Doby`,
   adults: `Dorośli, Osoby, Liczba osób, Ilość osób, Liczba dorosłych`,
   children: `Dzieci, Liczba dzieci`,
@@ -45,5 +46,5 @@ export const pl: HeadingWords = {
     lider, agent, agencja, biuro podróży, rezerwujący, kontakt, osoba kontaktowa, firma, źródło,
     pracownik, personel, pokojówka, odpowiedzialny, liczba pokoi, ilość pokoi, piętro, budynek, łóżko,
     łóżka, język, płeć, rejestracja, parking, wyżywienie, właściciel, hotel, preferowany, stanowisko,
-    dział, lp`,
+    dział, lp, kierowc*, pilot*, łóż*, opcj*, anulacj*, biur*`,
 }

@@ -16,6 +16,7 @@ export const pt: HeadingWords = {
     Chegada, Data de chegada, Data chegada, Dia de chegada, Entrada, Data de entrada, Data entrada,
     Desde, Início, Data início`,
   departure: `Saída, Data de saída, Data saída, Dia de saída, Partida, Data de partida, Até, Fim, Data fim`,
+  stay: `Estadia, Estada, Período, Período da estadia, Período de estadia, Datas, Datas da estadia, Datas de estadia, Chegada saída, Entrada saída, Entrada e saída, De até`,
   nights: `Noites, N° noites, Nº de noites, Número de noites, Diárias`,
   adults: `Adultos, Pessoas, Número de pessoas, Nº pessoas`,
   children: `Crianças`,
@@ -24,8 +25,8 @@ export const pt: HeadingWords = {
   sharers: `Acompanhante, Acompanhantes, Partilha com, Divide com, Segundo hóspede, Hóspede 2, Nome 2`,
   confirmation: `Reserva, Nº reserva, Nº da reserva, Número da reserva, Número de reserva, Localizador, Confirmação`,
   status: `Situação, Estado, Estado da reserva, Status da reserva`,
-  arrivalTime: `Hora de chegada, Hora chegada`,
-  departureTime: `Hora de partida, Hora de saída`,
+  arrivalTime: `Horário de chegada, Hora do check-in, Hora de chegada, Hora chegada`,
+  departureTime: `Horário de partida, Horário de saída, Hora do check-out, Hora de partida, Hora de saída`,
   group: `Grupo, Nome do grupo, Evento`,
   email: `Correio eletrónico, Correio eletrônico, Endereço de email, Endereço de e-mail`,
   phone: `Telefone, Nº de telefone, Número de telefone, Telemóvel, Celular`,
@@ -41,5 +42,5 @@ export const pt: HeadingWords = {
     companhia, origem, canal, funcionário, colaborador, camareira, responsável, número de quartos, nº
     quartos, nº de quartos, andar, piso, edifício, prédio, cama, camas, língua, idioma, sexo, matrícula,
     placa, estacionamento, regime, pensão, emergência, proprietário, hotel, solicitado, preferido,
-    cargo, departamento, estado do quarto`,
+    cargo, departamento, estado do quarto, motorist*, cama*, opção, cancelamento, agência*`,
 }

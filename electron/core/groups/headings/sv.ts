@@ -16,6 +16,7 @@ export const sv: HeadingWords = {
   departure: `
     Avresa, Avresedatum, Avresedag, Datum för avresa, Utcheckning, Utcheckningsdatum, Till, T.o.m., Till
     datum, Slutdatum, Slut`,
+  stay: `Vistelse, Period, Vistelseperiod, Datum för vistelsen, Ankomst avresa, Ankomst och avresa, Från till`,
   nights: `Nätter, Antal nätter, Övernattningar, Antal övernattningar`,
   adults: `Vuxna, Personer, Antal personer, Antal vuxna, Antal gäster`,
   children: `Barn, Antal barn`,
@@ -26,8 +27,8 @@ export const sv: HeadingWords = {
     gäst, Gäst 2, Namn 2`,
   confirmation: `Bokning, Bokningsnummer, Bokningsnr, Reservation, Reservationsnummer, Bekräftelsenummer`,
   status: `Bokningsstatus`,
-  arrivalTime: `Ankomsttid`,
-  departureTime: `Avresetid`,
+  arrivalTime: `Ankomsttidpunkt, Incheckningstid, Ankomsttid`,
+  departureTime: `Avresetidpunkt, Utcheckningstid, Avresetid`,
   group: `Grupp, Gruppnamn, Evenemang`,
   email: `E-post, E-postadress, Epost, Mejl, Mejladress`,
   phone: `Telefon, Telefonnummer, Mobil, Mobilnummer, Mobiltelefon`,
@@ -41,5 +42,5 @@ export const sv: HeadingWords = {
     avbok*, flyg*, flygplats, tid, buss, tåg, transfer, reseledare, ledare, guide, chaufför, förare,
     agent, agentur, resebyrå, bokare, kontakt*, företag*, källa, anställd*, personal, städ*, städare,
     ansvarig, antal rum, rumspris, rumsstatus, våning, byggnad, säng, sängar, språk, kön,
-    registreringsnummer, parkering, måltid*, ägare, hotell, önskat*, avdelning, befattning`,
+    registreringsnummer, parkering, måltid*, ägare, hotell, önskat*, avdelning, befattning, chauffö*, säng*, option*, avbok*, byrå*, resebyrå*`,
 }

@@ -12,6 +12,7 @@ export const tr: HeadingWords = {
   title: `Unvan, Hitap`,
   arrival: `Giriş, Giriş tarihi, Geliş, Geliş tarihi, Varış, Varış tarihi, Başlangıç, Başlangıç tarihi`,
   departure: `Çıkış, Çıkış tarihi, Ayrılış, Ayrılış tarihi, Gidiş tarihi, Dönüş tarihi, Bitiş, Bitiş tarihi`,
+  stay: `Konaklama, Dönem, Konaklama dönemi, Konaklama tarihi, Konaklama tarihleri, Konaklama süresi, Tarihler, Tarih aralığı, Giriş çıkış, Giriş ve çıkış`,
   nights: `Gece, Geceleme, Gece sayısı, Geceler`,
   adults: `Yetişkin, Yetişkinler, Kişi, Kişi sayısı, Yetişkin sayısı`,
   children: `Çocuk, Çocuklar, Çocuk sayısı`,
@@ -36,5 +37,5 @@ export const tr: HeadingWords = {
     rehber, şoför, sürücü, acente, acenta, ajans, temsilci, iletişim, irtibat, şirket, firma, kaynak,
     kanal, çalışan, personel, temizlik, kat görevlisi, sorumlu, oda sayısı, kat, bina, blok no, yatak,
     yatak sayısı, dil, cinsiyet, plaka, otopark, pansiyon, sahibi, otel, tercih, talep, görev,
-    departman, sıra, sıra no, oda fiyatı, oda durumu`,
+    departman, sıra, sıra no, oda fiyatı, oda durumu, şofö*, kaptan*, yatak*, opsiyon*, iptal*, acent*`,
 }
