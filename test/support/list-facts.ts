@@ -31,7 +31,7 @@ export const sampleZone = 'Europe/Lisbon'
 export const understand = (
   sheet: Spreadsheet,
   options: z.input<typeof ListOptions> = {},
-  facts: Partial<Pick<ListContext, 'ownWords' | 'saved'>> = {},
+  facts: Partial<Pick<ListContext, 'ownWords' | 'saved' | 'doors'>> = {},
 ): Understanding =>
   understandList(sheet, ListOptions.parse(options), {
     doors: sampleDoors,
