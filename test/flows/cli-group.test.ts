@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { ErrorReply, localDay, openCliHotel, PrintedJob } from '#test/support/run-cli.ts'
 import type { CliHotel } from '#test/support/run-cli.ts'
+import { makeXlsx } from '#test/support/xlsx.ts'
 
 /** `joinery group check` and `group issue` as cli.md promises them, on the built command. */
 let hotel: CliHotel
@@ -110,6 +111,17 @@ test('first keys are held by default, made when told to, and the same file again
   const held = await hotel.cli.json('group', 'issue', file('held.csv', ['103;Ida Moe', '103;Liv Moe']))
   expect(held.code).toBe(1)
   expect(Issue.parse(held.json).summary).toMatchObject({ issued: 0, needsAttention: 1, queued: 1 })
+  // What waits says why, as in the queue.
+  expect(Issue.parse(held.json).jobs.map((job) => job.waitingFor?.reason)).toEqual(['held', 'dependency'])
+  const text = await hotel.cli.run('group', 'issue', file('held-text.csv', ['103;Ida Moe', '103;Liv Moe']))
+  expect(text.stdout).toContain('1 waits: The first key of its room comes before it.')
+})
+
+test('what is only queued says that a worker is needed', async () => {
+  const list = file('queued.csv', ['415;Nils Moe'])
+  const queued = await hotel.cli.json('group', 'issue', list, '--queue-only')
+  expect(queued.code).toBe(0)
+  expect(Issue.parse(queued.json).jobs.map((job) => job.waitingFor?.reason)).toEqual(['worker'])
 })
 
 test('held first keys are decided from the command line: a new key with its room named, or Seam decides', async () => {
@@ -249,4 +261,90 @@ test('answers that are no answers are refused by name', async () => {
     'above',
   )
   expect(taken.code).toBe(0)
+})
+
+test('a workbook with another sheet, a hidden row and a cancelled guest says all three, in text and in JSON', async () => {
+  const path = join(hotel.parent, 'bus.xlsx')
+  const head = ['Habitación', 'Huésped', 'Llegada', 'Salida', 'Estado']
+  const row = (room: number, guest: string, status: string) => [
+    room,
+    guest,
+    { date: from },
+    { date: until },
+    status,
+  ]
+  const rows = [head, row(412, 'Pia Falk', ''), row(415, 'Ole Falk', ''), row(415, 'Ana Falk', 'Cancelada')]
+  writeFileSync(
+    path,
+    makeXlsx({
+      sheets: [
+        { name: 'Bus 1', rows, hiddenRows: [3] },
+        { name: 'Bus 2', rows: [head, row(412, 'Eva Dahl', '')] },
+      ],
+    }),
+  )
+  for (const command of [['check'], ['issue', '--queue-only']]) {
+    const { json } = await hotel.cli.json('group', ...command, path)
+    const list = z.looseObject({ list: z.unknown() }).safeParse(json)
+    expect(command[0] === 'issue' ? list.data?.list : json).toMatchObject({
+      file: { sheet: 'Bus 1', sheetsNotRead: ['Bus 2'] },
+      fileNotes: [
+        { is: 'hiddenRows', rows: [3] },
+        { is: 'otherSheets', sheets: ['Bus 2'] },
+      ],
+      ignored: [{ row: 4, why: 'cancelled', canReturn: true }],
+      rows: [
+        { row: 2, notes: expect.not.arrayContaining(['hiddenRow']) },
+        { row: 3, notes: expect.arrayContaining(['hiddenRow']) },
+      ],
+    })
+    const text = (await hotel.cli.run('group', ...command, path)).stdout
+    expect(text).toContain('Not read: Bus 2 (--sheet names another).')
+    expect(text).toContain('1 row hidden or filtered out in the sheet, read all the same: 3.')
+    expect(text).toContain('Row 4, cancelled: 415 Ana Falk')
+    expect(text).toContain('--bring-back 4')
+  }
+  const back = await hotel.cli.json('group', 'check', path, '--bring-back', '4')
+  expect(back.json).toMatchObject({ ignored: [], rows: [{ row: 2 }, { row: 3 }, { row: 4, ok: true }] })
+})
+
+test('a guessed encoding is said in text and in JSON, and another can be named', async () => {
+  const path = join(hotel.parent, 'cp1250.csv')
+  const text = `Pokoj;Host;P\u0159\u00edjezd;Odjezd\n412;Ji\u0159\u00ed Dvo\u0159\u00e1k;${from};${until}\n`
+  const bytes = Buffer.from(text.replaceAll('\u0159', '\u00f8'), 'latin1')
+  writeFileSync(path, bytes)
+  const read = await hotel.cli.json('group', 'check', path)
+  expect(read.json).toMatchObject({
+    file: { encoding: 'windows-1250', encodingGuessed: true },
+    rows: [{ guest: 'Ji\u0159\u00ed Dvo\u0159\u00e1k' }],
+  })
+  expect((await hotel.cli.run('group', 'check', path)).stdout).toMatch(/Windows-1250 \(guessed\)/)
+  const named = await hotel.cli.json('group', 'check', path, '--encoding', 'windows-1250')
+  expect(named.json).toMatchObject({ file: { encodingGuessed: false } })
+})
+
+test('rows without dates can be given one for the whole list, and the answer says so', async () => {
+  const path = join(hotel.parent, 'no-dates.csv')
+  writeFileSync(path, 'Guest,Room\nSoma Patel,412\n')
+  const asked = Questions.parse((await hotel.cli.json('group', 'check', path)).json)
+  expect(asked.questions.map(({ answers }) => answers[0])).toEqual(['--arrive TIME', '--depart TIME'])
+  const given = await hotel.cli.json('group', 'check', path, '--arrive', from, '--depart', until)
+  expect(given).toMatchObject({ code: 0, json: { rows: [{ notes: ['datesFromList'] }] } })
+})
+
+test('a question answered with yes is not asked again', async () => {
+  const list = file('twice.csv', ['412;JosÃ© Falk', ';Ole Falk'])
+  const asked = Questions.parse((await hotel.cli.json('group', 'check', list)).json)
+  expect(asked.questions.map(({ kind, answers }) => [kind, answers[0]])).toEqual([
+    ['textDamaged', '--accept 2:textDamaged'],
+    ['roomBlank', '--accept 3:roomBlank'],
+  ])
+  const yes = ['--accept', '2:textDamaged,3:roomBlank']
+  const answered = await hotel.cli.json('group', 'check', list, ...yes)
+  expect(answered).toMatchObject({ code: 0, json: { questions: [] } })
+  const corrected = ['--set', '2:guestName="José Falk"', '--accept', '3:roomBlank']
+  expect(await hotel.cli.json('group', 'check', list, ...corrected)).toMatchObject({
+    code: 0,
+    json: { rows: [{ guest: 'José Falk' }, { guest: 'Ole Falk', room: '412' }] },
+  })
 })

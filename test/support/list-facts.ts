@@ -42,7 +42,7 @@ export const listContext: ListContext = {
 export const understand = (
   sheet: Spreadsheet,
   options: z.input<typeof ListOptions> = {},
-  facts: Partial<Pick<ListContext, 'ownWords' | 'saved'>> = {},
+  facts: Partial<Pick<ListContext, 'ownWords' | 'saved' | 'doors'>> = {},
 ): Understanding => understandList(sheet, ListOptions.parse(options), { ...listContext, ...facts })
 
 /** What matters of an understanding: who sleeps where from when until when, and what is wrong. */

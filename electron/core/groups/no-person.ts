@@ -167,4 +167,4 @@ export const isNoPerson = (text: string): boolean => {
 }
 
 export const isUnknownHalf = (word: string): boolean =>
-  unknownHalf.test(plainWord(word)) || /^[?？]+$/u.test(word) || /^\.{3,}$/u.test(word)
+  unknownHalf.test(plainWord(word)) || /^[?？]{1,3}$/u.test(word) || /^\.{3,}$/u.test(word)

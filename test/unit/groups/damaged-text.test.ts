@@ -13,13 +13,26 @@ test.for([
   ['å±±ç”°', '山田'],
   ['Oâ€™Brien', 'O’Brien'],
   ['JosÃƒÂ©', 'José'],
+  ['PaweĹ‚', 'Paweł'],
+  ['HavlĂ­ÄŤek', 'Havlíček'],
+  ['ZoĆ«', 'Zoë'],
+  ['Jos√©', 'José'],
+  ['РђРЅРЅР°', 'Анна'],
+  ['Ren&eacute; M&#252;ller &amp; Co', 'René Müller & Co'],
+  ['&Lstrok;ukasz &Zdot;&oacute;&lstrok;&cacute;', 'Łukasz Żółć'],
+  ['Jos=E9', 'José'],
+  ['Jos%C3%A9', 'José'],
+  ['Jos\\u00e9', 'José'],
 ] as const)('%s was %s before it was encoded twice', ([text, suggestion]) => {
   expect(damagedText(text)).toEqual({ why: 'twiceEncoded', suggestion })
 })
 
-test.for(['Zo\ufffd Smith', '\ufffd\ufffd', 'JosÃ© \ufffd'])('%s has lost letters', (text) => {
-  expect(damagedText(text)).toEqual({ why: 'lost', suggestion: null })
-})
+test.for(['Zo\ufffd Smith', '\ufffd\ufffd', 'JosÃ© \ufffd', 'Ren? Lefèvre', '?ukasz', 'Jos├®'])(
+  '%s has lost letters',
+  (text) => {
+    expect(damagedText(text)).toEqual({ why: 'lost', suggestion: null })
+  },
+)
 
 test.for([
   'José Müller',
@@ -40,6 +53,17 @@ test.for([
   'Nguyễn Thị Ánh',
   'FRANÇOIS “Fifi”',
   'Café – Bar',
+  'Úžasný',
+  'Рівне Різник',
+  'Січ',
+  'ĂŞtefan GĂŞTEANU',
+  'Žofie Šťastná',
+  'ÇAĞRI ŞAHİN',
+  'Đặng Thị Ánh',
+  'ΓΙΏΡΓΟΣ',
+  'Tom & Jerry;',
+  'Anna ?',
+  'ЄВРОПА',
 ])('%s is in order', (text) => {
   expect(damagedText(text)).toBeNull()
 })

@@ -87,6 +87,10 @@ test.for([
   ['Smith, John & Jane', 'John Smith', 'Jane Smith'],
   ['García, Juan y Ana', 'Juan García', 'Ana García'],
   ['Don & Jane Smith', 'Don Smith', 'Jane Smith'],
+  ['Hr. u. Fr. Lang', 'Hr. Lang', 'Fr. Lang'],
+  ['Maier, Anna u. Bernd', 'Anna Maier', 'Bernd Maier'],
+  ['Ana y Luis Romero', 'Ana Romero', 'Luis Romero'],
+  ['Mario e Anna Rossi', 'Mario Rossi', 'Anna Rossi'],
 ] as const)('%s are two people of one family, and it is said', ([text, ...people]) => {
   expect(guests(text)).toEqual(people)
   expect(readNames(text).notes).toContain('familyNameShared')
@@ -99,6 +103,12 @@ test.for([
   ['Anna Berg & Ben', 'Anna Berg', 'Ben'],
   ['Mr Smith & Mrs Jones', 'Mr Smith', 'Mrs Jones'],
   ['田中太郎、佐藤花子', '田中太郎', '佐藤花子'],
+  ['Frau Lang u. Herr Kurz', 'Frau Lang', 'Herr Kurz'],
+  ['Mlle Léa Petit, Mme Anne Grand', 'Léa Petit', 'Anne Grand'],
+  ['Mr. Smith, Mrs. Doe', 'Mr. Smith', 'Mrs. Doe'],
+  ['Mr J. Smith, Mrs J. Smith', 'Mr J. Smith', 'Mrs J. Smith'],
+  ['Mr J. Smith & Mrs J. Smith', 'Mr J. Smith', 'Mrs J. Smith'],
+  ['Ana Silva és Ben Weiss', 'Ana Silva', 'Ben Weiss'],
 ] as const)('%s are two people, none renamed', ([text, ...people]) => {
   expect(guests(text)).toEqual(people)
 })
@@ -137,6 +147,9 @@ test.for([
   'SMITH/JANEMS',
   'John Smith (Jane Doe)',
   'Jan a Eva Novákovi',
+  'Jan i Anna Kowalscy',
+  'Kowalski Jan, Nowak Anna',
+  '山田太郎・花子',
 ])('%s is asked', (text) => {
   expect(choices(text).length).toBeGreaterThan(1)
 })
@@ -146,6 +159,10 @@ test.for([
   'Famille Dupont',
   'The Smith family',
   'Rodzina Kowalskich',
+  'Sres. Pérez',
+  'Sigg. Rossi',
+  'Messieurs Dupond et Dupont',
+  'The Smiths',
   'THOMPSON/FNU',
   'Jane LNU',
   'XXX Meier',
@@ -159,6 +176,26 @@ test('two surnames are one person in a column that writes Last, First', () => {
     guests: ['María José García López'],
     choices: [],
   })
+})
+
+test('full names on both sides of a comma are asked in such a column as well', () => {
+  const style = styleOfNames([
+    'Huber, Karl',
+    'Lang, Eva',
+    'Weber Hans, Weber Anna',
+    'Moser Xaver, Gruber Resi',
+  ])
+  expect(readNames('Weber Hans, Weber Anna', style).choices).toContain('Weber Hans & Weber Anna')
+  expect(readNames('Moser Xaver, Gruber Resi', style).choices).toContain('Moser Xaver & Gruber Resi')
+})
+
+test('a mark of a broken quotation is no part of a name, a pair around a nickname is', () => {
+  expect(guests('"Ana Silva')).toEqual(['Ana Silva'])
+  expect(guests('Ben "Benny" Weiss')).toEqual(['Ben "Benny" Weiss'])
+})
+
+test('Lee & Son in capitals are two people: Son is a family name', () => {
+  expect(guests('Anna Lee & Min Son')).toEqual(['Anna Lee', 'Min Son'])
 })
 
 test('every choice, taken by a person, is read as it says', () => {
@@ -192,6 +229,20 @@ test.for([
   ['Hans Meier mit Frau', 'Hans Meier', 1],
   ['John Smith / TBA', 'John Smith', 1],
   ['John Smith & 2 children', 'John Smith', 2],
+  ['Herr Hans Maier und Gattin', 'Hans Maier', 1],
+  ['Hans Maier mit seiner Frau', 'Hans Maier', 1],
+  ['Anna Berg und Tochter', 'Anna Berg', 1],
+  ['Juan Pérez y Sra.', 'Juan Pérez', 1],
+  ['Juan Pérez y esposa', 'Juan Pérez', 1],
+  ['Mario Rossi e moglie', 'Mario Rossi', 1],
+  ['Jean Dupont et sa femme', 'Jean Dupont', 1],
+  ['Jan Kowalski i żona', 'Jan Kowalski', 1],
+  ['Per Olsen og kone', 'Per Olsen', 1],
+  ['John Smith w/ child', 'John Smith', 1],
+  ['Anna Lee & son', 'Anna Lee', 1],
+  ['山田太郎 他1名', '山田太郎', 1],
+  ['王小明等3人', '王小明', 2],
+  ['김민수 외 1명', '김민수', 1],
 ] as const)('%s names one person and counts others', ([text, name, unnamed]) => {
   expect(readNames(text)).toMatchObject({ guests: [name], unnamed, choices: [] })
 })
