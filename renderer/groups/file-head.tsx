@@ -22,7 +22,7 @@ export const FileHead = ({ list, reading }: Props) => {
       <div className={styles.name}>
         <PageTitle title={file.name}>{file.name}</PageTitle>
         <p>
-          {words.facts(summary.rows, summary.rooms)}
+          {summary.rows > 0 && words.facts(summary.rows, summary.rooms)}
           {reading.dateOrder === 'dayFirst' || reading.dateOrder === 'monthFirst'
             ? `. ${words.datesRead[reading.dateOrder]}`
             : ''}
@@ -33,7 +33,7 @@ export const FileHead = ({ list, reading }: Props) => {
           label={words.sheet}
           options={file.sheets.map((sheet) => ({ id: sheet, text: sheet }))}
           value={file.sheet}
-          onChange={(sheet) => list.say({ sheet })}
+          onChange={list.chooseSheet}
         />
       )}
       {file.encoding !== null && list.draft.source.is === 'file' && (
@@ -55,7 +55,13 @@ export const FileHead = ({ list, reading }: Props) => {
 const FileNotes = ({ reading }: Pick<Props, 'reading'>) => {
   const text = useText()
   if (reading.fileNotes.length === 0) return null
-  return <p className={styles.notes}>{reading.fileNotes.map((note) => noteWithRows(note, text)).join(' ')}</p>
+  return (
+    <ul className={styles.notes}>
+      {reading.fileNotes.map((note) => (
+        <li key={note.is}>{noteWithRows(note, text)}</li>
+      ))}
+    </ul>
+  )
 }
 
 /** As many row numbers as a person looks up; each of the rows says it in its place too. */
@@ -65,7 +71,7 @@ const noteWithRows = (note: SheetNote, text: Text): string => {
   const said = noteWords(note, text)
   if (!('rows' in note) || note.rows.length === 0) return said
   const named = note.rows.slice(0, mostNamed).join(', ')
-  return `${said} (${text.groups.inRows(note.rows.length > mostNamed ? `${named} …` : named, note.rows.length)})`
+  return `${said} ${text.groups.inRows(note.rows.length > mostNamed ? `${named} …` : named, note.rows.length)}`
 }
 
 const noteWords = (note: SheetNote, { groups: { note: words } }: Text): string => {

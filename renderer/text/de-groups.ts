@@ -56,20 +56,28 @@ export const deGroups = {
       formulasUnknown: (count) =>
         n(count, { one: '# Formel ohne Wert in der Datei.', other: '# Formeln ohne Wert in der Datei.' }),
     },
-    leftAside: (count, what) => `Beiseitegelassen (${count}): ${what}`,
+    leftAside: (count, what) => `Ausgelassen (${count}): ${what}`,
     bringBack: 'Zurückholen',
     bringBackLabel: (row) => `Zeile ${row} zurückholen`,
-    asideAgain: 'Wieder beiseitelassen',
-    asideAgainLabel: (row) => `Zeile ${row} wieder beiseitelassen`,
+    asideAgain: 'Wieder auslassen',
+    asideAgainLabel: (row) => `Zeile ${row} wieder auslassen`,
     showMore: (count) => `${rows(count)} mehr zeigen`,
-    inRows: (which, count) => `${n(count, { one: 'Zeile', other: 'Zeilen' })} ${which}`,
+    inRows: (which, count) => `${n(count, { one: 'Zeile', other: 'Zeilen' })} ${which}.`,
     questions: {
       label: 'Fragen zur Liste',
       left: (count) => n(count, { one: 'Noch # Frage', other: 'Noch # Fragen' }),
+      leftColumns: (count) => n(count, { one: '# Frage zu den Spalten', other: '# Fragen zu den Spalten' }),
       done: 'Alle Fragen sind beantwortet.',
       undo: 'Letzte Antwort zurücknehmen',
       keys: 'Drücken Sie die Nummer einer Antwort.',
       column: (field) => `Welche Spalte ist „${field}“?`,
+      columnHint:
+        'Keine Überschrift sagt es. Nach den Werten könnte es eine von diesen sein; alle anderen Spalten stehen darunter.',
+      saved: 'Sind diese Spalten wie beim letzten Mal?',
+      savedHint: (columns) =>
+        `Bei der letzten Liste mit diesen Überschriften haben Sie gewählt: ${list(columns)}.`,
+      savedYes: 'Ja, wie beim letzten Mal',
+      savedNo: 'Nein, die Liste neu lesen',
       noColumn: 'Keine davon',
       row: (row) => `Zeile ${row}`,
       rowAnd: (row, more) => `Zeile ${row} und ${n(more, { one: '# weitere', other: '# weitere' })}`,
@@ -87,6 +95,7 @@ export const deGroups = {
     waitsFor: (what) => `Es fehlt noch: ${list(what)}.`,
     waits: {
       column: (field) => `die Spalte „${field}“`,
+      saved: 'ob die Spalten wie beim letzten Mal sind',
       dates: 'ob Tag oder Monat zuerst steht',
       rows: (count) => `${rows(count)} zu berichtigen oder auszulassen`,
     },
@@ -111,7 +120,7 @@ export const deGroups = {
     notUsed: 'Nicht benutzt',
     confidence: {
       sure: 'sicher',
-      likely: 'wohl',
+      likely: 'wahrscheinlich',
       guess: 'geraten',
       yours: 'Ihre Wahl',
       saved: 'wie zuletzt',
@@ -221,7 +230,7 @@ export const deGroups = {
         one: `# Schlüssel von „${name}“ steht nicht mehr in dieser Liste. Er bleibt unberührt; brechen Sie ihn ab oder sperren Sie ihn, falls niemand kommt:`,
         other: `# Schlüssel von „${name}“ stehen nicht mehr in dieser Liste. Sie bleiben unberührt; brechen Sie sie ab oder sperren Sie sie, falls niemand kommt:`,
       }),
-    noPlan: 'Solange Zeilen nicht stimmen, ist kein Zimmer planbar.',
+    noPlan: 'Noch lässt sich kein Zimmer planen.',
     sums: {
       joins: (count) => n(count, { one: '# kommt hinzu', other: '# kommen hinzu' }),
       firstKeys: (count) => n(count, { one: '# erster Schlüssel', other: '# erste Schlüssel' }),

@@ -80,7 +80,7 @@ export const aPlan = (rows: readonly ListRow[], part: Partial<GroupPlan> = {}): 
         rows: rows.length,
         ok: good.length,
         problems: wrong,
-        rooms: 1,
+        rooms: new Set(rows.flatMap(({ entranceId }) => entranceId ?? [])).size,
         keysToIssue: good.length,
         alreadyIssued: 0,
       },
