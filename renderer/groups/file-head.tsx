@@ -15,38 +15,40 @@ type Props = { readonly list: List; readonly reading: ListReading }
 export const FileHead = ({ list, reading }: Props) => {
   const text = useText()
   const { groups: words } = text
-  const { file, summary } = reading
+  const { file, summary, dateOrder } = reading
+  const isOrdered = dateOrder === 'dayFirst' || dateOrder === 'monthFirst'
+  const facts = [
+    ...(summary.rows > 0 ? [words.facts(summary.rows, summary.rooms)] : []),
+    ...(isOrdered ? [words.datesRead[dateOrder]] : []),
+  ].join('. ')
   return (
     <div className={styles.head}>
       <IconButton icon="close" label={words.closeList} onPress={list.close} />
       <div className={styles.name}>
         <PageTitle title={file.name}>{file.name}</PageTitle>
-        <p>
-          {summary.rows > 0 && words.facts(summary.rows, summary.rooms)}
-          {reading.dateOrder === 'dayFirst' || reading.dateOrder === 'monthFirst'
-            ? `. ${words.datesRead[reading.dateOrder]}`
-            : ''}
-        </p>
+        {facts !== '' && <p>{facts}</p>}
       </div>
-      {file.sheets.length > 1 && file.sheet !== null && (
-        <Select
-          label={words.sheet}
-          options={file.sheets.map((sheet) => ({ id: sheet, text: sheet }))}
-          value={file.sheet}
-          onChange={list.chooseSheet}
-        />
-      )}
-      {file.encoding !== null && list.draft.source.is === 'file' && (
-        <Select
-          label={words.encoding}
-          options={TextEncoding.options.map((encoding) => ({
-            id: encoding,
-            text: encodingName(encoding),
-          }))}
-          value={file.encoding}
-          onChange={(id) => list.say({ encoding: TextEncoding.parse(id) })}
-        />
-      )}
+      <div className={styles.readAs}>
+        {file.sheets.length > 1 && file.sheet !== null && (
+          <Select
+            label={words.sheet}
+            options={file.sheets.map((sheet) => ({ id: sheet, text: sheet }))}
+            value={file.sheet}
+            onChange={list.chooseSheet}
+          />
+        )}
+        {file.encoding !== null && list.draft.source.is === 'file' && (
+          <Select
+            label={words.encoding}
+            options={TextEncoding.options.map((encoding) => ({
+              id: encoding,
+              text: encodingName(encoding),
+            }))}
+            value={file.encoding}
+            onChange={(id) => list.say({ encoding: TextEncoding.parse(id) })}
+          />
+        )}
+      </div>
       <FileNotes reading={reading} />
     </div>
   )
