@@ -163,7 +163,7 @@ const withList = async <T>(
 
 /** The group is called as its file is, without what only the computer cares about. */
 const nameOf = ({ source }: ListDraft): string =>
-  source.name.replace(/\.(xlsx|csv|tsv|txt)$/iu, '').slice(0, 200) || source.name.slice(0, 200)
+  source.name.replace(/\.(xls[xm]?|ods|csv|tsv|txt|html?)$/iu, '').slice(0, 200) || source.name.slice(0, 200)
 
 const askedOf = ({ options, choice }: ListDraft) => ({
   options: {
