@@ -72,7 +72,7 @@ export const deGroups = {
       keys: 'Drücken Sie die Nummer einer Antwort.',
       column: (field) => `Welche Spalte ist „${field}“?`,
       columnHint:
-        'Keine Überschrift sagt es. Nach den Werten könnte es eine von diesen sein; alle anderen Spalten stehen darunter.',
+        'Keine Überschrift sagt es. Nach den Werten könnte es eine von diesen sein; die anderen stehen darunter.',
       saved: 'Sind diese Spalten wie beim letzten Mal?',
       savedHint: (columns) =>
         `Bei der letzten Liste mit diesen Überschriften haben Sie gewählt: ${list(columns)}.`,

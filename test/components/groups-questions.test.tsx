@@ -117,7 +117,7 @@ test('rows left aside are named with their reason, brought back one by one, and 
   const { host, screen, card } = await dropList()
   await expect.element(card).toHaveFocus()
   await press('1')
-  const fold = screen.getByText('Left aside (3): title, cancelled, sums')
+  const fold = screen.getByText('Left aside (3): cancelled, title, sums')
   await fold.click()
   await expect.element(screen.getByText('206 Ville Niemi cxl')).toBeVisible()
   await expect.element(screen.getByRole('button', { name: 'Bring back row 1' })).not.toBeInTheDocument()
