@@ -73,7 +73,7 @@ export const ListColumn = z.object({
   header: z.string(),
   /** 0 to 1. */
   confidence: z.number(),
-  by: z.enum(['words', 'content', 'saved', 'operator']),
+  by: z.enum(['words', 'saved', 'operator']),
 })
 export type ListColumn = z.infer<typeof ListColumn>
 

@@ -10,7 +10,7 @@ import styles from './columns.module.css'
 import type { List } from './use-list.ts'
 
 const notUsed = 'none'
-type Sureness = 'sure' | 'likely' | 'guess' | 'yours' | 'saved'
+type Sureness = 'sure' | 'likely' | 'yours' | 'saved'
 
 type Props = {
   readonly list: List
@@ -23,9 +23,7 @@ export const Columns = ({ list, reading, questions }: Props) => {
   const text = useText()
   const { groups: words } = text
   const inDoubt =
-    reading.problems.length > 0 ||
-    questions.some(({ is }) => is === 'saved') ||
-    reading.columns.some((column) => surenessOf(column) === 'guess')
+    reading.problems.length > 0 || reading.columns.some((column) => isOpenToDoubt(surenessOf(column)))
   const askedOf = (column: number) =>
     questions.flatMap((one) =>
       one.is === 'column' && one.candidates.includes(column) ? [`${words.fields[one.field]}?`] : [],
@@ -90,7 +88,7 @@ const Column = ({ header, samples, column, couldBe, onChange }: ColumnProps) => 
       <small className={styles.samples} title={samples.join(', ')}>
         {samples.join(', ')}
       </small>
-      <small className={cx((couldBe !== '' || isOpenToDoubt(sureness)) && styles.guess)}>
+      <small className={cx((couldBe !== '' || isOpenToDoubt(sureness)) && styles.doubt)}>
         {couldBe !== '' && couldBe}
         {couldBe === '' && sureness !== null && words.confidence[sureness]}
       </small>
@@ -98,12 +96,11 @@ const Column = ({ header, samples, column, couldBe, onChange }: ColumnProps) => 
   )
 }
 
-/** Nobody has said about this list what the column is. */
-const isOpenToDoubt = (sureness: Sureness | null): boolean => sureness === 'guess' || sureness === 'saved'
+/** The values speak against the heading, or a person spoke about another list. */
+const isOpenToDoubt = (sureness: Sureness | null): boolean => sureness === 'likely' || sureness === 'saved'
 
 const surenessOf = ({ by, confidence }: ListColumn): Sureness => {
   if (by === 'operator') return 'yours'
   if (by === 'saved') return 'saved'
-  if (confidence >= 0.85) return 'sure'
-  return confidence >= 0.6 ? 'likely' : 'guess'
+  return confidence >= 0.85 ? 'sure' : 'likely'
 }

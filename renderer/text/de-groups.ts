@@ -121,7 +121,6 @@ export const deGroups = {
     confidence: {
       sure: 'sicher',
       likely: 'wahrscheinlich',
-      guess: 'geraten',
       yours: 'Ihre Wahl',
       saved: 'wie zuletzt',
     },

@@ -133,7 +133,6 @@ export const enGroups = {
     confidence: {
       sure: 'sure',
       likely: 'likely',
-      guess: 'a guess',
       yours: 'your choice',
       saved: 'as last time',
     },

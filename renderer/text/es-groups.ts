@@ -186,7 +186,6 @@ export const esGroups = {
     confidence: {
       sure: 'seguro',
       likely: 'probable',
-      guess: 'suposición',
       yours: 'elección tuya',
       saved: 'como la última vez',
     },

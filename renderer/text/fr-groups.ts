@@ -187,7 +187,6 @@ export const frGroups = {
     confidence: {
       sure: 'sûr',
       likely: 'probable',
-      guess: 'supposition',
       yours: 'votre choix',
       saved: 'comme la dernière fois',
     },

@@ -184,7 +184,6 @@ export const ptGroups = {
     confidence: {
       sure: 'certo',
       likely: 'provável',
-      guess: 'palpite',
       yours: 'escolha sua',
       saved: 'como da última vez',
     },

@@ -86,10 +86,10 @@ test('a cell is corrected where it stands', async () => {
     .toMatchObject({ options: { edits: [{ row: 3, field: 'room', value: '105' }] } })
 })
 
-test('a column that was only guessed is in sight and can be changed', async () => {
+test('a column whose values speak against its heading is in sight and can be changed', async () => {
   const { host, screen } = await openList(aPlan([aRow(2)]))
   drop('coach.csv', 'x')
-  await expect.element(screen.getByText('a guess')).toBeVisible()
+  await expect.element(screen.getByText('likely')).toBeVisible()
   await screen.getByRole('button', { name: /Column Name is/ }).click()
   await screen.getByRole('option', { name: 'Last name' }).click()
   await expect
