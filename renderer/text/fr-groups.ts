@@ -172,7 +172,7 @@ export const frGroups = {
       total: 'total',
       header: 'titres répétés',
       note: 'remarque',
-      skipped: 'laissée par vous',
+      skipped: 'ignorée par vous',
       cancelled: 'annulé',
       noShow: 'non présenté',
       checkedOut: 'parti',

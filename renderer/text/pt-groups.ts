@@ -169,7 +169,7 @@ export const ptGroups = {
       total: 'total',
       header: 'cabeçalho repetido',
       note: 'nota',
-      skipped: 'deixada por si',
+      skipped: 'saltada por si',
       cancelled: 'cancelada',
       noShow: 'não compareceu',
       checkedOut: 'já saiu',
