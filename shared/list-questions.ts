@@ -1,5 +1,5 @@
 import { ListField } from './rooming-list.ts'
-import type { ListOptions, ListReading, ListRow, RowProblem } from './rooming-list.ts'
+import type { ListColumn, ListOptions, ListReading, ListRow, RowProblem } from './rooming-list.ts'
 import type { Problem, ProblemKind } from './problem.ts'
 
 /** Problems of a row that a person may answer with yes: the row is right as it stands (`ListOptions.confirmed`). */
@@ -36,6 +36,13 @@ export type ListQuestion =
       readonly rows: readonly number[]
     }
 
+/** Whether columns of a list are still what a person said they are, of an earlier list with the same headings. */
+export type SavedQuestion = {
+  readonly is: 'saved'
+  readonly id: string
+  readonly columns: readonly ListColumn[]
+}
+
 type RowQuestion = Extract<ListQuestion, { is: 'row' }>
 
 /** Every open question of a list: its columns, then the order of its dates, then its rows from the top. */
@@ -44,6 +51,22 @@ export const questionsOf = (reading: ListReading): readonly ListQuestion[] => [
   ...(reading.dateOrder === 'tied' ? [{ is: 'dates', id: 'dates' } as const] : []),
   ...rowQuestions(reading),
 ]
+
+/** What a column must be to decide who gets a key, to which door and for which nights. */
+const decidesKeys: ReadonlySet<ListField> = new Set<ListField>([
+  ...(['room', 'guestName', 'firstName', 'lastName', 'sharers', 'keys'] as const),
+  ...(['arrival', 'departure', 'nights', 'arrivalTime', 'departureTime', 'status'] as const),
+])
+
+/**
+ * Asked on the screen once per list, before it is issued: a choice that was right for the last list may be wrong for
+ * this one. null where nothing was chosen before, and where no such choice decides about a key.
+ */
+export const savedQuestionOf = ({ columns }: ListReading): SavedQuestion | null => {
+  const saved = columns.filter((column) => column.by === 'saved')
+  if (!saved.some(({ field }) => decidesKeys.has(field))) return null
+  return { is: 'saved', id: `saved ${saved.map(({ field }) => field).join(' ')}`, columns: saved }
+}
 
 /** What every candidate of this question could also be called: null for a problem that no column answers. */
 const columnQuestion = (problem: Problem, reading: ListReading): ListQuestion | null => {

@@ -29,6 +29,8 @@ export const ListOptions = z.strictObject({
   encoding: TextEncoding.nullable().default(null),
   sheet: z.string().max(200).nullable().default(null),
   columns: z.array(ColumnChoice).max(50).readonly().default([]),
+  /** Whether columns are read as a person chose them for the last list with the same headings. */
+  savedColumns: z.enum(['use', 'ignore']).default('use'),
   dateOrder: z.enum(['auto', 'dayFirst', 'monthFirst']).default('auto'),
   /** How the list calls rooms that have another name at their door. */
   roomAliases: z
@@ -71,7 +73,7 @@ export const ListColumn = z.object({
   header: z.string(),
   /** 0 to 1. */
   confidence: z.number(),
-  by: z.enum(['words', 'content', 'saved', 'operator']),
+  by: z.enum(['words', 'saved', 'operator']),
 })
 export type ListColumn = z.infer<typeof ListColumn>
 

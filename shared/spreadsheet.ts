@@ -53,7 +53,7 @@ const encodingNames: Partial<Record<TextEncoding, string>> = {
 /** The usual spelling of an encoding's name, the same in every language. */
 export const encodingName = (encoding: TextEncoding): string =>
   encodingNames[encoding] ??
-  encoding.replace(/^windows/, 'Windows').replace(/^(?:utf|iso|euc|koi8)/, (one) => one.toUpperCase())
+  (encoding.startsWith('windows') ? encoding.replace('windows', 'Windows') : encoding.toUpperCase())
 
 export const SheetFormat = z.enum(['csv', 'semicolon', 'tsv', 'pipe', 'xlsx', 'xls', 'html'])
 export type SheetFormat = z.infer<typeof SheetFormat>

@@ -1,5 +1,5 @@
 import { alikeRows, confirmableKinds, optionsWith } from '#shared/list-questions.ts'
-import type { ListQuestion } from '#shared/list-questions.ts'
+import type { ListQuestion, SavedQuestion } from '#shared/list-questions.ts'
 import type { ListField, ListOptions, ListReading, ListRow, RowProblem } from '#shared/rooming-list.ts'
 import { localOf } from '#shared/stay.ts'
 import type { Text } from '../text/en.ts'
@@ -20,15 +20,55 @@ export type AnswerFacts = {
   readonly timeZone: string
 }
 
+/** Whatever the screen asks about a list. */
+export type Asked = ListQuestion | SavedQuestion
+
 /** The choices of a question, the likeliest first; leaving its row aside is the last. */
-export const choicesOf = (question: ListQuestion, facts: AnswerFacts): readonly Choice[] => {
+export const choicesOf = (question: Asked, facts: AnswerFacts): readonly Choice[] => {
   if (question.is === 'column') return columnChoices(question, facts)
+  if (question.is === 'saved') return savedChoices(question, facts)
   if (question.is === 'row')
     return [...rowChoices(question.row, question.found, facts), ...skipChoices(question.rows, facts)]
   const { groups: words } = facts.text
+  const sample = dateSamples(facts)
   return [
-    { id: 'dayFirst', label: words.dayFirst, says: { dateOrder: 'dayFirst' } },
-    { id: 'monthFirst', label: words.monthFirst, says: { dateOrder: 'monthFirst' } },
+    { id: 'dayFirst', label: words.dayFirst, sample: sample.dayFirst, says: { dateOrder: 'dayFirst' } },
+    {
+      id: 'monthFirst',
+      label: words.monthFirst,
+      sample: sample.monthFirst,
+      says: { dateOrder: 'monthFirst' },
+    },
+  ]
+}
+
+/** What the first date in doubt would be either way: `03/12/2026: 3 Dec 2026` or `12 Mar 2026`. */
+const dateSamples = ({ reading, text: { locale } }: AnswerFacts) => {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const doubts = reading.rows.flatMap(({ problems }) =>
+    problems.flatMap(({ problem }) => (problem.kind === 'dateAmbiguous' ? [problem] : [])),
+  )
+  const [doubt] = doubts
+  const first = /\d+/.exec(doubt?.text ?? '')?.[0].padStart(2, '0')
+  const sample = (place: 'day' | 'month'): string => {
+    const choice = doubt?.choices.find(
+      (one) => (place === 'day' ? one.slice(8, 10) : one.slice(5, 7)) === first,
+    )
+    return doubt === undefined || choice === undefined
+      ? ''
+      : `${doubt.text}: ${format.format(new Date(choice))}`
+  }
+  return { dayFirst: sample('day'), monthFirst: sample('month') }
+}
+
+/** Yes makes the earlier choices this list's own; no reads the list without them, and asks what it must. */
+const savedChoices = ({ columns }: SavedQuestion, { options, text }: AnswerFacts): readonly Choice[] => {
+  const { questions: words } = text.groups
+  const kept = options.columns.filter(({ field }) => !columns.some((one) => one.field === field))
+  const chosen = columns.map(({ field, column }) => ({ field, column }))
+  return [
+    { id: 'yes', label: words.savedYes, says: { columns: [...kept, ...chosen] } },
+    { id: 'no', label: words.savedNo, says: { savedColumns: 'ignore' } },
   ]
 }
 

@@ -24,18 +24,20 @@ export const CellEdit = ({ field, row, value, onSave }: Props) => {
         if (isChanged) onSave(text)
       }}
     >
-      <input
-        aria-label={words.fixLabel(words.fields[field], row)}
-        placeholder={words.fields[field]}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-        onKeyDown={(event) => {
-          // Esc takes back what was typed before it means one step back for the window.
-          if (event.key !== 'Escape' || !isChanged) return
-          event.stopPropagation()
-          setText(value)
-        }}
-      />
+      <label>
+        <span aria-hidden>{words.fields[field]}</span>
+        <input
+          aria-label={words.fixLabel(words.fields[field], row)}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => {
+            // Esc takes back what was typed before it means one step back for the window.
+            if (event.key !== 'Escape' || !isChanged) return
+            event.stopPropagation()
+            setText(value)
+          }}
+        />
+      </label>
       {isChanged && (
         <Button size="small" type="submit">
           {words.apply}

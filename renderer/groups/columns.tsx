@@ -5,18 +5,29 @@ import { cx } from '../ui/cx.ts'
 import { Select } from '../ui/select.tsx'
 import { Fold } from '../ui/states.tsx'
 import { headingOf } from './answers.ts'
+import type { Asked } from './answers.ts'
 import styles from './columns.module.css'
 import type { List } from './use-list.ts'
 
 const notUsed = 'none'
-type Sureness = 'sure' | 'likely' | 'guess' | 'yours' | 'saved'
+type Sureness = 'sure' | 'likely' | 'yours' | 'saved'
+
+type Props = {
+  readonly list: List
+  readonly reading: ListReading
+  readonly questions: readonly Asked[]
+}
 
 /** Every column of the file and what it was taken for. Open by itself only while something about it is in doubt. */
-export const Columns = ({ list, reading }: { readonly list: List; readonly reading: ListReading }) => {
+export const Columns = ({ list, reading, questions }: Props) => {
   const text = useText()
   const { groups: words } = text
   const inDoubt =
-    reading.problems.length > 0 || reading.columns.some((column) => surenessOf(column) === 'guess')
+    reading.problems.length > 0 || reading.columns.some((column) => isOpenToDoubt(surenessOf(column)))
+  const askedOf = (column: number) =>
+    questions.flatMap((one) =>
+      one.is === 'column' && one.candidates.includes(column) ? [`${words.fields[one.field]}?`] : [],
+    )
   const found = [...reading.columns]
     .sort((a, b) => a.column - b.column)
     .map(({ field }) => words.fields[field])
@@ -39,6 +50,7 @@ export const Columns = ({ list, reading }: { readonly list: List; readonly readi
               header={headingOf(reading, index, text)}
               samples={reading.samples[index] ?? []}
               column={reading.columns.find((one) => one.column === index) ?? null}
+              couldBe={askedOf(index).join(' ')}
               onChange={(field) => list.mapColumn(reading, index, field)}
             />
           </li>
@@ -52,10 +64,12 @@ type ColumnProps = {
   readonly header: string
   readonly samples: readonly string[]
   readonly column: ListColumn | null
+  /** What the questions ask about it. */
+  readonly couldBe: string
   readonly onChange: (field: ListField | null) => void
 }
 
-const Column = ({ header, samples, column, onChange }: ColumnProps) => {
+const Column = ({ header, samples, column, couldBe, onChange }: ColumnProps) => {
   const { groups: words } = useText()
   const sureness = column === null ? null : surenessOf(column)
   return (
@@ -74,16 +88,19 @@ const Column = ({ header, samples, column, onChange }: ColumnProps) => {
       <small className={styles.samples} title={samples.join(', ')}>
         {samples.join(', ')}
       </small>
-      <small className={cx(sureness === 'guess' && styles.guess)}>
-        {sureness === null ? ' ' : words.confidence[sureness]}
+      <small className={cx((couldBe !== '' || isOpenToDoubt(sureness)) && styles.doubt)}>
+        {couldBe !== '' && couldBe}
+        {couldBe === '' && sureness !== null && words.confidence[sureness]}
       </small>
     </div>
   )
 }
 
+/** The values speak against the heading, or a person spoke about another list. */
+const isOpenToDoubt = (sureness: Sureness | null): boolean => sureness === 'likely' || sureness === 'saved'
+
 const surenessOf = ({ by, confidence }: ListColumn): Sureness => {
   if (by === 'operator') return 'yours'
   if (by === 'saved') return 'saved'
-  if (confidence >= 0.85) return 'sure'
-  return confidence >= 0.6 ? 'likely' : 'guess'
+  return confidence >= 0.85 ? 'sure' : 'likely'
 }

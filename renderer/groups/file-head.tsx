@@ -15,38 +15,40 @@ type Props = { readonly list: List; readonly reading: ListReading }
 export const FileHead = ({ list, reading }: Props) => {
   const text = useText()
   const { groups: words } = text
-  const { file, summary } = reading
+  const { file, summary, dateOrder } = reading
+  const isOrdered = dateOrder === 'dayFirst' || dateOrder === 'monthFirst'
+  const facts = [
+    ...(summary.rows > 0 ? [words.facts(summary.rows, summary.rooms)] : []),
+    ...(isOrdered ? [words.datesRead[dateOrder]] : []),
+  ].join('. ')
   return (
     <div className={styles.head}>
       <IconButton icon="close" label={words.closeList} onPress={list.close} />
       <div className={styles.name}>
         <PageTitle title={file.name}>{file.name}</PageTitle>
-        <p>
-          {words.facts(summary.rows, summary.rooms)}
-          {reading.dateOrder === 'dayFirst' || reading.dateOrder === 'monthFirst'
-            ? `. ${words.datesRead[reading.dateOrder]}`
-            : ''}
-        </p>
+        {facts !== '' && <p>{facts}</p>}
       </div>
-      {file.sheets.length > 1 && file.sheet !== null && (
-        <Select
-          label={words.sheet}
-          options={file.sheets.map((sheet) => ({ id: sheet, text: sheet }))}
-          value={file.sheet}
-          onChange={(sheet) => list.say({ sheet })}
-        />
-      )}
-      {file.encoding !== null && list.draft.source.is === 'file' && (
-        <Select
-          label={words.encoding}
-          options={TextEncoding.options.map((encoding) => ({
-            id: encoding,
-            text: encodingName(encoding),
-          }))}
-          value={file.encoding}
-          onChange={(id) => list.say({ encoding: TextEncoding.parse(id) })}
-        />
-      )}
+      <div className={styles.readAs}>
+        {file.sheets.length > 1 && file.sheet !== null && (
+          <Select
+            label={words.sheet}
+            options={file.sheets.map((sheet) => ({ id: sheet, text: sheet }))}
+            value={file.sheet}
+            onChange={list.chooseSheet}
+          />
+        )}
+        {file.encoding !== null && list.draft.source.is === 'file' && (
+          <Select
+            label={words.encoding}
+            options={TextEncoding.options.map((encoding) => ({
+              id: encoding,
+              text: encodingName(encoding),
+            }))}
+            value={file.encoding}
+            onChange={(id) => list.say({ encoding: TextEncoding.parse(id) })}
+          />
+        )}
+      </div>
       <FileNotes reading={reading} />
     </div>
   )
@@ -55,7 +57,13 @@ export const FileHead = ({ list, reading }: Props) => {
 const FileNotes = ({ reading }: Pick<Props, 'reading'>) => {
   const text = useText()
   if (reading.fileNotes.length === 0) return null
-  return <p className={styles.notes}>{reading.fileNotes.map((note) => noteWithRows(note, text)).join(' ')}</p>
+  return (
+    <ul className={styles.notes}>
+      {reading.fileNotes.map((note) => (
+        <li key={note.is}>{noteWithRows(note, text)}</li>
+      ))}
+    </ul>
+  )
 }
 
 /** As many row numbers as a person looks up; each of the rows says it in its place too. */
@@ -65,7 +73,7 @@ const noteWithRows = (note: SheetNote, text: Text): string => {
   const said = noteWords(note, text)
   if (!('rows' in note) || note.rows.length === 0) return said
   const named = note.rows.slice(0, mostNamed).join(', ')
-  return `${said} (${text.groups.inRows(note.rows.length > mostNamed ? `${named} …` : named, note.rows.length)})`
+  return `${said} ${text.groups.inRows(note.rows.length > mostNamed ? `${named} …` : named, note.rows.length)}`
 }
 
 const noteWords = (note: SheetNote, { groups: { note: words } }: Text): string => {

@@ -21,21 +21,27 @@ const furniture: ReadonlySet<Ignored['why']> = new Set([
   'skipped',
 ] as const)
 
-/** Rows of the file that are no rows of the list: each with its reason and its words, and the way back. */
-export const LeftAside = ({ list, reading }: { readonly list: List; readonly reading: ListReading }) => {
+type Props = {
+  readonly list: List
+  readonly reading: ListReading
+  /** With people among them, and no question before them, it opens by itself: it is looked at before the keys go out. */
+  readonly isOpen: boolean
+}
+
+/** Rows of the file that are no rows of the list: each with its reason and its words, and the way back; people come first. */
+export const LeftAside = ({ list, reading, isOpen }: Props) => {
   const { groups: words } = useText()
   const [shown, setShown] = useState(shownAtOnce)
-  const { ignored } = reading
+  const { ignored: all } = reading
+  const people = all.filter(({ why }) => !furniture.has(why))
+  const ignored = [...people, ...all.filter(({ why }) => furniture.has(why))]
   const title = words.leftAside(ignored.length, reasonsOf(ignored, words))
   if (ignored.length === 0) return null
   const more = ignored.length - shown
   return (
     <Fold
-      title={
-        <span className={cx(styles.title, ignored.some(({ why }) => !furniture.has(why)) && styles.loud)}>
-          {title}
-        </span>
-      }
+      isOpen={isOpen && people.length > 0}
+      title={<span className={cx(styles.title, people.length > 0 && styles.loud)}>{title}</span>}
     >
       <ul className={styles.rows} aria-label={title}>
         {ignored.slice(0, shown).map((row) => (

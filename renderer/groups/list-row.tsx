@@ -1,10 +1,10 @@
 import { awaitsConfirmation } from '#shared/list-questions.ts'
-import type { ListQuestion } from '#shared/list-questions.ts'
 import type { ListReading, ListRow } from '#shared/rooming-list.ts'
 import { aMinute, useNow } from '../state/clock.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
+import type { Asked } from './answers.ts'
 import styles from './rows-table.module.css'
 import { RowProblems } from './row-problem.tsx'
 import type { List } from './use-list.ts'
@@ -12,7 +12,7 @@ import type { List } from './use-list.ts'
 type Props = {
   readonly list: List
   readonly reading: ListReading
-  readonly asked: ListQuestion | null
+  readonly asked: Asked | null
   readonly row: ListRow
 }
 
@@ -51,8 +51,8 @@ export const ListRowLine = ({ list, reading, asked, row }: Props) => {
           )}
         </span>
         <span role="cell" className={styles.stay}>
-          {row.from === null ? '–' : dates.when(row.from, now)} →{' '}
-          {row.until === null ? '–' : dates.when(row.until, now)}
+          <span>{row.from === null ? '–' : dates.when(row.from, now)} →</span>{' '}
+          <span>{row.until === null ? '–' : dates.when(row.until, now)}</span>
         </span>
         <span role="cell" className={styles.number}>
           {row.guests.length * row.keysPerGuest}

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react'
 import type { GroupPlan } from '#shared/groups.ts'
-import { questionsOf } from '#shared/list-questions.ts'
+import type { ListReading } from '#shared/rooming-list.ts'
+import { questionsOf, savedQuestionOf } from '#shared/list-questions.ts'
 import { useApp } from '../state/app-context.tsx'
 import { gateOf } from '../state/selectors.ts'
 import type { ListDraft } from '../state/list-draft.ts'
@@ -8,6 +9,7 @@ import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Banner, EmptyState, Skeleton } from '../ui/states.tsx'
 import { Columns } from './columns.tsx'
+import type { Asked } from './answers.ts'
 import { FileHead } from './file-head.tsx'
 import { GoneKeys } from './gone-keys.tsx'
 import { LeftAside } from './left-aside.tsx'
@@ -47,7 +49,7 @@ const Understood = ({ list, plan }: { readonly list: List; readonly plan: GroupP
   const text = useText()
   const issueButton = useRef<HTMLButtonElement>(null)
   const { reading } = plan
-  const questions = useMemo(() => questionsOf(reading), [reading])
+  const questions = useMemo(() => askedOf(reading), [reading])
   const asked = new Set(questions.flatMap((question) => (question.is === 'column' ? [question.problem] : [])))
   const unasked = reading.problems.filter((problem) => !asked.has(problem))
   return (
@@ -64,11 +66,20 @@ const Understood = ({ list, plan }: { readonly list: List; readonly plan: GroupP
       })}
       <GoneKeys reading={reading} />
       <Questions list={list} reading={reading} questions={questions} issueButton={issueButton} />
-      <LeftAside list={list} reading={reading} />
-      <Columns list={list} reading={reading} />
+      <LeftAside list={list} reading={reading} isOpen={questions.length === 0} />
+      <Columns list={list} reading={reading} questions={questions} />
       <RowsTable list={list} reading={reading} asked={questions[0] ?? null} />
     </Split>
   )
+}
+
+/** The columns first: what they are decides what is asked about the rows. */
+const askedOf = (reading: ListReading): readonly Asked[] => {
+  const questions = questionsOf(reading)
+  const saved = savedQuestionOf(reading)
+  if (saved === null) return questions
+  const isColumn = ({ is }: Asked) => is === 'column'
+  return [...questions.filter(isColumn), saved, ...questions.filter((one) => !isColumn(one))]
 }
 
 /** Nothing of the file could be read: a sentence, and the way to another file. */

@@ -2,13 +2,13 @@ import { useState } from 'react'
 import type { RefObject } from 'react'
 import type { GroupPlan } from '#shared/groups.ts'
 import { awaitsConfirmation } from '#shared/list-questions.ts'
-import type { ListQuestion } from '#shared/list-questions.ts'
 import type { Text } from '../text/en.ts'
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { cx } from '../ui/cx.ts'
 import { ProblemNote } from '../ui/field.tsx'
+import type { Asked } from './answers.ts'
 import { ConfirmFirstKeys } from './confirm-first-keys.tsx'
 import styles from './plan-footer.module.css'
 import type { List } from './use-list.ts'
@@ -16,7 +16,7 @@ import type { List } from './use-list.ts'
 type Props = {
   readonly list: List
   readonly plan: GroupPlan
-  readonly questions: readonly ListQuestion[]
+  readonly questions: readonly Asked[]
   readonly issueButton: RefObject<HTMLButtonElement | null>
 }
 
@@ -29,7 +29,7 @@ export const PlanFooter = ({ list, plan, questions, issueButton }: Props) => {
   const wrong = wrongRowsOf(plan)
   const isLeftOut = list.draft.onlyGoodRows
   // What is not known about the list as a whole cannot be left out row by row.
-  const isKnown = reading.problems.length === 0 && reading.dateOrder !== 'tied'
+  const isKnown = reading.problems.length === 0 && questions.every(({ is }) => is === 'row')
   const mayIssue = isKnown && summary.keys > 0 && (wrong === 0 || isLeftOut)
   const waits = waitsOf(questions, isLeftOut ? 0 : wrong, text)
   const sums = (['joins', 'firstKeys', 'held', 'after', 'alreadyIssued'] as const)
@@ -99,14 +99,10 @@ const nothingWords = (hasQuestions: boolean, { groups: words }: Text): string =>
   hasQuestions ? words.answerFirst : words.nothingToIssue
 
 /** What the button waits for, each once. */
-const waitsOf = (
-  questions: readonly ListQuestion[],
-  wrong: number,
-  { groups: words }: Text,
-): readonly string[] => [
+const waitsOf = (questions: readonly Asked[], wrong: number, { groups: words }: Text): readonly string[] => [
   ...questions.flatMap((question) => {
     if (question.is === 'column') return [words.waits.column(words.fields[question.field])]
-    return question.is === 'dates' ? [words.waits.dates] : []
+    return question.is === 'row' ? [] : [words.waits[question.is]]
   }),
   ...(wrong > 0 ? [words.waits.rows(wrong)] : []),
 ]

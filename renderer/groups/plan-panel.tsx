@@ -1,7 +1,7 @@
 import type { RefObject } from 'react'
 import type { GroupPlan } from '#shared/groups.ts'
-import type { ListQuestion } from '#shared/list-questions.ts'
 import { useText } from '../text/languages.tsx'
+import type { Asked } from './answers.ts'
 import styles from './plan-panel.module.css'
 import { PlanFooter } from './plan-footer.tsx'
 import { PlanOptions } from './plan-options.tsx'
@@ -12,7 +12,7 @@ import { SplitSide } from '../ui/split.tsx'
 type Props = {
   readonly list: List
   readonly plan: GroupPlan
-  readonly questions: readonly ListQuestion[]
+  readonly questions: readonly Asked[]
   readonly issueButton: RefObject<HTMLButtonElement | null>
 }
 

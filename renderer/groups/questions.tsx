@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
-import type { ListQuestion } from '#shared/list-questions.ts'
+import type { Problem } from '#shared/problem.ts'
 import type { ListReading } from '#shared/rooming-list.ts'
 import { useText } from '../text/languages.tsx'
 import type { Text } from '../text/en.ts'
 import { Button } from '../ui/button.tsx'
-import { choicesOf } from './answers.ts'
-import type { Choice } from './answers.ts'
+import { choicesOf, headingOf } from './answers.ts'
+import type { Asked, Choice } from './answers.ts'
 import { CellEdit } from './cell-edit.tsx'
 import styles from './questions.module.css'
 import { useAnswerFacts } from './use-answer-facts.ts'
@@ -15,7 +15,7 @@ import type { List } from './use-list.ts'
 type Props = {
   readonly list: List
   readonly reading: ListReading
-  readonly questions: readonly ListQuestion[]
+  readonly questions: readonly Asked[]
   /** What the last answer leads to. */
   readonly issueButton: RefObject<HTMLButtonElement | null>
 }
@@ -68,7 +68,7 @@ export const Questions = ({ list, reading, questions, issueButton }: Props) => {
     const choice = choices[Number(event.key) - 1]
     if (choice !== undefined && !event.repeat) give(choice)
   }
-  const { title, about, hint } = wordsOf(question, facts.text)
+  const { title, about, hint } = wordsOf(question, reading, facts.text)
   return (
     <section
       ref={card}
@@ -84,11 +84,11 @@ export const Questions = ({ list, reading, questions, issueButton }: Props) => {
           {about !== null && <span className={styles.about}>{about}</span>} {title}
         </h2>
         <span role="status" className={styles.left}>
-          {words.questions.left(questions.length)}
+          {leftWords(questions, facts.text)}
         </span>
       </div>
       <p className={styles.hint}>
-        {hint} {words.questions.keys}
+        <span>{hint}</span> <span className={styles.keys}>{words.questions.keys}</span>
       </p>
       <ol className={styles.choices}>
         {choices.map((choice, index) => (
@@ -120,13 +120,26 @@ export const Questions = ({ list, reading, questions, issueButton }: Props) => {
   )
 }
 
-const wordsOf = (question: ListQuestion, text: Text) => {
+/** Rows are read when the columns are known: how many questions they bring, nobody can say before. */
+const leftWords = (questions: readonly Asked[], { groups: { questions: words } }: Text): string => {
+  const columns = questions.filter(({ is }) => is === 'column').length
+  return columns > 0 ? words.leftColumns(columns) : words.left(questions.length)
+}
+
+const wordsOf = (question: Asked, reading: ListReading, text: Text) => {
   const { groups: words } = text
   if (question.is === 'dates') return { title: words.dateAsk, about: null, hint: '' }
+  if (question.is === 'saved') {
+    const chosen = question.columns.map(
+      ({ column, field }) => `${headingOf(reading, column, text)} = ${words.fields[field]}`,
+    )
+    return { title: words.questions.saved, about: null, hint: words.questions.savedHint(chosen) }
+  }
   if (question.is === 'column') {
-    const { message, hint } = text.problem(question.problem)
-    const field = words.fields[question.field]
-    return { title: words.questions.column(field), about: null, hint: `${message} ${hint}` }
+    const { questions: asks } = words
+    const hint =
+      question.problem.kind === 'columnUncertain' ? asks.columnHint : hintOf(question.problem, text)
+    return { title: asks.column(words.fields[question.field]), about: null, hint }
   }
   const { message, hint } = text.problem(question.found.problem)
   const { row, rows } = question
@@ -134,6 +147,11 @@ const wordsOf = (question: ListQuestion, text: Text) => {
     rows.length > 1 ? words.questions.rowAnd(row.row, rows.length - 1) : words.questions.row(row.row)
   const who = row.guests.length === 0 || rows.length > 1 ? '' : `, ${text.common.list(row.guests)}`
   return { title: message, about: `${place}${who}:`, hint }
+}
+
+const hintOf = (problem: Problem, text: Text): string => {
+  const { message, hint } = text.problem(problem)
+  return `${message} ${hint}`
 }
 
 /**

@@ -1,10 +1,10 @@
 import type { ListReading, ListRow, RowProblem } from '#shared/rooming-list.ts'
 import { optionsWith } from '#shared/list-questions.ts'
-import type { ListQuestion } from '#shared/list-questions.ts'
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { rowChoices } from './answers.ts'
+import type { Asked } from './answers.ts'
 import { CellEdit } from './cell-edit.tsx'
 import styles from './row-problem.module.css'
 import { useAnswerFacts } from './use-answer-facts.ts'
@@ -13,7 +13,7 @@ import type { List } from './use-list.ts'
 type Props = {
   readonly list: List
   readonly reading: ListReading
-  readonly asked: ListQuestion | null
+  readonly asked: Asked | null
   readonly row: ListRow
   readonly problems: readonly RowProblem[]
 }
@@ -48,7 +48,7 @@ export const RowProblems = ({ list, reading, asked, row, problems }: Props) => {
 }
 
 /** The answers of the question above the table do not stand in its rows a second time. */
-const isAsked = (asked: ListQuestion | null, { row }: ListRow, { problem, field }: RowProblem): boolean =>
+const isAsked = (asked: Asked | null, { row }: ListRow, { problem, field }: RowProblem): boolean =>
   asked?.is === 'row' &&
   asked.rows.includes(row) &&
   asked.found.problem.kind === problem.kind &&

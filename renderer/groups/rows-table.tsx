@@ -1,11 +1,11 @@
 import { useMemo, useRef } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { awaitsConfirmation } from '#shared/list-questions.ts'
-import type { ListQuestion } from '#shared/list-questions.ts'
 import type { ListReading, ListRow } from '#shared/rooming-list.ts'
 import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
 import { EmptyState } from '../ui/states.tsx'
+import type { Asked } from './answers.ts'
 import styles from './rows-table.module.css'
 import virtualRows from './virtual-rows.module.css'
 import { ListRowLine } from './list-row.tsx'
@@ -19,7 +19,7 @@ type Props = {
   readonly list: List
   readonly reading: ListReading
   /** The question that stands above the table with its answers. */
-  readonly asked: ListQuestion | null
+  readonly asked: Asked | null
 }
 
 /** Every row as understood, those to put right first; only rows near the window are in the page. */

@@ -35,7 +35,7 @@ const FilePlace = () => {
         type="file"
         hidden
         aria-label={words.choose}
-        accept=".xlsx,.csv,.tsv,.txt"
+        accept=".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt,.html,.htm"
         onChange={(event) => {
           const file = event.target.files?.[0]
           event.target.value = ''

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { GroupPlan } from '#shared/groups.ts'
 import { optionsWith } from '#shared/list-questions.ts'
+import { ListOptions } from '#shared/rooming-list.ts'
 import type { ListField, ListReading, ListSource } from '#shared/rooming-list.ts'
 import type { BatchId } from '#shared/ids.ts'
 import type { Problem } from '#shared/problem.ts'
@@ -13,6 +14,19 @@ const pauseMs = 150
 const mostTakenBack = 100
 // The list travels once; afterwards its bytes stay with the core, and the window names them.
 const keptIds = new WeakMap<ListDraft['source'], string>()
+
+const untold = ListOptions.parse({})
+/** What is said about the rows and columns of one sheet, as if nobody had said it. */
+const aboutRows = {
+  columns: untold.columns,
+  savedColumns: untold.savedColumns,
+  dateOrder: untold.dateOrder,
+  edits: untold.edits,
+  skipRows: untold.skipRows,
+  returnRows: untold.returnRows,
+  confirmed: untold.confirmed,
+  blankRooms: untold.blankRooms,
+} satisfies Partial<ListOptions>
 
 type Answered = {
   readonly about: ListDraft
@@ -71,6 +85,9 @@ export const useList = (draft: ListDraft) => {
     answer,
     choose,
     ...corrections(draft, answer),
+    /** Another sheet is another list: what was said about rows and columns of this one does not hold there. */
+    chooseSheet: (sheet: string) =>
+      change({ options: { ...draft.options, ...aboutRows, sheet }, before: [] }),
     canUndo: draft.before.length > 0,
     undo: () => {
       const options = draft.before.at(-1)
@@ -146,7 +163,7 @@ const withList = async <T>(
 
 /** The group is called as its file is, without what only the computer cares about. */
 const nameOf = ({ source }: ListDraft): string =>
-  source.name.replace(/\.(xlsx|csv|tsv|txt)$/iu, '').slice(0, 200) || source.name.slice(0, 200)
+  source.name.replace(/\.(xls[xm]?|ods|csv|tsv|txt|html?)$/iu, '').slice(0, 200) || source.name.slice(0, 200)
 
 const askedOf = ({ options, choice }: ListDraft) => ({
   options: {

@@ -4,6 +4,7 @@ import { useText } from '../text/languages.tsx'
 import { Appearance } from './appearance.tsx'
 import { Connection } from './connection.tsx'
 import { KeySettings } from './key-settings.tsx'
+import { ListWords } from './list-words.tsx'
 import { Practise } from './practise.tsx'
 import styles from './settings.module.css'
 import { PageTitle } from '../ui/titles.tsx'
@@ -19,6 +20,7 @@ export const SettingsScreen = () => {
         <Connection />
         <Appearance />
         <KeySettings />
+        <ListWords />
       </div>
     </div>
   )

@@ -84,14 +84,23 @@ export const enGroups = {
     asideAgain: 'Leave aside again',
     asideAgainLabel: (row: number) => `Leave row ${row} aside again`,
     showMore: (count: number) => `Show ${rows(count)} more`,
-    inRows: (which: string, count: number) => `${n(count, { one: 'row', other: 'rows' })} ${which}`,
+    inRows: (which: string, count: number) => `${n(count, { one: 'Row', other: 'Rows' })} ${which}.`,
     questions: {
       label: 'Questions about the list',
       left: (count: number) => n(count, { one: '# question left', other: '# questions left' }),
+      leftColumns: (count: number) =>
+        n(count, { one: '# question about the columns', other: '# questions about the columns' }),
       done: 'Every question is answered.',
       undo: 'Undo the last answer',
       keys: 'Press the number of an answer.',
       column: (field: string) => `Which column is the ${field.toLowerCase()}?`,
+      columnHint:
+        'No heading says it. By their values it could be one of these; every other column is below.',
+      saved: 'Are these columns the same as last time?',
+      savedHint: (columns: readonly string[]) =>
+        `For the last list with these headings you chose: ${list(columns)}.`,
+      savedYes: 'Yes, as last time',
+      savedNo: 'No, read the list anew',
       noColumn: 'None of them',
       row: (row: number) => `Row ${row}`,
       rowAnd: (row: number, more: number) => `Row ${row} and ${n(more, { one: '# more', other: '# more' })}`,
@@ -110,6 +119,7 @@ export const enGroups = {
     waitsFor: (what: readonly string[]) => `Waits for: ${list(what)}.`,
     waits: {
       column: (field: string) => `the column of the ${field.toLowerCase()}`,
+      saved: 'whether the columns are the same as last time',
       dates: 'day or month first',
       rows: (count: number) => `${rows(count)} to put right or leave out`,
     },
@@ -122,7 +132,6 @@ export const enGroups = {
     confidence: {
       sure: 'sure',
       likely: 'likely',
-      guess: 'a guess',
       yours: 'your choice',
       saved: 'as last time',
     },
@@ -187,7 +196,7 @@ export const enGroups = {
         one: `# key of “${name}” is not in this list any more. It is not touched; cancel or revoke it if nobody comes:`,
         other: `# keys of “${name}” are not in this list any more. They are not touched; cancel or revoke them if nobody comes:`,
       }),
-    noPlan: 'No room can be planned until rows are put right.',
+    noPlan: 'No room can be planned yet.',
     sums: {
       joins: (count: number) => n(count, { one: '# joins a key', other: '# join keys' }),
       firstKeys: (count: number) => n(count, { one: '# first key', other: '# first keys' }),

@@ -110,7 +110,7 @@ export const esGroups = {
     asideAgainLabel: (row: number) => `Volver a apartar la fila ${row}`,
     showMore: (count: number) => `Mostrar ${rows(count)} más`,
     inRows: (which: string, count: number) =>
-      `${n(count, { one: 'fila', many: 'filas', other: 'filas' })} ${which}`,
+      `${n(count, { one: 'Fila', many: 'Filas', other: 'Filas' })} ${which}.`,
     questions: {
       label: 'Preguntas sobre la lista',
       left: (count: number) =>
@@ -119,10 +119,23 @@ export const esGroups = {
           many: 'Quedan # de preguntas',
           other: 'Quedan # preguntas',
         }),
+      leftColumns: (count: number) =>
+        n(count, {
+          one: '# pregunta sobre las columnas',
+          many: '# de preguntas sobre las columnas',
+          other: '# preguntas sobre las columnas',
+        }),
       done: 'Todas las preguntas están respondidas.',
       undo: 'Deshacer la última respuesta',
       keys: 'Pulsa el número de una respuesta.',
       column: (field: string) => `¿Qué columna es «${field}»?`,
+      columnHint:
+        'Ningún encabezado lo dice. Por sus valores podría ser una de estas; las demás columnas están debajo.',
+      saved: '¿Son estas columnas las mismas que la última vez?',
+      savedHint: (columns: readonly string[]) =>
+        `En la última lista con estos encabezados elegiste: ${list(columns)}.`,
+      savedYes: 'Sí, como la última vez',
+      savedNo: 'No, leer la lista de nuevo',
       noColumn: 'Ninguna',
       row: (row: number) => `Fila ${row}`,
       rowAnd: (row: number, more: number) =>
@@ -147,6 +160,7 @@ export const esGroups = {
     waitsFor: (what: readonly string[]) => `Falta por decidir: ${list(what)}.`,
     waits: {
       column: (field: string) => `la columna «${field}»`,
+      saved: 'si las columnas son como la última vez',
       dates: 'si va primero el día o el mes',
       rows: (count: number) => `${rows(count)} por corregir u omitir`,
     },
@@ -172,7 +186,6 @@ export const esGroups = {
     confidence: {
       sure: 'seguro',
       likely: 'probable',
-      guess: 'suposición',
       yours: 'elección tuya',
       saved: 'como la última vez',
     },
@@ -244,7 +257,7 @@ export const esGroups = {
         many: `# de llaves de «${name}» ya no están en esta lista. No se tocan; cancélalas o anúlalas si no viene nadie:`,
         other: `# llaves de «${name}» ya no están en esta lista. No se tocan; cancélalas o anúlalas si no viene nadie:`,
       }),
-    noPlan: 'No se puede planificar ninguna habitación hasta corregir las filas.',
+    noPlan: 'Aún no se puede planificar ninguna habitación.',
     sums: {
       joins: (count: number) => n(count, { one: '# se añade a una llave', other: '# se añaden a una llave' }),
       firstKeys: (count: number) => n(count, { one: '# primera llave', other: '# primeras llaves' }),

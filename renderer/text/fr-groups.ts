@@ -32,7 +32,7 @@ const fields: Readonly<Record<ListField, string>> = {
 }
 const rowNotes: Readonly<Record<RowNote, string>> = {
   roomFromAbove: 'chambre de la ligne au-dessus',
-  roomFromShare: 'chambre de la ligne avec qui elle partage',
+  roomFromShare: 'chambre de la personne avec qui elle partage',
   roomFromAlias: 'chambre sous le nom que vous avez donné',
   roomWithoutDecimals: 'chambre lue sans décimales',
   roomWithoutZeros: 'chambre lue sans les zéros devant',
@@ -111,7 +111,7 @@ export const frGroups = {
     asideAgainLabel: (row: number) => `Remettre la ligne ${row} de côté`,
     showMore: (count: number) => `Afficher ${rows(count)} de plus`,
     inRows: (which: string, count: number) =>
-      `${n(count, { one: 'ligne', many: 'lignes', other: 'lignes' })} ${which}`,
+      `${n(count, { one: 'Ligne', many: 'Lignes', other: 'Lignes' })} ${which}.`,
     questions: {
       label: 'Questions sur la liste',
       left: (count: number) =>
@@ -120,10 +120,23 @@ export const frGroups = {
           many: 'Encore # de questions',
           other: 'Encore # questions',
         }),
+      leftColumns: (count: number) =>
+        n(count, {
+          one: '# question sur les colonnes',
+          many: '# de questions sur les colonnes',
+          other: '# questions sur les colonnes',
+        }),
       done: 'Toutes les questions ont leur réponse.',
       undo: 'Annuler la dernière réponse',
       keys: 'Appuyez sur le numéro d’une réponse.',
       column: (field: string) => `Quelle colonne est « ${field} » ?`,
+      columnHint:
+        'Aucun titre ne le dit. D’après leurs valeurs, ce pourrait être l’une de celles-ci ; les autres colonnes sont en dessous.',
+      saved: 'Ces colonnes sont-elles les mêmes que la dernière fois ?',
+      savedHint: (columns: readonly string[]) =>
+        `Pour la dernière liste avec ces titres, vous avez choisi : ${list(columns)}.`,
+      savedYes: 'Oui, comme la dernière fois',
+      savedNo: 'Non, relire la liste',
       noColumn: 'Aucune',
       row: (row: number) => `Ligne ${row}`,
       rowAnd: (row: number, more: number) =>
@@ -148,6 +161,7 @@ export const frGroups = {
     waitsFor: (what: readonly string[]) => `Reste à décider : ${list(what)}.`,
     waits: {
       column: (field: string) => `la colonne « ${field} »`,
+      saved: 'si les colonnes sont les mêmes que la dernière fois',
       dates: 'si le jour ou le mois vient en premier',
       rows: (count: number) => `${rows(count)} à corriger ou à laisser`,
     },
@@ -158,7 +172,7 @@ export const frGroups = {
       total: 'total',
       header: 'titres répétés',
       note: 'remarque',
-      skipped: 'laissée par vous',
+      skipped: 'ignorée par vous',
       cancelled: 'annulé',
       noShow: 'non présenté',
       checkedOut: 'parti',
@@ -173,7 +187,6 @@ export const frGroups = {
     confidence: {
       sure: 'sûr',
       likely: 'probable',
-      guess: 'supposition',
       yours: 'votre choix',
       saved: 'comme la dernière fois',
     },
@@ -247,7 +260,7 @@ export const frGroups = {
         many: `# de clés de « ${name} » ne sont plus dans cette liste. Elles restent intactes ; annulez-les ou révoquez-les si personne ne vient :`,
         other: `# clés de « ${name} » ne sont plus dans cette liste. Elles restent intactes ; annulez-les ou révoquez-les si personne ne vient :`,
       }),
-    noPlan: 'Aucune chambre ne peut être planifiée tant que des lignes sont à corriger.',
+    noPlan: 'Aucune chambre ne peut encore être planifiée.',
     sums: {
       joins: (count: number) => n(count, { one: '# s’ajoute à une clé', other: '# s’ajoutent à une clé' }),
       firstKeys: (count: number) => n(count, { one: '# première clé', other: '# premières clés' }),

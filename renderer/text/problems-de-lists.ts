@@ -1,5 +1,5 @@
 import type { ProblemOf } from '#shared/problem.ts'
-import { say } from '#shared/text/say.ts'
+import { fieldIn, say } from '#shared/text/say.ts'
 import type { ProblemTexts } from '#shared/text/say.ts'
 import { listIn, pluralIn } from './plural.ts'
 
@@ -37,17 +37,29 @@ const unreadable = {
   openDocument: () => 'Das ist eine OpenDocument-Tabelle (.ods), die Joinery nicht liest.',
 } as const satisfies Record<ProblemOf<'fileUnreadable'>['why'], (detail: string) => string>
 
-const fields: Readonly<Record<string, string>> = {
+const field = fieldIn({
   room: 'Zimmer',
   guestName: 'Gastname',
   firstName: 'Vorname',
   lastName: 'Nachname',
-  roomType: 'Zimmerart',
+  title: 'Anrede',
   arrival: 'Anreise',
   departure: 'Abreise',
   nights: 'Nächte',
-}
-const field = (name: string): string => fields[name] ?? name
+  adults: 'Erwachsene',
+  children: 'Kinder',
+  roomType: 'Zimmerart',
+  keys: 'Anzahl Schlüssel',
+  sharers: 'Teilt mit',
+  confirmation: 'Bestätigung',
+  status: 'Buchungsstatus',
+  arrivalTime: 'Uhrzeit der Anreise',
+  departureTime: 'Uhrzeit der Abreise',
+  group: 'Gruppe',
+  email: 'E-Mail',
+  phone: 'Telefon',
+  notes: 'Hinweise',
+})
 const perhaps = (words: readonly string[]) =>
   words.length === 0 ? '' : ` Meinten Sie ${words.join(' oder ')}?`
 

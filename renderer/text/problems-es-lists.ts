@@ -1,5 +1,5 @@
 import type { ProblemOf } from '#shared/problem.ts'
-import { say } from '#shared/text/say.ts'
+import { fieldIn, say } from '#shared/text/say.ts'
 import type { ProblemTexts } from '#shared/text/say.ts'
 import { listIn, pluralIn } from './plural.ts'
 
@@ -38,17 +38,29 @@ const unreadable = {
   openDocument: () => 'Esto es una tabla de OpenDocument (.ods), que Joinery no lee.',
 } as const satisfies Record<ProblemOf<'fileUnreadable'>['why'], (detail: string) => string>
 
-const fields: Readonly<Record<string, string>> = {
+const field = fieldIn({
   room: 'habitación',
   guestName: 'nombre del huésped',
   firstName: 'nombre',
   lastName: 'apellidos',
-  roomType: 'tipo de habitación',
+  title: 'tratamiento',
   arrival: 'llegada',
   departure: 'salida',
   nights: 'noches',
-}
-const field = (name: string): string => fields[name] ?? name
+  adults: 'adultos',
+  children: 'niños',
+  roomType: 'tipo de habitación',
+  keys: 'número de llaves',
+  sharers: 'comparte con',
+  confirmation: 'localizador',
+  status: 'estado',
+  arrivalTime: 'hora de llegada',
+  departureTime: 'hora de salida',
+  group: 'grupo',
+  email: 'correo',
+  phone: 'teléfono',
+  notes: 'notas',
+})
 const perhaps = (words: readonly string[]) =>
   words.length === 0 ? '' : ` ¿Querías decir ${words.join(' o ')}?`
 

@@ -1,5 +1,5 @@
 import type { ProblemOf } from '#shared/problem.ts'
-import { say } from '#shared/text/say.ts'
+import { fieldIn, say } from '#shared/text/say.ts'
 import type { ProblemTexts } from '#shared/text/say.ts'
 import { listIn, pluralIn } from './plural.ts'
 
@@ -39,17 +39,29 @@ const unreadable = {
   openDocument: () => 'Ceci est un tableau OpenDocument (.ods), que Joinery ne lit pas.',
 } as const satisfies Record<ProblemOf<'fileUnreadable'>['why'], (detail: string) => string>
 
-const fields: Readonly<Record<string, string>> = {
+const field = fieldIn({
   room: 'chambre',
   guestName: 'nom du client',
   firstName: 'prénom',
   lastName: 'nom',
-  roomType: 'type de chambre',
+  title: 'civilité',
   arrival: 'arrivée',
   departure: 'départ',
   nights: 'nuits',
-}
-const field = (name: string): string => fields[name] ?? name
+  adults: 'adultes',
+  children: 'enfants',
+  roomType: 'type de chambre',
+  keys: 'nombre de clés',
+  sharers: 'partage avec',
+  confirmation: 'n° de confirmation',
+  status: 'statut',
+  arrivalTime: 'heure d’arrivée',
+  departureTime: 'heure de départ',
+  group: 'groupe',
+  email: 'e-mail',
+  phone: 'téléphone',
+  notes: 'remarques',
+})
 const perhaps = (words: readonly string[]) =>
   words.length === 0 ? '' : ` Vouliez-vous dire ${words.join(' ou ')} ?`
 

@@ -1,5 +1,5 @@
 import type { ProblemOf } from '#shared/problem.ts'
-import { say } from '#shared/text/say.ts'
+import { fieldIn, say } from '#shared/text/say.ts'
 import type { ProblemTexts } from '#shared/text/say.ts'
 import { listIn, pluralIn } from './plural.ts'
 
@@ -37,17 +37,29 @@ const unreadable = {
   openDocument: () => 'Isto é uma tabela OpenDocument (.ods), que o Joinery não lê.',
 } as const satisfies Record<ProblemOf<'fileUnreadable'>['why'], (detail: string) => string>
 
-const fields: Readonly<Record<string, string>> = {
+const field = fieldIn({
   room: 'quarto',
   guestName: 'nome do hóspede',
   firstName: 'nome próprio',
   lastName: 'apelido',
-  roomType: 'tipo de quarto',
+  title: 'tratamento',
   arrival: 'chegada',
   departure: 'saída',
   nights: 'noites',
-}
-const field = (name: string): string => fields[name] ?? name
+  adults: 'adultos',
+  children: 'crianças',
+  roomType: 'tipo de quarto',
+  keys: 'número de chaves',
+  sharers: 'partilha com',
+  confirmation: 'n.º de confirmação',
+  status: 'estado',
+  arrivalTime: 'hora de chegada',
+  departureTime: 'hora de saída',
+  group: 'grupo',
+  email: 'e-mail',
+  phone: 'telefone',
+  notes: 'notas',
+})
 const perhaps = (words: readonly string[]) =>
   words.length === 0 ? '' : ` Queria dizer ${words.join(' ou ')}?`
 

@@ -32,7 +32,7 @@ const fields: Readonly<Record<ListField, string>> = {
 }
 const rowNotes: Readonly<Record<RowNote, string>> = {
   roomFromAbove: 'quarto da linha de cima',
-  roomFromShare: 'quarto da linha com quem partilha',
+  roomFromShare: 'quarto da pessoa com quem partilha',
   roomFromAlias: 'quarto com o nome que lhe deu',
   roomWithoutDecimals: 'quarto lido sem decimais',
   roomWithoutZeros: 'quarto lido sem os zeros à frente',
@@ -108,7 +108,7 @@ export const ptGroups = {
     asideAgainLabel: (row: number) => `Pôr de novo à parte a linha ${row}`,
     showMore: (count: number) => `Mostrar mais ${rows(count)}`,
     inRows: (which: string, count: number) =>
-      `${n(count, { one: 'linha', many: 'linhas', other: 'linhas' })} ${which}`,
+      `${n(count, { one: 'Linha', many: 'Linhas', other: 'Linhas' })} ${which}.`,
     questions: {
       label: 'Perguntas sobre a lista',
       left: (count: number) =>
@@ -117,10 +117,23 @@ export const ptGroups = {
           many: 'Faltam # de perguntas',
           other: 'Faltam # perguntas',
         }),
+      leftColumns: (count: number) =>
+        n(count, {
+          one: '# pergunta sobre as colunas',
+          many: '# de perguntas sobre as colunas',
+          other: '# perguntas sobre as colunas',
+        }),
       done: 'Todas as perguntas têm resposta.',
       undo: 'Anular a última resposta',
       keys: 'Prima o número de uma resposta.',
       column: (field: string) => `Que coluna é «${field}»?`,
+      columnHint:
+        'Nenhum cabeçalho o diz. Pelos valores pode ser uma destas; as outras colunas estão em baixo.',
+      saved: 'Estas colunas são as mesmas da última vez?',
+      savedHint: (columns: readonly string[]) =>
+        `Na última lista com estes cabeçalhos escolheu: ${list(columns)}.`,
+      savedYes: 'Sim, como da última vez',
+      savedNo: 'Não, ler a lista de novo',
       noColumn: 'Nenhuma',
       row: (row: number) => `Linha ${row}`,
       rowAnd: (row: number, more: number) =>
@@ -145,6 +158,7 @@ export const ptGroups = {
     waitsFor: (what: readonly string[]) => `Falta decidir: ${list(what)}.`,
     waits: {
       column: (field: string) => `a coluna «${field}»`,
+      saved: 'se as colunas são as mesmas da última vez',
       dates: 'se vem primeiro o dia ou o mês',
       rows: (count: number) => `${rows(count)} por corrigir ou deixar de fora`,
     },
@@ -155,7 +169,7 @@ export const ptGroups = {
       total: 'total',
       header: 'cabeçalho repetido',
       note: 'nota',
-      skipped: 'deixada por si',
+      skipped: 'saltada por si',
       cancelled: 'cancelada',
       noShow: 'não compareceu',
       checkedOut: 'já saiu',
@@ -170,7 +184,6 @@ export const ptGroups = {
     confidence: {
       sure: 'certo',
       likely: 'provável',
-      guess: 'palpite',
       yours: 'escolha sua',
       saved: 'como da última vez',
     },
@@ -243,7 +256,7 @@ export const ptGroups = {
         many: `# de chaves de “${name}” já não estão nesta lista. Ficam intactas; cancele-as ou anule-as se ninguém vier:`,
         other: `# chaves de “${name}” já não estão nesta lista. Ficam intactas; cancele-as ou anule-as se ninguém vier:`,
       }),
-    noPlan: 'Não é possível planear nenhum quarto enquanto houver linhas por corrigir.',
+    noPlan: 'Ainda não é possível planear nenhum quarto.',
     sums: {
       joins: (count: number) => n(count, { one: '# junta-se a uma chave', other: '# juntam-se a uma chave' }),
       firstKeys: (count: number) => n(count, { one: '# primeira chave', other: '# primeiras chaves' }),

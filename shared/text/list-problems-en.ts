@@ -1,5 +1,5 @@
 import type { ProblemOf } from '../problem.ts'
-import { choices, list, plural, say } from './say.ts'
+import { choices, fieldIn, list, plural, say } from './say.ts'
 import type { ProblemTexts } from './say.ts'
 
 const sayLimit = {
@@ -34,13 +34,29 @@ const whyUnreadable = {
   openDocument: () => 'This is an OpenDocument table (.ods), which Joinery does not read.',
 } as const satisfies Record<ProblemOf<'fileUnreadable'>['why'], (detail: string) => string>
 
-const fieldNames: Readonly<Record<string, string>> = {
+const sayField = fieldIn({
+  room: 'room',
   guestName: 'guest name',
   firstName: 'first name',
   lastName: 'last name',
+  title: 'title',
+  arrival: 'arrival',
+  departure: 'departure',
+  nights: 'nights',
+  adults: 'adults',
+  children: 'children',
   roomType: 'room type',
-}
-const sayField = (field: string): string => fieldNames[field] ?? field
+  keys: 'number of keys',
+  sharers: 'person to share with',
+  confirmation: 'confirmation',
+  status: 'status',
+  arrivalTime: 'arrival time',
+  departureTime: 'departure time',
+  group: 'group',
+  email: 'e-mail',
+  phone: 'phone',
+  notes: 'notes',
+})
 
 /** Problems of a rooming list and its rows, in English. */
 export const listProblemsEn = {

@@ -46,7 +46,6 @@ export const rowNotesEn: Readonly<Record<RowNote, string>> = {
 /** By what a column was taken for what it is. */
 export const columnByEn: Readonly<Record<ListColumn['by'], string>> = {
   words: 'by its heading',
-  content: 'by its values',
   saved: 'as you said last time',
   operator: 'as you said',
 }

@@ -1,3 +1,4 @@
+import { ListField } from '../list-field.ts'
 import type { Instant } from '../instant.ts'
 import type { ProblemKind, ProblemOf } from '../problem.ts'
 import { localOf } from '../stay.ts'
@@ -25,3 +26,11 @@ export const choices = (words: readonly string[]): string =>
   words.length === 0 ? '' : ` Did you mean ${words.join(' or ')}?`
 export const plural = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${many}`
+
+/** What a language calls a column of a rooming list, inside a sentence; a name that is no field stays as it is. */
+export const fieldIn =
+  (names: Readonly<Record<ListField, string>>) =>
+  (name: string): string => {
+    const field = ListField.safeParse(name)
+    return field.success ? names[field.data] : name
+  }

@@ -86,10 +86,10 @@ test('a cell is corrected where it stands', async () => {
     .toMatchObject({ options: { edits: [{ row: 3, field: 'room', value: '105' }] } })
 })
 
-test('a column that was only guessed is in sight and can be changed', async () => {
+test('a column whose values speak against its heading is in sight and can be changed', async () => {
   const { host, screen } = await openList(aPlan([aRow(2)]))
   drop('coach.csv', 'x')
-  await expect.element(screen.getByText('a guess')).toBeVisible()
+  await expect.element(screen.getByText('likely')).toBeVisible()
   await screen.getByRole('button', { name: /Column Name is/ }).click()
   await screen.getByRole('option', { name: 'Last name' }).click()
   await expect
@@ -102,6 +102,22 @@ test('a column that was only guessed is in sight and can be changed', async () =
         ],
       },
     })
+})
+
+test('another sheet is read as a list of its own: no answer about rows of this one holds there', async () => {
+  const { reading, ...plan } = aPlan([aRow(2), aWrongRow(3)])
+  const file = { ...reading.file, sheet: 'Bus 1', sheets: ['Bus 1', 'Bus 2'] }
+  const { host, screen } = await openList({ ...plan, reading: { ...reading, file } })
+  drop('coach.xlsx', 'x')
+  await screen.getByRole('button', { name: 'Skip row', exact: true }).click()
+  await expect
+    .poll(() => host.callsOf('groups.plan').at(-1))
+    .toMatchObject({ options: { sheet: null, skipRows: [3] } })
+  await screen.getByRole('button', { name: /^Bus 1 Sheet|Sheet/ }).click()
+  await screen.getByRole('option', { name: 'Bus 2' }).click()
+  await expect
+    .poll(() => host.callsOf('groups.plan').at(-1))
+    .toMatchObject({ options: { sheet: 'Bus 2', skipRows: [], columns: [], confirmed: [], edits: [] } })
 })
 
 test('nothing is issued while a row is wrong, until it is left out', async () => {

@@ -6,7 +6,7 @@ import { ok } from '#shared/result.ts'
 import type { Handlers } from '#shared/rpc.ts'
 import type { Text } from '#renderer/text/en.ts'
 import { de } from '#renderer/text/de.ts'
-import { askingPlan } from '#test/support/asking-list.ts'
+import { askingPlan, rememberedPlan } from '#test/support/asking-list.ts'
 import { createFakeHost } from '#test/support/fake-client.ts'
 import { aBatch, aPlan, aProgress, aRow } from '#test/support/fake-groups.ts'
 import { fakeHotel } from '#test/support/fake-hotel.ts'
@@ -38,7 +38,7 @@ const press = async (...keys: readonly string[]) => {
 test('five questions are answered by six keys, and the last of them issues', async () => {
   const { host, screen, card } = await dropList()
   const steps = [
-    [/Which column is the room\?/, '1 question left'],
+    [/Which column is the room\?/, '1 question about the columns'],
     [/can be read both ways/, '4 questions left'],
     [/There is no room "0202"/, '3 questions left'],
     [/has no room; the row above \(4\) is room 203/, '2 questions left'],
@@ -117,7 +117,7 @@ test('rows left aside are named with their reason, brought back one by one, and 
   const { host, screen, card } = await dropList()
   await expect.element(card).toHaveFocus()
   await press('1')
-  const fold = screen.getByText('Left aside (3): title, cancelled, sums')
+  const fold = screen.getByText('Left aside (3): cancelled, title, sums')
   await fold.click()
   await expect.element(screen.getByText('206 Ville Niemi cxl')).toBeVisible()
   await expect.element(screen.getByRole('button', { name: 'Bring back row 1' })).not.toBeInTheDocument()
@@ -125,6 +125,30 @@ test('rows left aside are named with their reason, brought back one by one, and 
   await expect.poll(() => host.callsOf('groups.plan').at(-1)).toMatchObject({ options: { returnRows: [8] } })
   await screen.getByRole('button', { name: 'Leave row 8 aside again' }).click()
   await expect.poll(() => host.callsOf('groups.plan').at(-1)).toMatchObject({ options: { returnRows: [] } })
+})
+
+test('columns chosen for the last list are asked about once, and not used in silence', async () => {
+  const { host, screen, card } = await dropList(rememberedPlan)
+  await expect.element(card.getByRole('heading', { name: /columns the same as last time/ })).toBeVisible()
+  await expect
+    .element(card.getByText('For the last list with these headings you chose: Zi. = Room.'))
+    .toBeVisible()
+  await expect.element(screen.getByText('as last time', { exact: true })).toBeVisible()
+  await expect.element(screen.getByText(/Waits for: whether the columns are the same/)).toBeVisible()
+  await expect.element(card).toHaveFocus()
+  await press('1')
+  await expect.element(card.getByRole('heading', { name: /There is no room "0202"/ })).toBeVisible()
+  expect(host.callsOf('groups.plan').at(-1)).toMatchObject({
+    options: { columns: [{ field: 'room', column: 0 }] },
+  })
+})
+
+test('a list whose columns are not as last time is read without them', async () => {
+  const { host, card } = await dropList(rememberedPlan)
+  await expect.element(card).toHaveFocus()
+  await press('2')
+  await expect.element(card.getByRole('heading', { name: /Which column is the room/ })).toBeVisible()
+  expect(host.callsOf('groups.plan').at(-1)).toMatchObject({ options: { savedColumns: 'ignore' } })
 })
 
 test('many blank rooms are answered in one press', async () => {
@@ -199,7 +223,7 @@ test('a name with two readings, damaged letters and nights that disagree each ha
 
 test('a stay whose year is not evident shows it, and a warning keeps nothing from being issued', async () => {
   const { screen, card } = await dropList()
-  for (const left of ['1 question left', '4 questions left']) {
+  for (const left of ['1 question about the columns', '4 questions left']) {
     await expect.element(card.getByText(left)).toBeVisible()
     await expect.element(card).toHaveFocus()
     await press('1')
@@ -213,5 +237,5 @@ test('a stay whose year is not evident shows it, and a warning keeps nothing fro
 test('the questions are asked in the language of the operator', async () => {
   const { card } = await dropList(askingPlan, de)
   await expect.element(card.getByRole('heading', { name: 'Welche Spalte ist „Zimmer“?' })).toBeVisible()
-  await expect.element(card.getByText('Noch 1 Frage')).toBeVisible()
+  await expect.element(card.getByText('1 Frage zu den Spalten')).toBeVisible()
 })

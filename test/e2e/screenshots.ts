@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { chromium, expect } from '@playwright/test'
 import { de } from '#renderer/text/de.ts'
 import { en } from '#renderer/text/en.ts'
-import { bookCoach } from './support/coach-list.ts'
+import { askingCoach, bookCoach } from './support/coach-list.ts'
 import { openStage } from './support/stage.ts'
 import type { Stage } from './support/stage.ts'
 
@@ -168,6 +168,14 @@ const groupScenes: readonly Scene[] = [
     play: async ({ groups }) => {
       await groups.open()
       await expect(groups.chooseFile).toBeVisible()
+    },
+  },
+  {
+    name: 'groups-questions',
+    says: 'What a list does not say is asked, one question after the other, and answered by its number.',
+    play: async ({ page, groups, hotel }) => {
+      await groups.drop('Coach Oslo.csv', askingCoach(hotel).csv)
+      await expect(page.getByRole('region', { name: en.groups.questions.label })).toBeVisible()
     },
   },
   {

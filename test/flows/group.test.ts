@@ -271,6 +271,9 @@ test('what was said about a list is remembered for the next of its kind', async 
   expect(after.rows).toMatchObject([
     { room: '412', guests: ['Ben Berg'], notes: ['roomFromAlias'], problems: [] },
   ])
+  const anew = await checkList(desk, text('Ben Berg'), { savedColumns: 'ignore' })
+  expect(anew.rows).toEqual([])
+  expect(anew.problems.map((problem) => problem.kind)).toContain('columnMissing')
 })
 
 test('packets name nobody on the outside, and their code leads to batch and row', async () => {

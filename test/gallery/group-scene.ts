@@ -3,7 +3,7 @@ import type { Job } from '#shared/job.ts'
 import { ok } from '#shared/result.ts'
 import { ListOptions } from '#shared/rooming-list.ts'
 import type { Handlers } from '#shared/rpc.ts'
-import { askingPlan } from '#test/support/asking-list.ts'
+import { askingPlan, rememberedPlan } from '#test/support/asking-list.ts'
 import { aBatch, aPlan, aProgress, aRow, aWrongRow, batchId } from '#test/support/fake-groups.ts'
 import { aJob, roomId } from '#test/support/fake-hotel.ts'
 
@@ -61,6 +61,12 @@ const packets = guests.map((guest, index) => ({
 export const askingHandlers: Partial<Handlers> = {
   'groups.plan': async ({ options }) => ok(askingPlan(ListOptions.parse(options))),
   'groups.list': async () => ok({ batches: [] }),
+}
+
+/** A list whose columns were chosen for the last one with the same headings. */
+export const rememberedHandlers: Partial<Handlers> = {
+  ...askingHandlers,
+  'groups.plan': async ({ options }) => ok(rememberedPlan(ListOptions.parse(options))),
 }
 
 /** A coach of six: one row to put right, one first key that waits for a decision. */

@@ -7,7 +7,7 @@ import type { Handlers } from '#shared/rpc.ts'
 import { aJob, aKey, aStatus, fakeHotel, hotelNow, keyId, roomId, tilesOf } from '#test/support/fake-hotel.ts'
 import type { FakeHotel } from '#test/support/fake-hotel.ts'
 import { keyRef } from '#shared/key.ts'
-import { askingHandlers, groupHandlers } from './group-scene.ts'
+import { askingHandlers, groupHandlers, rememberedHandlers } from './group-scene.ts'
 import { ailingHotel, healthHandlers, watchHandlers, watchHotel } from './watch-scene.ts'
 
 export type Scene = { readonly hotel: FakeHotel; readonly handlers: Partial<Handlers> }
@@ -108,6 +108,17 @@ const scenes = {
   quiet: () => ({ hotel: fakeHotel(), handlers: { 'groups.list': async () => ok({ batches: [] }) } }),
   groups: () => ({ hotel: fakeHotel(), handlers: groupHandlers }),
   asking: () => ({ hotel: fakeHotel(), handlers: askingHandlers }),
+  remembered: () => ({ hotel: fakeHotel(), handlers: rememberedHandlers }),
+  ownWords: () => {
+    const hotel = fakeHotel({ status: aStatus({ property: training }) })
+    const listWords = [
+      { text: 'Nachtquartier', means: 'room' },
+      { text: 'Teilnehmer', means: 'guestName' },
+      { text: 'Mitarbeiter', means: 'other' },
+    ] as const
+    const settings = { ...hotel.snapshot.settings, listWords }
+    return { hotel: { ...hotel, snapshot: { ...hotel.snapshot, settings } } }
+  },
   watch: () => ({ hotel: watchHotel, handlers: watchHandlers }),
   health: () => ({ hotel: ailingHotel, handlers: healthHandlers }),
 } satisfies Readonly<Record<string, Opening>>

@@ -97,8 +97,8 @@ const openList = async (page: Page, text: Text): Promise<void> => {
 
 const openQuestions = async (page: Page, text: Text): Promise<void> => {
   await choose('groups')(page, text)
-  await page.getByRole('textbox', { name: text.groups.pasteLabel }).fill('Room\tName')
-  await page.getByRole('button', { name: text.groups.readPasted }).click()
+  const file = { name: 'coach.csv', mimeType: 'text/csv', buffer: Buffer.from('Zi.;Gast') }
+  await page.locator('input[type=file]').setInputFiles(file)
   await page.getByRole('region', { name: text.groups.questions.label }).waitFor()
 }
 
@@ -112,6 +112,12 @@ const openRowQuestions = async (page: Page, text: Text): Promise<void> => {
     await card.getByText(text.groups.questions.left(left)).waitFor()
   }
   await page.getByText(text.groups.ignoredWhy.cancelled, { exact: false }).first().click()
+}
+
+/** The last card of the settings: what the hotel's lists write above their columns. */
+const openListWords = async (page: Page, text: Text): Promise<void> => {
+  await choose('settings')(page, text)
+  await page.getByRole('textbox', { name: text.settings.listWords.word }).scrollIntoViewIfNeeded()
 }
 
 const openBatch = async (page: Page, text: Text): Promise<void> => {
@@ -158,6 +164,7 @@ export const screens: readonly Screen[] = [
   { name: 'groups', scene: 'quiet', open: choose('groups') },
   { name: 'groups-list', scene: 'groups', open: openList, also: ['german', 'large'] },
   { name: 'groups-questions', scene: 'asking', open: openQuestions, also: ['german', 'longer'] },
+  { name: 'groups-as-last-time', scene: 'remembered', open: openQuestions, also: ['german'] },
   { name: 'groups-rows-asked', scene: 'asking', open: openRowQuestions, also: ['german', 'large', 'longer'] },
   { name: 'groups-running', scene: 'groups', open: openBatch },
   { name: 'packets', scene: 'groups', open: openPackets },
@@ -167,6 +174,7 @@ export const screens: readonly Screen[] = [
   { name: 'several-revoke', scene: 'board', open: openRevoke, also: ['german'] },
   { name: 'several-key-each', scene: 'board', open: openKeyEach, also: ['german'] },
   { name: 'settings', scene: 'training', open: choose('settings'), also: ['german'] },
+  { name: 'settings-list-words', scene: 'ownWords', open: openListWords, also: ['german'] },
   { name: 'palette', scene: 'board', open: press('F1'), also: ['german'] },
   { name: 'palette-found', scene: 'board', open: findAna },
   { name: 'keyboard-help', scene: 'board', open: press('?') },

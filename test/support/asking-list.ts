@@ -49,6 +49,22 @@ export const askingPlan = (options: ListOptions): GroupPlan => {
   }
 }
 
+/** The same coach, of which the room and the guest were chosen for an earlier list with these headings. */
+export const rememberedPlan = (options: ListOptions): GroupPlan => {
+  const chosen = options.columns.find((one) => one.field === 'room')
+  const isRemembered = chosen === undefined && options.savedColumns === 'use'
+  const room = { field: 'room' as const, column: 0 }
+  const plan = askingPlan({
+    ...options,
+    dateOrder: 'dayFirst',
+    columns: isRemembered ? [...options.columns, room] : options.columns,
+  })
+  const columns = plan.reading.columns.map((one) =>
+    isRemembered && one.field === 'room' ? { ...one, by: 'saved' as const } : one,
+  )
+  return { ...plan, reading: { ...plan.reading, columns } }
+}
+
 const orderOf = ({ dateOrder }: ListOptions): 'tied' | 'dayFirst' | 'monthFirst' =>
   dateOrder === 'auto' ? 'tied' : dateOrder
 
@@ -71,7 +87,7 @@ const rowsOf = (options: ListOptions): readonly ListRow[] => {
   ): ListRow =>
     aRow(n, {
       room,
-      entranceId: roomId(room),
+      entranceId: room === '' || room.startsWith('0') ? null : roomId(room),
       guests: [guest],
       ...(isTied ? { from: null, until: null } : {}),
       problems: [...(isTied ? [ambiguous('03/12/2026')] : []), ...problems.filter((one) => one !== false)],

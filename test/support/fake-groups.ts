@@ -70,7 +70,7 @@ export const aPlan = (rows: readonly ListRow[], part: Partial<GroupPlan> = {}): 
       ],
       columns: [
         { field: 'room', column: 0, header: 'Room', confidence: 1, by: 'words' },
-        { field: 'guestName', column: 1, header: 'Name', confidence: 0.4, by: 'content' },
+        { field: 'guestName', column: 1, header: 'Name', confidence: 0.75, by: 'words' },
       ],
       dateOrder: 'clear',
       rows,
@@ -80,7 +80,7 @@ export const aPlan = (rows: readonly ListRow[], part: Partial<GroupPlan> = {}): 
         rows: rows.length,
         ok: good.length,
         problems: wrong,
-        rooms: 1,
+        rooms: new Set(rows.flatMap(({ entranceId }) => entranceId ?? [])).size,
         keysToIssue: good.length,
         alreadyIssued: 0,
       },

@@ -61,7 +61,12 @@ export const planList = async (
   const options =
     saved === null ? asked : { ...asked, roomAliases: [...saved.roomAliases, ...asked.roomAliases] }
   const understood =
-    saved === null ? first : await understand(options, { ...listFacts, saved: saved.columns })
+    saved === null
+      ? first
+      : await understand(options, {
+          ...listFacts,
+          saved: asked.savedColumns === 'use' ? saved.columns : [],
+        })
   if (!understood.ok) return understood
   const read = understood.value
 

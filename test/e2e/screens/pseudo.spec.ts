@@ -1,3 +1,4 @@
+import { encodingName, TextEncoding } from '#shared/spreadsheet.ts'
 import { screens } from '../../gallery/screens.ts'
 import { whenStill } from '../support/still.ts'
 import { expect, test } from './look.ts'
@@ -24,6 +25,9 @@ const named = [
   ...['Ana Silva', 'Jörg Müller', 'Inês Carvalho', 'Kaito Tanaka', 'Marie Dubois', 'Peter Novák', 'B. Costa'],
   ...['Gym', 'Pool', 'Garage', 'Lift A', 'Secret Service', 'Pixel', 'Desk 1'],
   ...['Coach Helsinki', 'coach.csv', 'Room', 'Name', 'Guest'],
+  ...['Zi.', 'Gast', 'Anreise', 'Abreise', 'Preis', 'Status', 'ok, opt. 3', '206 Ville Niemi cxl', 'Summe 7'],
+  ...['Nachtquartier', 'Teilnehmer', 'Mitarbeiter'],
+  ...TextEncoding.options.map(encodingName),
   ...['Aino Virtanen', 'Mikko Korhonen', 'Liisa Mäkinen', 'Juhani Nieminen', 'Helmi Laine', 'Eero Heikkinen'],
 ]
 const dates = [

@@ -60,6 +60,24 @@ export const bookCoach = (hotel: Hotel, counts: { occupied: number; vacant: numb
   }
 }
 
+/**
+ * A list of 60 that asks three questions: three guests in each of 20 empty rooms, for a night of which nothing says
+ * whether the day or the month is written first. Row 3 writes its room in another way, row 5 has none and belongs to
+ * another booking than the row above it.
+ */
+export const askingCoach = (hotel: Hotel) => {
+  const { vacant } = bookCoach(hotel, { occupied: 0, vacant: 20 })
+  const arrival = `07/08/${new Date().getFullYear() + 1}`
+  const rows = Array.from({ length: 60 }, (_, index) => {
+    const room = vacant[Math.floor(index / 3)] ?? ''
+    const written = index === 1 ? `0${room}` : room
+    const [cell, booking] = index === 3 ? ['', 'B-9'] : [written, `B-${room}`]
+    return [cell, guestName(index), booking, arrival, '1'].join(';')
+  })
+  const csv = ['Room;Guest;Confirmation;Arrival;Nights', ...rows].join('\r\n')
+  return { csv, misspelt: vacant[0] ?? '', blank: vacant[1] ?? '' }
+}
+
 const guestKeysOn = ({ world }: Hotel, doorId: string): readonly CredentialRecord[] =>
   [...world.credentials.values()].filter(
     (key) =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { questionsOf } from '#shared/list-questions.ts'
+import { questionsOf, savedQuestionOf } from '#shared/list-questions.ts'
 import { ListOptions } from '#shared/rooming-list.ts'
 import type { ListReading, RowProblem } from '#shared/rooming-list.ts'
-import { askingPlan } from '#test/support/asking-list.ts'
+import { askingPlan, rememberedPlan } from '#test/support/asking-list.ts'
 import { aPlan, aRow } from '#test/support/fake-groups.ts'
 
 const readingOf = (options: Parameters<typeof ListOptions.parse>[0] = {}): ListReading =>
@@ -20,6 +20,14 @@ test('candidates without a heading, or with the same one twice, are known by the
   const twice = { kind: 'columnTwice', field: 'room', header: 'zi.' } as const
   const headers = reading.headers.with(4, 'Zi. ')
   expect(questionsOf({ ...reading, headers, problems: [twice] })).toMatchObject([{ candidates: [0, 4] }])
+})
+
+test('columns of an earlier list are asked about where one of them decides about a key', () => {
+  const { reading } = rememberedPlan(ListOptions.parse({}))
+  expect(savedQuestionOf(reading)).toMatchObject({ is: 'saved', columns: [{ field: 'room' }] })
+  const notes = reading.columns.map((one) => (one.by === 'saved' ? { ...one, field: 'notes' as const } : one))
+  expect(savedQuestionOf({ ...reading, columns: notes })).toBeNull()
+  expect(savedQuestionOf(readingOf({ columns: [{ field: 'room', column: 0 }] }))).toBeNull()
 })
 
 test('while the order of the dates is open, it is one question and not one per row', () => {
