@@ -9,15 +9,22 @@ const typingPauseMs = 400
 const moves = new Set(['Tab', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'])
 const modifiers = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock'])
 
-/** A button that has the keyboard although nobody moved it there. */
-type Arrival = { readonly button: Element; readonly atMs: number; isTypedOn: boolean }
+/** What Space or Enter presses, and how the keyboard came to it. */
+type Arrival = {
+  readonly control: Element
+  readonly atMs: number
+  /** Nobody moved there by Tab, arrow or click: a field handed the keyboard on, or something went away. */
+  readonly isHanded: boolean
+  isTypedOn: boolean
+}
+
+const pressable = 'button, [role=button], summary, input[type=checkbox], input[type=radio]'
 
 /**
- * Typing on never presses a button. A button to which a person moved (Tab, arrows, a click) answers Enter and Space at
- * once. One that was handed the keyboard, as Enter in a field does, answers when every key was up again and a moment
- * has passed; Space also waits until nobody has typed for a while. Letters typed on such a button lock it: Enter and
- * Space do nothing more until the keyboard comes to it anew. Without this a name that is typed into the wrong place
- * issues a key by the space in it.
+ * Typing on never presses anything. A button that was handed the keyboard, as Enter in a field does, answers Enter and
+ * Space when every key was up again and a moment has passed. In a form, and there on every button and box, a space that
+ * follows a letter is text, and letters lock what they are typed on: Enter and Space do nothing more until the keyboard
+ * comes to it anew. Without this a name that is typed into the wrong place issues a key by the space in it.
  *
  * @param onTypedOn letters went nowhere, so that a person has to look; called with the first one
  */
@@ -28,6 +35,7 @@ export const useDeliberatePress = (onTypedOn: () => void): void => {
     let isMoved = false
     let arrival: Arrival | null = null
     let typedAtMs = -Infinity
+    let refused: string | null = null
 
     const moved = () => {
       isMoved = true
@@ -37,33 +45,46 @@ export const useDeliberatePress = (onTypedOn: () => void): void => {
       })
     }
     const onFocus = ({ target, timeStamp }: FocusEvent) => {
-      const button = isMoved || !(target instanceof Element) ? null : target.closest('button, [role=button]')
-      arrival = button === null ? null : { button, atMs: timeStamp, isTypedOn: false }
+      const control = target instanceof Element ? target.closest(pressable) : null
+      const isGuarded = control !== null && (!isMoved || control.closest('[data-form]') !== null)
+      arrival = isGuarded ? { control, atMs: timeStamp, isHanded: !isMoved, isTypedOn: false } : null
     }
-    const onKeyDown = (event: KeyboardEvent) => {
-      const { key, code, timeStamp } = event
-      const isPress = key === 'Enter' || key === ' '
-      const isText = key.length === 1 && key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
-      if (moves.has(key)) moved()
-      const other = [...held].some((one) => one !== code)
-      const isHeld = event.repeat || held.has(code) || other
-      if (!modifiers.has(key)) held.add(code)
-      const sinceTyped = timeStamp - typedAtMs
-      if (isText) typedAtMs = timeStamp
-      if (arrival === null || !arrival.button.contains(document.activeElement)) return
-      if (isText && !arrival.isTypedOn) {
-        arrival.isTypedOn = true
-        tell()
-      }
-      const isTooSoon = timeStamp - arrival.atMs < momentMs || (key === ' ' && sinceTyped < typingPauseMs)
-      if (!isPress || !(isHeld || isTooSoon || arrival.isTypedOn)) return
+    /** Whether this key would press what only typing led to. */
+    const isTypingOn = ({ key, code, timeStamp, repeat }: KeyboardEvent, to: Arrival, sinceTyped: number) => {
+      if (key !== 'Enter' && key !== ' ') return false
+      if (to.isTypedOn || (key === ' ' && sinceTyped < typingPauseMs)) return true
+      const isHeld = repeat || [...held].some((one) => one !== code)
+      return to.isHanded && (isHeld || timeStamp - to.atMs < momentMs)
+    }
+    const refuse = (event: KeyboardEvent) => {
       event.preventDefault()
       event.stopImmediatePropagation()
     }
-    const onKeyUp = ({ code, key }: KeyboardEvent) => {
-      held.delete(code)
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { key, code, timeStamp } = event
+      const isText = key.length === 1 && key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey
+      if (moves.has(key)) moved()
+      const sinceTyped = timeStamp - typedAtMs
+      if (isText) typedAtMs = timeStamp
+      refused = null
+      if (arrival?.control.contains(document.activeElement) === true) {
+        if (isText && !arrival.isTypedOn) {
+          arrival.isTypedOn = true
+          tell()
+        }
+        if (isTypingOn(event, arrival, sinceTyped)) {
+          refused = code
+          refuse(event)
+        }
+      }
+      if (!modifiers.has(key)) held.add(code)
+    }
+    const onKeyUp = (event: KeyboardEvent) => {
+      held.delete(event.code)
       // macOS tells no keyup of a letter that was held with Cmd.
-      if (key === 'Meta') held.clear()
+      if (event.key === 'Meta') held.clear()
+      // A box and a plain button are pressed when Space comes up.
+      if (refused === event.code) refuse(event)
     }
     const letGo = () => held.clear()
 
