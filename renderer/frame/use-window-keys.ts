@@ -96,11 +96,17 @@ export const useWindowKeys = (commands: ReturnType<typeof useWindowCommands>): J
 
   useEffect(() => {
     const look = (event: KeyboardEvent) => onKeyFirst(event)
+    // Whoever clicks has done with the digits: Enter is about what was clicked.
+    const forget = () => {
+      typed.current = nothingTyped
+    }
+    document.addEventListener('click', forget, { capture: true })
     document.addEventListener('keydown', look, { capture: true })
     document.addEventListener('keydown', onKey)
     return () => {
       document.removeEventListener('keydown', look, { capture: true })
       document.removeEventListener('keydown', onKey)
+      document.removeEventListener('click', forget, { capture: true })
     }
   }, [])
   return jump

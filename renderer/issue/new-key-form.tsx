@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { EntranceId } from '#shared/ids.ts'
 import type { ProblemOf } from '#shared/problem.ts'
@@ -33,8 +33,8 @@ export const NewKeyForm = ({ issue, first, added, onRooms }: Props) => {
   const text = useText()
   const { draft, change, problems } = issue
   const guest = useRef<HTMLInputElement>(null)
-  // What is typed next replaces the name of an earlier draft and is never written behind it.
-  useEffect(() => {
+  // Before the drawer is seen, so that no key goes elsewhere. What is typed replaces the name of an earlier draft.
+  useLayoutEffect(() => {
     guest.current?.focus()
     guest.current?.select()
   }, [])
