@@ -26,6 +26,8 @@ export const Problem = z.discriminatedUnion('kind', [
   problem('guestMissing', {}),
   problem('guestTooLong', { length: z.int(), max: z.int() }),
   problem('guestUnreadable', { character: text, at: z.int() }),
+  /** What was typed for a guest is nobody's name: no letter in it, or the number of another room. */
+  problem('guestNotName', { text, room: text.nullable() }),
   problem('contactUnreadable', { field: z.enum(['email', 'phone']), value: text }),
   problem('unknownGuest', { guest: text }),
   problem('shapeMissing', {}),

@@ -52,6 +52,7 @@ const exitOfKind: Readonly<Record<ProblemKind, ExitCode>> = {
   guestMissing: exitCode.badInput,
   guestTooLong: exitCode.badInput,
   guestUnreadable: exitCode.badInput,
+  guestNotName: exitCode.badInput,
   contactUnreadable: exitCode.badInput,
   unknownGuest: exitCode.badInput,
   shapeMissing: exitCode.badInput,

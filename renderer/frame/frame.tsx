@@ -5,6 +5,7 @@ import { useApp, useView } from '../state/app-context.tsx'
 import { isTrainingOf } from '../state/selectors.ts'
 import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
+import { useToast } from '../ui/toast.tsx'
 import { DropAnywhere } from '../groups/drop-anywhere.tsx'
 import { BottomStrip } from './bottom-strip.tsx'
 import styles from './frame.module.css'
@@ -12,6 +13,7 @@ import { KeyboardHelp } from './keyboard-help.tsx'
 import { Rail } from './rail.tsx'
 import { readAhead, screens } from './screens.ts'
 import { TopBar } from './top-bar.tsx'
+import { useDeliberatePress } from './use-deliberate-press.ts'
 import { useFocusGuard } from './use-focus-guard.ts'
 import { useWindowKeys } from './use-window-keys.ts'
 
@@ -26,6 +28,9 @@ export const Frame = () => {
   })
   const jump = useWindowKeys(commands)
   useFocusGuard()
+  const say = useToast()
+  const { issue } = useText()
+  useDeliberatePress(() => say({ text: issue.typedOn, tone: 'alarm' }))
   useEffect(() => {
     const idle = requestIdleCallback(readAhead)
     return () => cancelIdleCallback(idle)

@@ -8,15 +8,21 @@ import { SectionTitle } from '../ui/titles.tsx'
 
 /** Every key on every chosen door, and what happens to it: before the button, not after. */
 export const AtTheDoor = ({ issue }: { readonly issue: Issue }) => {
-  const { issue: words } = useText()
+  const text = useText()
+  const { issue: words } = text
   const { plan } = issue.planned
-  const { read, door } = issue
+  const { read, door, input, problems } = issue
+  const [missing] = Object.values(problems)
   // Before there is anything to plan, an empty door is known to be one.
   const isBare = plan === null && door.keys.length === 0 && !read.isReading && read.problem === null
   return (
     <section className={styles.door} aria-label={words.atTheDoor} aria-live="polite">
       <SectionTitle>{words.atTheDoor}</SectionTitle>
-      {isBare || plan?.consequences.length === 0 ? (
+      {input === null && missing !== undefined ? (
+        <p className={styles.quiet}>
+          {words.incomplete} {text.problem(missing).message}
+        </p>
+      ) : isBare || plan?.consequences.length === 0 ? (
         <p className={styles.quiet}>{words.nobody}</p>
       ) : plan === null ? (
         <p className={styles.quiet}>{words.thinking}</p>

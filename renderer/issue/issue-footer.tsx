@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { EntranceId } from '#shared/ids.ts'
+import type { IssueInput } from '#shared/issue.ts'
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { AtTheDoor, stoppedKeys } from './at-the-door.tsx'
@@ -24,11 +25,20 @@ export const IssueFooter = ({ issue, first, added }: Props) => {
     if (input === null || (draft.guest.trim() === '' && draft.knownGuest === null)) {
       return focusField(input === null ? firstField(issue.problems) : 'guest')
     }
-    if (draft.shape === 'override') return setConfirming(true)
+    if (draft.shape === 'override') return submitOverride(input)
     // A joiner stops no key whatever the plan would say, so a quick hand does not wait for the preview.
     const refused = await issue.submit(input)
     return focusField(firstField(refused))
   }
+  /** The first key of a room needs no second word; a person confirms what stops a key, and what is not known. */
+  const submitOverride = async (asked: IssueInput) => {
+    const answer = await issue.check(asked)
+    if (!answer.ok || stoppedKeys(answer.value.consequences).length > 0) return setConfirming(true)
+    const confirmedRooms = answer.value.rooms.map(({ name }) => name)
+    const shape = { is: 'override', confirmedRooms, shownStops: [] } as const
+    return focusField(firstField(await issue.submit({ ...asked, shape })))
+  }
+  const isFirstKey = draft.shape === 'override' && stops === 0
   return (
     <div className={styles.footer}>
       <AtTheDoor issue={issue} />
@@ -41,7 +51,7 @@ export const IssueFooter = ({ issue, first, added }: Props) => {
           isDisabled={isIssuing}
         >
           <span>
-            {words.button[draft.shape]}
+            {isFirstKey ? words.firstKey : words.button[draft.shape]}
             {stops !== null && <small>, {words.stops(stops)}</small>}
           </span>
           <kbd aria-hidden>{words.enterKey}</kbd>

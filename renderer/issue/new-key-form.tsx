@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { EntranceId } from '#shared/ids.ts'
 import type { ProblemOf } from '#shared/problem.ts'
 import { RequestView } from '../inspector/request-view.tsx'
-import { useText } from '../text/languages.tsx'
+import { useDates, useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { ProblemNote } from '../ui/field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
@@ -33,7 +33,11 @@ export const NewKeyForm = ({ issue, first, added, onRooms }: Props) => {
   const text = useText()
   const { draft, change, problems } = issue
   const guest = useRef<HTMLInputElement>(null)
-  useEffect(() => guest.current?.focus(), [])
+  // Before the drawer is seen, so that no key goes elsewhere. What is typed replaces the name of an earlier draft.
+  useLayoutEffect(() => {
+    guest.current?.focus()
+    guest.current?.select()
+  }, [])
   return (
     <section
       className={drawerSection.section}
@@ -43,8 +47,9 @@ export const NewKeyForm = ({ issue, first, added, onRooms }: Props) => {
       <div className={drawerSection.sectionHead}>
         <SectionTitle>{text.issue.newKey}</SectionTitle>
       </div>
+      <Unsent issue={issue} />
       <div className={styles.fields}>
-        <div className={styles.wide}>
+        <div className={styles.wide} data-name>
           <GuestField issue={issue} ref={guest} />
         </div>
         <StayFields issue={issue} />
@@ -74,6 +79,22 @@ export const NewKeyForm = ({ issue, first, added, onRooms }: Props) => {
       {problems.form?.kind === 'damagedTwin' && <DiscardDamaged issue={issue} problem={problems.form} />}
       <Warnings issue={issue} />
     </section>
+  )
+}
+
+/** A draft from before the room was opened: from when it is, and the way to be rid of it. */
+const Unsent = ({ issue }: Pick<Props, 'issue'>) => {
+  const { issue: words } = useText()
+  const dates = useDates()
+  const { unsentSince, discard } = issue
+  if (unsentSince === null) return null
+  return (
+    <div className={styles.unsent} role="status">
+      <span>{words.unsent(dates.time(unsentSince))}</span>
+      <Button size="small" onPress={discard}>
+        {words.discardDraft}
+      </Button>
+    </div>
   )
 }
 

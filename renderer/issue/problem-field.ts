@@ -8,6 +8,7 @@ export const fieldOf = (problem: Problem): Field => {
   switch (problem.kind) {
     case 'guestMissing':
     case 'guestTooLong':
+    case 'guestNotName':
     case 'guestUnreadable':
     case 'unknownGuest':
       return 'guest'

@@ -22,7 +22,7 @@ export const RoomDrawer = ({ roomIds, onClose }: Props) => {
   const { drawer } = useText()
   if (first === undefined) return null
   return (
-    <aside className={styles.drawer} aria-label={drawer.label(name)}>
+    <aside data-form className={styles.drawer} aria-label={drawer.label(name)}>
       <DrawerBody first={first} others={others} name={name} onClose={onClose} />
     </aside>
   )

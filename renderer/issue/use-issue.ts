@@ -21,7 +21,7 @@ export const useIssue = (roomIds: readonly [EntranceId, ...(readonly EntranceId[
   const operator = useApp(operatorOf)
   const checkOut = useApp((mirror) => mirror.settings?.checkOut ?? '11:00')
   const read = useRoomKeys(roomIds)
-  const { draft, change, clear } = useDraft(roomIds[0])
+  const { draft: typed, change, clear, unsentSince } = useDraft(roomIds[0], now)
   const keyChanges = useApp((mirror) => roomIds.reduce((sum, id) => sum + (mirror.keyChanges[id] ?? 0), 0))
 
   const keys = useMemo(() => mergeRooms(read.rooms), [read.rooms])
@@ -29,6 +29,12 @@ export const useIssue = (roomIds: readonly [EntranceId, ...(readonly EntranceId[
   const suggested = useMemo(
     () => suggestedStay(keys, now, timeZone, checkOut),
     [keys, now, timeZone, checkOut],
+  )
+  // Where there is no key to join, the key is the first one, and nobody has to say so.
+  const isFirst = read.problem === null && read.rooms.length > 0 && door.joinable.length === 0
+  const draft = useMemo(
+    () => (isFirst && typed.shape === 'join' ? { ...typed, shape: 'override' as const } : typed),
+    [isFirst, typed],
   )
   const ticked = useMemo(() => {
     const byRule = preselected(keys, now)
@@ -65,6 +71,9 @@ export const useIssue = (roomIds: readonly [EntranceId, ...(readonly EntranceId[
     read,
     door,
     draft,
+    isFirst,
+    unsentSince,
+    discard: clear,
     suggested,
     ticked,
     input,
@@ -78,6 +87,8 @@ export const useIssue = (roomIds: readonly [EntranceId, ...(readonly EntranceId[
       change(part)
     },
     submit,
+    /** What the core says now, for a hand that is quicker than the preview. */
+    check: (asked: IssueInput) => client.call('issue.plan', asked),
     discardDamaged: async (jobId: JobId) => {
       const answer = await client.call('queue.discardDamaged', { jobId })
       setRefused(answer.ok ? {} : { form: answer.error })

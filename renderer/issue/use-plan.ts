@@ -38,7 +38,8 @@ export const usePlan = (input: IssueInput | null, keyChanges: number): PlanView 
     // `about` stands for the input by value: an equal draft is not asked about twice.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [about, client])
-  if (input === null) return { plan: answered?.plan ?? null, problem: null, isChecking: false }
+  // A plan of what stood there before would be a promise about something else.
+  if (input === null) return { plan: null, problem: null, isChecking: false }
   return {
     plan: answered?.plan ?? null,
     problem: answered?.problem ?? null,

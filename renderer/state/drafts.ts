@@ -1,5 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
+import { msBetween } from '#shared/instant.ts'
+import type { Instant } from '#shared/instant.ts'
 import type { AcsUserId, CredentialId, EntranceId } from '#shared/ids.ts'
 import type { Access, CardFormat } from '#shared/job.ts'
 
@@ -21,6 +23,8 @@ export type Draft = {
   readonly labelTemplate: string | null
   readonly format: CardFormat | null
   readonly copy: number
+  /** When the first and the last thing of it were typed; null before that. */
+  readonly typed: { readonly from: Instant; readonly until: Instant } | null
 }
 
 export const emptyDraft: Draft = {
@@ -37,9 +41,52 @@ export const emptyDraft: Draft = {
   labelTemplate: null,
   format: null,
   copy: 1,
+  typed: null,
 }
 
-/** Drafts by room: Esc, a look at another room and back lose nothing. Never stored on disk. */
-export type DraftStore = StoreApi<Readonly<Record<EntranceId, Draft>>>
+/** Longer than it takes to look something up for a guest who stands there, shorter than until the next guest. */
+const keptMs = 10 * 60_000
 
-export const createDraftStore = (): DraftStore => createStore<Readonly<Record<EntranceId, Draft>>>(() => ({}))
+type Drafts = Readonly<Record<EntranceId, Draft>>
+
+/**
+ * Drafts by room, never stored on disk. Esc, a look at another room and back lose nothing. A draft is forgotten ten
+ * minutes after its last change, and when a guest is named in another room: what one guest was to get must not go out
+ * for the next one.
+ */
+export type DraftStore = StoreApi<Drafts>
+
+/** The draft of a room as it still counts at `now`. */
+export const draftOf = (all: Drafts, room: EntranceId, now: Instant): Draft => {
+  const draft = all[room] ?? emptyDraft
+  return draft.typed !== null && msBetween(draft.typed.until, now) > keptMs ? emptyDraft : draft
+}
+
+type When = { readonly now: Instant; readonly openedAt: Instant }
+
+/** The drafts after a change to one of them. A guest who is named in a room ends the drafts of the others. */
+export const withChange = (
+  all: Drafts,
+  room: EntranceId,
+  part: Partial<Draft>,
+  { now, openedAt }: When,
+): Drafts => {
+  const draft = draftOf(all, room, openedAt)
+  const changed = { ...draft, ...part, typed: { from: draft.typed?.from ?? now, until: now } }
+  return part.guest === undefined ? { ...all, [room]: changed } : { [room]: changed }
+}
+
+/** A draft that was prepared elsewhere, for example for a longer stay, counts from when its room is opened. */
+export const withDate = (all: Drafts, room: EntranceId, now: Instant): Drafts => {
+  const draft = all[room]
+  return draft === undefined || draft.typed !== null
+    ? all
+    : { ...all, [room]: { ...draft, typed: { from: now, until: now } } }
+}
+
+export const withoutDraft = (all: Drafts, room: EntranceId): Drafts => {
+  const { [room]: _discarded, ...others } = all
+  return others
+}
+
+export const createDraftStore = (): DraftStore => createStore<Drafts>(() => ({}))

@@ -115,6 +115,12 @@ export const deIssue = {
     keepsWorking: 'funktioniert weiter',
     stopsWorking: 'wird gesperrt',
     nobody: 'An dieser Tür ist kein Schlüssel. Keiner wird gesperrt.',
+    typedOn:
+      'Auf einer Taste getippte Buchstaben gingen verloren. Prüfen Sie das Formular und drücken Sie dann in einem seiner Felder die Eingabetaste.',
+    unsent: (time: string) => `Nicht abgeschickt, von ${time} Uhr.`,
+    discardDraft: 'Verwerfen',
+    incomplete: 'Noch nicht bekannt.',
+    firstKey: 'Ersten Schlüssel ausstellen',
     thinking: 'Die Tür wird geprüft',
     consequence: (holder: string, what: string) => `${holder}, ${what}`,
     inRoom: (room: string) => `an ${room}`,

@@ -110,6 +110,12 @@ export const enIssue = {
     keepsWorking: 'keeps working',
     stopsWorking: 'stops working',
     nobody: 'No key is on this door. Nothing stops working.',
+    typedOn:
+      'Letters were typed on a button and went nowhere. Check the form, then press Enter in one of its fields.',
+    unsent: (time: string) => `Unsent, from ${time}.`,
+    discardDraft: 'Discard',
+    incomplete: 'Not known yet.',
+    firstKey: 'Issue the first key',
     thinking: 'Checking the door',
     consequence: (holder: string, what: string) => `${holder}, ${what}`,
     inRoom: (room: string) => `at ${room}`,

@@ -116,6 +116,12 @@ export const esIssue = {
     keepsWorking: 'sigue funcionando',
     stopsWorking: 'deja de funcionar',
     nobody: 'Esta puerta no tiene ninguna llave. Nada deja de funcionar.',
+    typedOn:
+      'Lo que tecleaste sobre un botón se perdió. Revisa el formulario y pulsa Intro en uno de sus campos.',
+    unsent: (time: string) => `Sin enviar, de las ${time}.`,
+    discardDraft: 'Descartar',
+    incomplete: 'Aún no se sabe.',
+    firstKey: 'Emitir la primera llave',
     thinking: 'Comprobando la puerta',
     consequence: (holder: string, what: string) => `${holder}, ${what}`,
     inRoom: (room: string) => `en ${room}`,

@@ -117,6 +117,12 @@ export const frIssue = {
     keepsWorking: 'continue de fonctionner',
     stopsWorking: 'cesse de fonctionner',
     nobody: 'Aucune clé sur cette porte. Rien ne cesse de fonctionner.',
+    typedOn:
+      'Ce que vous avez tapé sur un bouton s’est perdu. Vérifiez le formulaire, puis appuyez sur Entrée dans l’un de ses champs.',
+    unsent: (time: string) => `Non envoyé, de ${time}.`,
+    discardDraft: 'Abandonner',
+    incomplete: 'Pas encore connu.',
+    firstKey: 'Émettre la première clé',
     thinking: 'Vérification de la porte',
     consequence: (holder: string, what: string) => `${holder}, ${what}`,
     inRoom: (room: string) => `au ${room}`,

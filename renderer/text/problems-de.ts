@@ -73,6 +73,13 @@ export const problemsDe: ProblemTexts = {
       `Der Name enthält an Stelle ${p.at} ein unsichtbares Zeichen (${p.character}).`,
       'Tippen Sie ihn, statt ihn einzufügen.',
     ),
+  guestNotName: ({ text, room }) =>
+    room === null
+      ? say(`„${text}“ ist kein Name: Es fehlt ein Buchstabe.`, 'Schreiben Sie, wer den Schlüssel bekommt.')
+      : say(
+          `In „${text}“ steht die Nummer von Zimmer ${room}.`,
+          'Schreiben Sie nur den Namen. Für einen anderen Gast schließen Sie erst dieses Zimmer und tippen dann die Zimmernummer.',
+        ),
   contactUnreadable: (p) =>
     say(
       `„${p.value}“ ist keine ${p.field === 'email' ? 'E-Mail-Adresse' : 'Telefonnummer'}.`,

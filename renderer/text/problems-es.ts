@@ -78,6 +78,16 @@ export const problemsEs: ProblemTexts = {
       `El nombre lleva un carácter invisible o que cambia la dirección (${p.character}) en la posición ${p.at}.`,
       'Escribe el nombre en lugar de pegarlo.',
     ),
+  guestNotName: ({ text, room }) =>
+    room === null
+      ? say(
+          `«${text}» no es un nombre: no tiene ninguna letra.`,
+          'Escribe el nombre de quien llevará la llave.',
+        )
+      : say(
+          `«${text}» lleva el número de la habitación ${room}.`,
+          'Escribe solo el nombre. Para otro huésped, cierra antes esta habitación y teclea el número de la suya.',
+        ),
   contactUnreadable: (p) =>
     say(
       `«${p.value}» no es ${p.field === 'email' ? 'una dirección de correo' : 'un número de teléfono'}.`,

@@ -80,6 +80,16 @@ export const problemsFr: ProblemTexts = {
       `Le nom contient un caractère invisible ou qui change le sens d’écriture (${p.character}), à la place ${p.at}.`,
       'Tapez le nom au lieu de le coller.',
     ),
+  guestNotName: ({ text, room }) =>
+    room === null
+      ? say(
+          `« ${text} » n’est pas un nom : il n’a aucune lettre.`,
+          'Écrivez le nom de la personne qui aura la clé.',
+        )
+      : say(
+          `« ${text} » contient le numéro de la chambre ${room}.`,
+          'Écrivez le nom seul. Pour un autre client, fermez d’abord cette chambre, puis tapez le numéro de la sienne.',
+        ),
   contactUnreadable: (p) =>
     say(
       `« ${p.value} » n’est pas ${p.field === 'email' ? 'une adresse e-mail' : 'un numéro de téléphone'}.`,

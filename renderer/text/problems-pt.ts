@@ -74,6 +74,13 @@ export const problemsPt: ProblemTexts = {
       `O nome tem um carácter invisível ou que muda a direção (${p.character}) na posição ${p.at}.`,
       'Escreva o nome em vez de o colar.',
     ),
+  guestNotName: ({ text, room }) =>
+    room === null
+      ? say(`«${text}» não é um nome: não tem nenhuma letra.`, 'Escreva o nome de quem vai ter a chave.')
+      : say(
+          `«${text}» tem o número do quarto ${room}.`,
+          'Escreva só o nome. Para outro hóspede, feche primeiro este quarto e escreva o número do dele.',
+        ),
   contactUnreadable: (p) =>
     say(
       `“${p.value}” não é ${p.field === 'email' ? 'um endereço de e-mail' : 'um número de telefone'}.`,

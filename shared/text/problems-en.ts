@@ -63,6 +63,13 @@ export const problemsEn: ProblemTexts = {
       `The guest's name has an invisible or direction-changing character (${p.character}) at place ${p.at}.`,
       'Type the name again instead of pasting it.',
     ),
+  guestNotName: ({ text, room }) =>
+    room === null
+      ? say(`“${text}” is no name: it has no letter.`, 'Write the name of the person who will hold the key.')
+      : say(
+          `“${text}” has the number of room ${room} in it.`,
+          'Write the name alone. For another guest, close this room first and type the room number.',
+        ),
   contactUnreadable: (p) =>
     say(
       `"${p.value}" is not ${p.field === 'email' ? 'an e-mail address' : 'a phone number'}.`,

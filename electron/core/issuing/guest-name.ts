@@ -9,7 +9,7 @@ export const guestNameMax = 100
 /**
  * A guest's name as it goes to Seam: trimmed, single spaces, composed letters. Every script is welcome;
  * characters that turn the reading direction or cannot be seen are refused, because a name must not be able to
- * fake the text around it (reliability.md 6).
+ * fake the text around it. A name has a letter: digits alone are a room number that was typed into the wrong field.
  */
 export const cleanGuestName = (text: string): Result<string, Problem> => {
   // The two joiners (U+200C, U+200D) are part of correct Persian and Indic spelling.
@@ -20,8 +20,23 @@ export const cleanGuestName = (text: string): Result<string, Problem> => {
   }
   const name = text.normalize('NFC').trim().replace(/\s+/gu, ' ')
   if (name === '') return err({ kind: 'guestMissing' })
+  if (!/\p{L}/u.test(name)) return err({ kind: 'guestNotName', text: name, room: null })
   const length = [...name].length
   return length > guestNameMax ? err({ kind: 'guestTooLong', length, max: guestNameMax }) : ok(name)
+}
+
+/**
+ * The room among these whose number stands in a name, or null: `Ana412` is the next room's number typed on behind a
+ * name. Only rooms with a digit in their name count, and only a number that is written whole.
+ */
+export const roomInName = (name: string, rooms: readonly string[]): string | null => {
+  const words = new Set(name.toLocaleLowerCase('en').match(/\d[\p{L}\d-]*/gu))
+  const digits = new Set(name.match(/\d+/gu))
+  return (
+    rooms.find(
+      (room) => /\d{2}/u.test(room) && (words.has(room.toLocaleLowerCase('en')) || digits.has(room)),
+    ) ?? null
+  )
 }
 
 export const cleanEmail = (text: string | null): Result<string | null, Problem> => {

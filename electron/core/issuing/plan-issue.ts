@@ -17,7 +17,7 @@ import { doorNames, doorsById } from '../rooms/find-door.ts'
 import { capacityOf, capacityProblems, cardUse, properFormat } from './capacity.ts'
 import { chooseTargets } from './choose-targets.ts'
 import { consequencesOf } from './consequences.ts'
-import { cleanEmail, cleanGuestName, cleanPhone } from './guest-name.ts'
+import { cleanEmail, cleanGuestName, cleanPhone, roomInName } from './guest-name.ts'
 
 /** Everything a plan is computed from, gathered beforehand: planning itself asks nobody. */
 export type PlanFacts = {
@@ -65,7 +65,7 @@ export const planIssue = (input: IssueInput, facts: PlanFacts): Plan => {
   const rooms = take(doorsById(facts.doors, input.entranceIds, 'guest'), []).toSorted(byRoomName)
   const doors = take(doorsById(facts.doors, input.doorIds, 'common'), [])
   const stay = take(checkStay(input.stay, facts.now), input.stay)
-  const guest = take(resolveGuest(input.guest, facts.guests), nobody)
+  const guest = take(resolveGuest(input, facts), nobody)
   const capacity = planCapacity(input, facts, rooms, doors)
   problems.push(...capacityProblems(capacity))
   const manager = input.access === 'mobile' ? facts.property.credentialManager : null
@@ -214,7 +214,10 @@ const planCapacity = (
 
 const nobody: GuestIntent = { is: 'new', fullName: '', email: null, phone: null }
 
-const resolveGuest = (guest: IssueInput['guest'], guests: readonly Guest[]): Result<GuestIntent, Problem> => {
+const resolveGuest = (
+  { guest, entranceIds }: IssueInput,
+  { guests, doors }: PlanFacts,
+): Result<GuestIntent, Problem> => {
   if (guest.is === 'known') {
     const known = guests.find((candidate) => candidate.acsUserId === guest.acsUserId)
     if (known === undefined) return err({ kind: 'unknownGuest', guest: guest.acsUserId })
@@ -223,6 +226,14 @@ const resolveGuest = (guest: IssueInput['guest'], guests: readonly Guest[]): Res
   }
   const fullName = cleanGuestName(guest.fullName)
   if (!fullName.ok) return fullName
+  const others = doors.filter(
+    ({ category, entranceId }) => category === 'guest' && !entranceIds.includes(entranceId),
+  )
+  const room = roomInName(
+    fullName.value,
+    others.map(({ name }) => name),
+  )
+  if (room !== null) return err({ kind: 'guestNotName', text: fullName.value, room })
   const email = cleanEmail(guest.email)
   if (!email.ok) return email
   const phone = cleanPhone(guest.phone)

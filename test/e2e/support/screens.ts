@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import { en } from '#renderer/text/en.ts'
+import { whenStill } from './still.ts'
 
 // The screens as an operator uses them: found by what they are called, not by how they are built.
 
@@ -10,7 +11,10 @@ export const boardOn = (page: Page) => {
   return {
     grid,
     tile,
+    /** By a click, once the board is at rest: where rooms still move, a click opens none of them. */
     open: async (room: string): Promise<void> => {
+      await tile(room).scrollIntoViewIfNeeded()
+      await whenStill(page)
       await tile(room).click()
       await expect(drawerOn(page, room).root).toBeVisible()
     },
@@ -43,6 +47,7 @@ export const boardOn = (page: Page) => {
     bar: (rooms: number) => page.getByRole('group', { name: en.board.selected(rooms) }),
     /** Opens several rooms for one key, as a suite. */
     openTogether: async (rooms: readonly string[]): Promise<void> => {
+      await whenStill(page)
       for (const room of rooms) await tile(room).click({ modifiers: ['ControlOrMeta'] })
       await page.getByRole('button', { name: en.board.oneKey }).click()
     },

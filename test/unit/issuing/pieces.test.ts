@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { capacityOf, capacityProblems, cardUse, properFormat } from '#core/issuing/capacity.ts'
-import { cleanEmail, cleanGuestName, cleanPhone } from '#core/issuing/guest-name.ts'
+import { cleanEmail, cleanGuestName, cleanPhone, roomInName } from '#core/issuing/guest-name.ts'
 import { previewLabel } from '#core/issuing/label.ts'
 import { EntranceId } from '#shared/ids.ts'
 
@@ -54,6 +54,8 @@ test('names of every script are welcome; what hides or turns text is not', () =>
     error: { kind: 'guestUnreadable', character: 'U+202E' },
   })
   expect(cleanGuestName(' \t ')).toMatchObject({ ok: false, error: { kind: 'guestMissing' } })
+  for (const text of ['412', '4 12', '12-04', '+351 91'])
+    expect(cleanGuestName(text)).toEqual({ ok: false, error: { kind: 'guestNotName', text, room: null } })
   expect(cleanGuestName('x'.repeat(300))).toMatchObject({
     ok: false,
     error: { kind: 'guestTooLong', length: 300 },
@@ -66,4 +68,20 @@ test('contacts are checked, and empty ones are none', () => {
   expect(cleanEmail('ana@example')).toMatchObject({ ok: false, error: { field: 'email' } })
   expect(cleanPhone('+351 912 345-678')).toEqual({ ok: true, value: '+351912345678' })
   expect(cleanPhone('call me')).toMatchObject({ ok: false, error: { field: 'phone' } })
+})
+
+test('the number of a room behind a name is seen; a name with another number is a name', () => {
+  const rooms = ['412', '418', '12-04', '412A', 'Villa 3', '7']
+  for (const [name, room] of [
+    ['Ana412', '412'],
+    ['Ana Silva 418', '418'],
+    ['412 Rui Silva', '412'],
+    ['Ana12-04', '12-04'],
+    ['Ana 412a', '412A'],
+    ['Rui Silva', null],
+    ['John Smith 3rd', null],
+    ['Ana 4120', null],
+    ['Agent 7', null],
+  ] as const)
+    expect([name, roomInName(name, rooms)]).toEqual([name, room])
 })
