@@ -140,10 +140,12 @@ test('titles above a list whose every row is quoted do not hide its columns', ()
     'Room|Arrival|Guest Name|Departure',
     '401|2026-12-01|"Berg, Anna"|2026-12-04',
     '402|2026-12-01|"Weiss, Ben"|2026-12-04',
+    '403|2026-12-01|"Vogel, Cid"|2026-12-04',
   ])
   expect(found.map(([, room, guests]) => [room, guests])).toEqual([
     ['401', 'Anna Berg'],
     ['402', 'Ben Weiss'],
+    ['403', 'Cid Vogel'],
   ])
 })
 
