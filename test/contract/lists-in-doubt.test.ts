@@ -140,10 +140,12 @@ test('titles above a list whose every row is quoted do not hide its columns', ()
     'Room|Arrival|Guest Name|Departure',
     '401|2026-12-01|"Berg, Anna"|2026-12-04',
     '402|2026-12-01|"Weiss, Ben"|2026-12-04',
+    '403|2026-12-01|"Vogel, Cid"|2026-12-04',
   ])
   expect(found.map(([, room, guests]) => [room, guests])).toEqual([
     ['401', 'Anna Berg'],
     ['402', 'Ben Weiss'],
+    ['403', 'Cid Vogel'],
   ])
 })
 
@@ -168,6 +170,39 @@ test.for(['Grand Total', 'Summe', 'Soma', 'Razem', 'Totale', '小計', 'Итог
     expect(list.aside).toEqual([[4, 'total']])
   },
 )
+
+// People.
+test('who shares a room without a name is counted and gets no key', () => {
+  const list = shown(
+    read([
+      'Room;Guest;Sharing with;Arrival;Departure',
+      `401;Ana Silva;1 child;${stay}`,
+      `402;Ben Weiss;Ehefrau;${stay}`,
+      `403;Cid Vogel;single;${stay}`,
+      `404;Dora Kurz;-;${stay}`,
+      `405;Eva Lang;Fay Wood;${stay}`,
+    ]),
+  )
+  expect(list.rows.map(([, , guests]) => guests)).toEqual([
+    'Ana Silva',
+    'Ben Weiss',
+    'Cid Vogel',
+    'Dora Kurz',
+    'Eva Lang + Fay Wood',
+  ])
+  expect(list.warnings.map(({ kind }) => kind)).toEqual(['namesMissing', 'namesMissing'])
+})
+
+test('a row that points to the guest of another is nobody, and one that moved is asked', () => {
+  const list = shown(
+    read([headings.de, `401;Ana Silva;${stay}`, `402;siehe 401;${stay}`, `403;Ben Weiss -> 404;${stay}`]),
+  )
+  expect(list.rows.map(([row, , , problem]) => [row, problem])).toEqual([
+    [2, ''],
+    [4, 'nameUnclear'],
+  ])
+  expect(list.aside).toEqual([[3, 'noPerson']])
+})
 
 // Letters.
 test.for([

@@ -87,3 +87,13 @@ export const unnamedIn = (part: string): number => {
   const isCompanion = companions.has(plainWord(who)) || inSmallLetters.has(who)
   return isCompanion || isNoPerson(part) || (who !== part && isBareForm(who)) ? count : 0
 }
+
+/** Signs that no name holds: an arrow to another room with all behind it, and dates of birth. */
+const arrow = /\s*(?:[-=]+>|[→⇒➔])[\s\S]*$/u
+const dates = /\s*\*?\s?\b\d{1,4}[./-]\d{1,2}[./-]\d{1,4}\b/gu
+
+/** The names without a remark in the guest's place: `Ana Silva -> 414`; null where there is none. */
+export const withoutRemark = (text: string): string | null => {
+  const bare = text.replace(arrow, '').replace(dates, '').trim()
+  return bare === text || !/\p{L}/u.test(bare) ? null : bare
+}

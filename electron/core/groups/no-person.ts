@@ -145,6 +145,10 @@ const isSaidWithoutName = (text: string): boolean => {
 const unknownHalf =
   /^(?:fnu|lnu|nfn|nln|xxx+|tba|tbc|tbd|tbn|unknown|unbekannt|inconnue?|desconocid[oa]|nofirstname|nolastname|nosurname|nogivenname)$/u
 
+/** `see 401`, `mit 402`: the guest of another row. */
+const otherRow =
+  /^(?:see|siehe|voir|ver|véase|vedi|zie|patrz|viz|katso|bkz\.?|with|mit|avec|con|com)\s+(?:room|zimmer|zi\.?|chambre|hab\.?|camera|quarto|kamer|pokój|row|zeile)?\s*#?\d+$/iu
+
 /** Whether these words stand in a guest's place and are no person: `TBA`, `N.N.`, `Driver room`, `Gast 2`, `???`. */
 export const isNoPerson = (text: string): boolean => {
   const plain = plainWord(text)
@@ -158,6 +162,7 @@ export const isNoPerson = (text: string): boolean => {
     numbered.test(plain) ||
     /^x{2,}$/u.test(plain) ||
     /^\d+$/u.test(plain) ||
+    otherRow.test(text.trim()) ||
     // Both halves of a name that are placeholders: `TBA TBA`.
     text
       .trim()
@@ -167,4 +172,7 @@ export const isNoPerson = (text: string): boolean => {
 }
 
 export const isUnknownHalf = (word: string): boolean =>
-  unknownHalf.test(plainWord(word)) || /^[?？]{1,3}$/u.test(word) || /^\.{3,}$/u.test(word)
+  unknownHalf.test(plainWord(word)) ||
+  /^N\.?N\.?$/u.test(word) ||
+  /^[?？]{1,3}$/u.test(word) ||
+  /^\.{3,}$/u.test(word)

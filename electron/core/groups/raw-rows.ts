@@ -5,6 +5,7 @@ import { guestIdentityText } from '../issuing/guest-name.ts'
 import { filledWidth } from './find-header.ts'
 import type { Table } from './find-header.ts'
 import { nobody } from './name-reading.ts'
+import { unnamedIn } from './name-counts.ts'
 import type { NamesRead, NameStyle } from './name-reading.ts'
 import { readFirstAndLast, readNames, styleOfNames } from './read-names.ts'
 import {
@@ -178,12 +179,11 @@ const peopleOf = (value: (field: ListField) => string, edits: Edits, { style }: 
       ? readFirstAndLast(value('firstName'), value('lastName'), style)
       : readNames(full, { ...style, isAnswered: isTyped('guestName') })
   const sharers = value('sharers')
-  return {
-    named,
-    sharers: isShareReference(sharers)
-      ? nobody
-      : readNames(sharers, { ...style, isAnswered: isTyped('sharers') }),
-  }
+  if (isShareReference(sharers)) return { named, sharers: nobody }
+  // Beside a guest `wife` or `1 child` is somebody without a name.
+  const unnamed = unnamedIn(sharers)
+  const read = readNames(sharers, { ...style, isAnswered: isTyped('sharers') })
+  return { named, sharers: unnamed > 0 ? { ...nobody, unnamed } : read }
 }
 
 /**
@@ -266,7 +266,11 @@ export const homesOf = (rows: readonly RawRow[]): ReadonlyMap<string, readonly R
 
 /** A row number, or a word that only says that somebody shares. */
 export const isShareReference = (text: string): boolean =>
-  /^#?\d+$/.test(text) || /^(?:y|yes|j|ja|x|si|sí|s|sim|oui|o|n|no|nein|non|nao|não|true|false)?$/i.test(text)
+  /^#?\d+$/.test(text) ||
+  /^(?:y|yes|j|ja|x|si|sí|s|sim|oui|o|n|no|nein|non|nao|não|true|false|[-–—/.]+)?$/i.test(text) ||
+  /^(?:single|sgl|alone|none|nobody|no one|allein|einzel|ez|keiner?|niemand|seule?|aucune?|personne|solo|sola|ninguno|nadie|nessuno|sozinh[oa]|nenhum|ninguém|alleen|geen|sam|sama|brak|nikdo|ensam|ingen|alene|yksin|ei kukaan|なし|无|無)$/iu.test(
+    text,
+  )
 
 /** More cells than columns: a separator inside a value has shifted the rest. */
 const raggedProblem = (source: SheetRow, headers: readonly string[]): Problem | null => {

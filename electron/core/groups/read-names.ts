@@ -16,7 +16,7 @@ import {
   withoutRole,
   wordsOf,
 } from './name-forms.ts'
-import { unnamedIn, withoutCount } from './name-counts.ts'
+import { unnamedIn, withoutCount, withoutRemark } from './name-counts.ts'
 import { clear, nobody, plainStyle, together, unclear } from './name-reading.ts'
 import type { NameStyle, NamesRead } from './name-reading.ts'
 import { isNoPerson, isUnknownHalf } from './no-person.ts'
@@ -36,7 +36,10 @@ const joiners =
   '[Aa]nd|AND|[Uu]nd|UND|u\\.?|et|ET|[Oo]g|OG|[Oo]ch|OCH|en|ja|ve|oraz|és|și|та|και|ΚΑΙ|и|و|with|w/|plus|mit|avec|con|com|med|met|samt|sowie'
 /** One letter between two people in Spanish, Portuguese, Italian, Polish, Catalan, Czech; and inside family names. */
 const weak = 'y|e|i|a'
-const strong = new RegExp(`\\s*[&＆+＋|;；\\n\\r、]+\\s*|(?<=\\S)\\s+(?:${joiners})\\s+(?=\\S)`, 'u')
+const strong = new RegExp(
+  `\\s*[&＆+＋|;；\\n\\r、]+\\s*|\\s+\\d{1,2}[.)]\\s+(?=\\p{Lu})|(?<=\\S)\\s+(?:${joiners})\\s+(?=\\S)`,
+  'u',
+)
 /** Between forms of address, or before one, a single letter joins as well: `Sr. y Sra. Garcia`. */
 const weakBeforeForm = new RegExp(
   `\\s+(?:${weak})\\s+(?=(?:${sureFormPattern})(?:(?:\\.\\s*|\\s+)\\p{L}|\\.?$))|(?<=^(?:${formPattern})\\.?)\\s+(?:${weak})\\s+(?=(?:${formPattern})\\.?(?:\\s|$))`,
@@ -67,10 +70,13 @@ export const readNames = (text: string, style: NameStyle = plainStyle): NamesRea
   if (isNoPerson(whole) && !style.isAnswered) return { ...nobody, unnamed: 1 }
   const counted = withoutCount(style.isAnswered ? whole : withoutRole(whole))
   const alias = style.isAnswered ? null : aliasIn.exec(counted.text)
+  const bare = style.isAnswered ? null : withoutRemark(counted.text)
   const read =
-    alias === null
-      ? readMasked(counted.text, style)
-      : readAlias(counted.text, alias[0], alias[1] ?? '', style)
+    bare !== null
+      ? unclear([[bare], [counted.text]])
+      : alias === null
+        ? readMasked(counted.text, style)
+        : readAlias(counted.text, alias[0], alias[1] ?? '', style)
   const notes = style.isAnswered || withoutRole(whole) === whole ? read.notes : addTitleCut(read.notes)
   return { ...read, notes, unnamed: read.unnamed + counted.more }
 }
@@ -129,8 +135,9 @@ const readOne = (full: string, first: string, style: NameStyle): NamesRead => {
   if (wordsOf(full).some(isUnknownHalf)) return askHalf(full, style)
   if (isHousehold(full)) return unclear([[full]])
   if (isBareForm(first)) return clear([full])
-  const cut = withoutForm(full, 'alone', style.isFrench)
-  return clear([cut.name], cut.isCut ? ['titleCut'] : [])
+  const own = withoutForm(first, 'afterComma', style.isFrench)
+  const cut = withoutForm(`${own.name}${full.slice(first.length)}`, 'alone', style.isFrench)
+  return clear([cut.name], own.isCut || cut.isCut ? ['titleCut'] : [])
 }
 
 const shareFamily = (firsts: readonly string[], family: string, style: NameStyle): NamesRead => {
@@ -386,6 +393,8 @@ const clean = (text: string): string =>
   withoutEntities(text)
     .normalize('NFC')
     .replace(/[^\S\n\r]+/gu, ' ')
+    // The number of a list inside the cell: `1. Ana Silva`, `1) Ana 2) Ben`.
+    .replace(/^\s*\d{1,3}[.)]\s+(?=\p{L})/u, '')
     // One mark without its other is left from a broken quotation.
     .replace(/^"([^"]*)$|^([^"]*)"$/u, '$1$2')
     .trim()

@@ -109,6 +109,7 @@ test.for([
   ['Mr J. Smith, Mrs J. Smith', 'Mr J. Smith', 'Mrs J. Smith'],
   ['Mr J. Smith & Mrs J. Smith', 'Mr J. Smith', 'Mrs J. Smith'],
   ['Ana Silva és Ben Weiss', 'Ana Silva', 'Ben Weiss'],
+  ['1) Fay Wood 2) Gus Moor', 'Fay Wood', 'Gus Moor'],
 ] as const)('%s are two people, none renamed', ([text, ...people]) => {
   expect(guests(text)).toEqual(people)
 })
@@ -150,6 +151,9 @@ test.for([
   'Jan i Anna Kowalscy',
   'Kowalski Jan, Nowak Anna',
   '山田太郎・花子',
+  'Ana Silva -> moved to 414',
+  'Kim Moor 12.03.1980',
+  'N.N. Lang',
 ])('%s is asked', (text) => {
   expect(choices(text).length).toBeGreaterThan(1)
 })
@@ -189,6 +193,11 @@ test('full names on both sides of a comma are asked in such a column as well', (
   expect(readNames('Moser Xaver, Gruber Resi', style).choices).toContain('Moser Xaver & Gruber Resi')
 })
 
+test('the number of a list inside the cell and a form behind a first name are no part of the name', () => {
+  expect(guests('1. Ana Silva')).toEqual(['Ana Silva'])
+  expect(readFirstAndLast('JOHN MR', 'SMITH')).toMatchObject({ guests: ['JOHN SMITH'], notes: ['titleCut'] })
+})
+
 test('a mark of a broken quotation is no part of a name, a pair around a nickname is', () => {
   expect(guests('"Ana Silva')).toEqual(['Ana Silva'])
   expect(guests('Ben "Benny" Weiss')).toEqual(['Ben "Benny" Weiss'])
@@ -209,6 +218,11 @@ test('every choice, taken by a person, is read as it says', () => {
     'Mr & Mrs John Smith',
     'Sr. y Sra. García López',
     'Jane LNU',
+    'Ana Silva → 414',
+    'Ana Silva 12.03.1980 & Rui Silva 4.5.1981',
+    'Kowalski Jan, Nowak Anna',
+    'Sres. Pérez',
+    '山田太郎・花子',
   ]
   for (const text of asked)
     for (const choice of choices(text)) {
