@@ -143,6 +143,21 @@ test('columns chosen for the last list are asked about once, and not used in sil
   })
 })
 
+test('a list that is right in every row is not issued before its columns of last time are confirmed', async () => {
+  const { screen, card } = await dropList((options) => {
+    const plan = aPlan([aRow(2)])
+    const by = options.columns.length === 0 ? ('saved' as const) : ('operator' as const)
+    const columns = plan.reading.columns.map((column) => ({ ...column, by }))
+    return { ...plan, reading: { ...plan.reading, columns } }
+  })
+  const issue = screen.getByRole('button', { name: /^Issue 1 key/ })
+  await expect.element(card).toHaveFocus()
+  await expect.element(issue).toBeDisabled()
+  await press('1')
+  await expect.element(issue).toBeEnabled()
+  await expect.element(issue).toHaveFocus()
+})
+
 test('a list whose columns are not as last time is read without them', async () => {
   const { host, card } = await dropList(rememberedPlan)
   await expect.element(card).toHaveFocus()
