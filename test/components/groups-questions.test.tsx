@@ -98,7 +98,7 @@ test('the button says what it waits for', async () => {
   await expect.element(screen.getByText('Waits for: the column of the room.')).toBeVisible()
   await card.getByRole('button', { name: /Zi\./ }).click()
   await expect
-    .element(screen.getByText('Waits for: day or month first and 6 rows to put right or leave out.'))
+    .element(screen.getByText('Waits for: day or month first and 3 rows to put right or leave out.'))
     .toBeVisible()
 })
 
