@@ -103,7 +103,8 @@ const useEntries = (reading: ListReading): readonly Entry[] => {
     const isKnown = (row: ListRow) => row.notes.includes('alreadyIssued')
     const known = ready.filter(isKnown)
     const fresh = ready.filter((row) => !isKnown(row))
-    const freshWords = known.length === 0 ? words.ready : words.newRows
+    const readyWords = known.length === 0 ? words.ready : words.newRows
+    const freshWords = reading.dateOrder === 'tied' ? words.datesAsked : readyWords
     const heading = (id: string, text: string, isAlarm: boolean): Entry => ({
       is: 'heading',
       id,
