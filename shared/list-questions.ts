@@ -97,8 +97,7 @@ const rowQuestions = (reading: ListReading): readonly RowQuestion[] => {
   const byId = new Map<string, { row: ListRow; found: RowProblem; rows: number[] }>()
   for (const row of reading.rows)
     for (const found of row.problems) {
-      if (awaitsConfirmation(found)) continue
-      if (reading.dateOrder === 'tied' && waitsForOrder(row, found)) continue
+      if (!isWrong(reading, row, found)) continue
       const id = idOf(row, found)
       const same = byId.get(id)
       if (same === undefined) byId.set(id, { row, found, rows: [row.row] })
@@ -106,6 +105,13 @@ const rowQuestions = (reading: ListReading): readonly RowQuestion[] => {
     }
   return [...byId].map(([id, one]) => ({ is: 'row', id, ...one }))
 }
+
+/**
+ * Whether a person must put this problem right in its row. A first key to confirm is a step of the plan; a date waits
+ * for the order of the dates while that is asked for the whole list.
+ */
+export const isWrong = ({ dateOrder }: ListReading, row: ListRow, found: RowProblem): boolean =>
+  !awaitsConfirmation(found) && !(dateOrder === 'tied' && waitsForOrder(row, found))
 
 /** One answer about the whole list settles an ambiguous date, and a date that is counted in nights from it. */
 const waitsForOrder = (row: ListRow, { problem }: RowProblem): boolean =>

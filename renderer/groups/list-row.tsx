@@ -1,4 +1,4 @@
-import { awaitsConfirmation } from '#shared/list-questions.ts'
+import { isWrong } from '#shared/list-questions.ts'
 import type { ListReading, ListRow } from '#shared/rooming-list.ts'
 import { aMinute, useNow } from '../state/clock.ts'
 import { useDates, useText } from '../text/languages.tsx'
@@ -22,7 +22,7 @@ export const ListRowLine = ({ list, reading, asked, row }: Props) => {
   const dates = useDates()
   const now = useNow(aMinute)
   const { groups: words } = text
-  const wrong = row.problems.filter((problem) => !awaitsConfirmation(problem))
+  const wrong = row.problems.filter((problem) => isWrong(reading, row, problem))
   const isKnown = row.notes.includes('alreadyIssued')
   const warnings = row.warnings.map(({ problem }) => text.problem(problem).message)
   const notes = row.notes.map((note) => words.rowNotes[note])

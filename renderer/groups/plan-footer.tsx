@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { RefObject } from 'react'
 import type { GroupPlan } from '#shared/groups.ts'
-import { awaitsConfirmation } from '#shared/list-questions.ts'
+import { isWrong } from '#shared/list-questions.ts'
 import type { Text } from '../text/en.ts'
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
@@ -111,6 +111,6 @@ const waitsOf = (questions: readonly Asked[], wrong: number, { groups: words }: 
 const wrongRowsOf = ({ reading }: GroupPlan): number =>
   new Set(
     reading.rows
-      .filter((row) => row.problems.some((problem) => !awaitsConfirmation(problem)))
+      .filter((row) => row.problems.some((problem) => isWrong(reading, row, problem)))
       .map(({ row }) => row),
   ).size

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { EntranceId } from '#shared/ids.ts'
+import { isWrong } from '#shared/list-questions.ts'
 import type { ListReading } from '#shared/rooming-list.ts'
 import { isCommonDoor } from '#shared/property.ts'
 import { useApp } from '../state/app-context.tsx'
@@ -17,7 +18,9 @@ export const PlanOptions = ({ list, reading }: { readonly list: List; readonly r
   const { groups: words } = useText()
   const { choice, options } = list.draft
   const settings = useApp((mirror) => mirror.settings)
-  const needsDates = reading.rows.some(({ from, until }) => from === null || until === null)
+  const needsDates = reading.rows.some((row) =>
+    row.problems.some((found) => found.problem.kind === 'dateMissing' && isWrong(reading, row, found)),
+  )
   return (
     <section className={styles.options} aria-label={words.options}>
       <Segmented

@@ -88,7 +88,7 @@ export const Questions = ({ list, reading, questions, issueButton }: Props) => {
         </span>
       </div>
       <p className={styles.hint}>
-        <span>{hint}</span> <span className={styles.keys}>{words.questions.keys}</span>
+        {hint !== '' && <span>{hint}</span>} <span className={styles.keys}>{words.questions.keys}</span>
       </p>
       <ol className={styles.choices}>
         {choices.map((choice, index) => (

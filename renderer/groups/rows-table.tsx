@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { awaitsConfirmation } from '#shared/list-questions.ts'
+import { isWrong } from '#shared/list-questions.ts'
 import type { ListReading, ListRow } from '#shared/rooming-list.ts'
 import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
@@ -97,13 +97,14 @@ const useEntries = (reading: ListReading): readonly Entry[] => {
       id: `${row.row}:${row.room}:${row.problems.length}:${index}`,
       row,
     })
-    const isWrong = (row: ListRow) => row.problems.some((problem) => !awaitsConfirmation(problem))
-    const wrong = reading.rows.filter(isWrong)
-    const ready = reading.rows.filter((row) => !isWrong(row))
+    const isToFix = (row: ListRow) => row.problems.some((problem) => isWrong(reading, row, problem))
+    const wrong = reading.rows.filter(isToFix)
+    const ready = reading.rows.filter((row) => !isToFix(row))
     const isKnown = (row: ListRow) => row.notes.includes('alreadyIssued')
     const known = ready.filter(isKnown)
     const fresh = ready.filter((row) => !isKnown(row))
-    const freshWords = known.length === 0 ? words.ready : words.newRows
+    const readyWords = known.length === 0 ? words.ready : words.newRows
+    const freshWords = reading.dateOrder === 'tied' ? words.datesAsked : readyWords
     const heading = (id: string, text: string, isAlarm: boolean): Entry => ({
       is: 'heading',
       id,

@@ -154,6 +154,7 @@ export const deGroups = {
     table: 'Die Liste, wie sie verstanden wurde',
     tableHead: { row: 'Zeile', room: 'Zimmer', guests: 'Gäste', stay: 'Aufenthalt', keys: 'Schlüssel' },
     toFix: (count) => `${rows(count)} zu berichtigen`,
+    datesAsked: (count) => `${rows(count)}, deren Datum oben gefragt ist`,
     ready: (count) => `${rows(count)} bereit`,
     noRows: 'Es wurde keine Zeile mit einem Gast gefunden.',
     rowNotes: {

@@ -144,6 +144,7 @@ export const enGroups = {
     table: 'The list as understood',
     tableHead: { row: 'Row', room: 'Room', guests: 'Guests', stay: 'Stay', keys: 'Keys' },
     toFix: (count: number) => `${rows(count)} to put right`,
+    datesAsked: (count: number) => `${rows(count)} whose dates are asked above`,
     ready: (count: number) => `${rows(count)} ready`,
     noRows: 'No row with a guest was found.',
     rowNotes: rowNotesEn,

@@ -198,6 +198,7 @@ export const esGroups = {
     table: 'La lista tal como se ha entendido',
     tableHead: { row: 'Fila', room: 'Habitación', guests: 'Huéspedes', stay: 'Estancia', keys: 'Llaves' },
     toFix: (count: number) => `${rows(count)} por corregir`,
+    datesAsked: (count: number) => `${rows(count)}, con la fecha por responder arriba`,
     ready: (count: number) => n(count, { one: '# fila lista', other: '# filas listas' }),
     noRows: 'No se ha encontrado ninguna fila con un huésped.',
     rowNotes,

@@ -199,6 +199,7 @@ export const frGroups = {
     table: 'La liste telle que comprise',
     tableHead: { row: 'Ligne', room: 'Chambre', guests: 'Clients', stay: 'Séjour', keys: 'Clés' },
     toFix: (count: number) => `${rows(count)} à corriger`,
+    datesAsked: (count: number) => `${rows(count)}, dont la date est demandée ci-dessus`,
     ready: (count: number) => n(count, { one: '# ligne prête', other: '# lignes prêtes' }),
     noRows: 'Aucune ligne avec un client n’a été trouvée.',
     rowNotes,

@@ -196,6 +196,7 @@ export const ptGroups = {
     table: 'A lista tal como foi entendida',
     tableHead: { row: 'Linha', room: 'Quarto', guests: 'Hóspedes', stay: 'Estadia', keys: 'Chaves' },
     toFix: (count: number) => `${rows(count)} por corrigir`,
+    datesAsked: (count: number) => `${rows(count)}, com a data por responder em cima`,
     ready: (count: number) => n(count, { one: '# linha pronta', other: '# linhas prontas' }),
     noRows: 'Não foi encontrada nenhuma linha com um hóspede.',
     rowNotes,

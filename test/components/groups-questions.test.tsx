@@ -98,7 +98,7 @@ test('the button says what it waits for', async () => {
   await expect.element(screen.getByText('Waits for: the column of the room.')).toBeVisible()
   await card.getByRole('button', { name: /Zi\./ }).click()
   await expect
-    .element(screen.getByText('Waits for: day or month first and 6 rows to put right or leave out.'))
+    .element(screen.getByText('Waits for: day or month first and 3 rows to put right or leave out.'))
     .toBeVisible()
 })
 
@@ -141,6 +141,21 @@ test('columns chosen for the last list are asked about once, and not used in sil
   expect(host.callsOf('groups.plan').at(-1)).toMatchObject({
     options: { columns: [{ field: 'room', column: 0 }] },
   })
+})
+
+test('a list that is right in every row is not issued before its columns of last time are confirmed', async () => {
+  const { screen, card } = await dropList((options) => {
+    const plan = aPlan([aRow(2)])
+    const by = options.columns.length === 0 ? ('saved' as const) : ('operator' as const)
+    const columns = plan.reading.columns.map((column) => ({ ...column, by }))
+    return { ...plan, reading: { ...plan.reading, columns } }
+  })
+  const issue = screen.getByRole('button', { name: /^Issue 1 key/ })
+  await expect.element(card).toHaveFocus()
+  await expect.element(issue).toBeDisabled()
+  await press('1')
+  await expect.element(issue).toBeEnabled()
+  await expect.element(issue).toHaveFocus()
 })
 
 test('a list whose columns are not as last time is read without them', async () => {

@@ -1,7 +1,7 @@
 import { chromiumLaunch } from '#test/support/capabilities.ts'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, expect } from '@playwright/test'
+import { chromium, expect as within5s } from '@playwright/test'
 import { de } from '#renderer/text/de.ts'
 import { en } from '#renderer/text/en.ts'
 import { askingCoach, bookCoach } from './support/coach-list.ts'
@@ -12,6 +12,9 @@ import type { Stage } from './support/stage.ts'
 
 type Shot = { readonly name: string; readonly says: string }
 type Scene = Shot & { readonly play: (stage: Stage) => Promise<void> }
+
+// A limit, not a wait: a list of 148 is read at once on a computer of its own, beside other work it may take longer.
+const expect = within5s.configure({ timeout: 30_000 })
 
 const folder = join(import.meta.dirname, '../../docs/screens')
 const desk = { width: 1366, height: 768 }
