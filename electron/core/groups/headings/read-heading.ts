@@ -54,6 +54,7 @@ export const createHeadingReader = (
       readSides(header, exact) ??
       readTwoSides(name, exact) ??
       readInContext(name, exact) ??
+      readCount(name, exact) ??
       readParts(name, [...phrasesIn(name).filter(isOurLanguage), ...ownPhrasesIn(name)], exact)
     )
   }
@@ -171,6 +172,18 @@ const readInContext = (name: string, exact: Exact): HeadingSense | null => {
     if (says(rest) && fields.every((field) => contextual.has(field))) return { is: 'says', fields }
   }
   return null
+}
+
+const counts: ReadonlySet<ListField> = new Set<ListField>(['adults', 'children', 'nights', 'keys'])
+const connectors = new Set(['of', 'de', 'di', 'da', 'do', 'des', 'der', 'd', 'av', 'af', 'van'])
+
+/** `Nº de adultos`: a number of what is counted; `Number of guests` is no guest's name. */
+const readCount = (name: string, exact: Exact): HeadingSense | null => {
+  const [first, ...rest] = name.split(' ')
+  if (first !== 'number') return null
+  const sense = exact((connectors.has(rest[0] ?? '') ? rest.slice(1) : rest).join(' '))
+  const fields = fieldsIn(sense).filter((field) => counts.has(field))
+  return says(sense) && fields.length > 0 ? { is: 'says', fields } : null
 }
 
 /** A phrase shorter than this is part of too many words to mean anything. */
