@@ -24,7 +24,9 @@ const noGuestLine = (row: RawRow, { isDoor }: AsideFacts): AsideWhy | null => {
   if (row.unknown.size > 0 || isDoor(row.value('room'))) return null
   const filled = row.source.cells.filter((cell) => cell.text !== '')
   const first = filled[0]?.text ?? ''
-  if (isTotalText(first)) return 'total'
+  // A person with an arrival is a guest, whatever stands in the first column.
+  const isGuest = row.guests.length > 0 && row.value('arrival') !== ''
+  if (isTotalText(first) && !isGuest) return 'total'
   if (isFootLine(first) && filled.length <= 2) return 'note'
   // A line with a single value that is neither a room nor a guest belongs to nobody.
   const isNobody =

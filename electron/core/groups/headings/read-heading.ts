@@ -130,7 +130,8 @@ const readTwoSides = (name: string, exact: Exact): HeadingSense | null => {
 
 const agreed = (senses: readonly HeadingSense[]): HeadingSense | null => {
   const lists = senses.map(fieldsIn)
-  if (!senses.every(says)) return null
+  // One side may be a word of two languages: `ETA` is also the Italian for age, `ETA / Orario di arrivo` is not.
+  if (!senses.some(says) || !senses.every((one) => one.is === 'says' || one.is === 'maybe')) return null
   const fields = (lists[0] ?? []).filter((field) => lists.every((list) => list.includes(field)))
   if (fields.length === 0) return null
   return {
