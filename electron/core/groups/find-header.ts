@@ -91,6 +91,7 @@ const belongTogether = (
 ): boolean => {
   const alone = Math.max(one?.fields.size ?? 0, second?.fields.size ?? 0)
   if (two.fields.size > alone) return true
+  if (one !== null && isOurs(two.fields) && goesOn(next, one, facts)) return true
   return (
     one !== null &&
     two.fields.size >= (second?.fields.size ?? 0) &&
@@ -108,6 +109,24 @@ const asHeadings = (lines: readonly SheetRow[], index: number, facts: HeaderFact
   if (line !== undefined && lines.length === 1 && fields.size < 3 && hasValues(line, facts)) return null
   return { index, lines: lines.length, headers, fields }
 }
+
+/**
+ * Words below the headings, none of them a room or a date, are more of the headings: `Telefone` over `agência` is
+ * nobody's phone, whether or not the two together are known.
+ */
+const goesOn = (next: SheetRow, { headers }: Found, facts: HeaderFacts): boolean => {
+  const filled = next.cells.filter((cell) => cell.text !== '')
+  if (filled.length < 2 || filled.some((cell) => /\p{N}/u.test(cell.text)) || hasValues(next, facts))
+    return false
+  const read = createHeadingReader(headers, facts.own)
+  return headers.every((header, column) => {
+    const sense = read(header)
+    const isDecisive = sense.is === 'says' && sense.fields.some((field) => needed.has(field))
+    return !isDecisive || (next.cells[column]?.text ?? '') === ''
+  })
+}
+
+const needed: ReadonlySet<ListField> = new Set<ListField>(['room', 'arrival', 'departure', 'nights'])
 
 /** Whether every cell of the second line makes a heading that is known together with the first. */
 const completes = (second: SheetRow, headers: readonly string[], { own }: HeaderFacts): boolean => {

@@ -73,6 +73,7 @@ const rooms = new Set(
 const accented = new Set(['boş', 'boş oda', 'oda boş', 'boşta', 'müsait', 'dolu değil'])
 
 const isAccented = (text: string): boolean =>
+  /[şğ]|müsait/iu.test(text) &&
   accented.has(text.trim().normalize('NFC').toLocaleLowerCase('tr').replace(/\s+/gu, ' '))
 
 /** `Ledigt værelse`: words for a room, and beside them only words that say that nobody is in it. */

@@ -1,6 +1,7 @@
 import { isSameHeader } from './find-header.ts'
 import type { Table } from './find-header.ts'
 import type { AsideWhy, RawRow } from './raw-row.ts'
+import { readDate } from './read-date.ts'
 import { plainWord, readStatus, statusBesideName, statusInText } from './status-words.ts'
 import { isFootLine, isTotalText } from './total-lines.ts'
 import { normalise } from './headings/normalise.ts'
@@ -24,7 +25,10 @@ const noGuestLine = (row: RawRow, { isDoor }: AsideFacts): AsideWhy | null => {
   if (row.unknown.size > 0 || isDoor(row.value('room'))) return null
   const filled = row.source.cells.filter((cell) => cell.text !== '')
   const first = filled[0]?.text ?? ''
-  if (isTotalText(first)) return 'total'
+  // A person with an arrival is a guest, whatever stands in the first column.
+  const arrival = row.cell('arrival')
+  const isGuest = row.guests.length > 0 && arrival !== null && readDate(arrival, 1900) !== null
+  if (isTotalText(first) && !isGuest) return 'total'
   if (isFootLine(first) && filled.length <= 2) return 'note'
   // A line with a single value that is neither a room nor a guest belongs to nobody.
   const isNobody =

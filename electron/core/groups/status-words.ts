@@ -1,3 +1,4 @@
+import { remember } from './remember.ts'
 import type { ListReading } from '#shared/rooming-list.ts'
 
 type AsideWhy = ListReading['ignored'][number]['why']
@@ -111,13 +112,14 @@ const plainLetters: Readonly<Record<string, string>> = {
 }
 
 /** Only letters and digits, without case and accents: `NO_SHOW`, `No-Show` and `no show` are the same. */
-export const plainWord = (text: string): string =>
+export const plainWord = remember((text: string): string =>
   text
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[łøæœđðıß]/gu, (letter) => plainLetters[letter] ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ''),
+)
 
 const meanings = new Map(
   (['comes', 'optional', 'waitlist', 'checkedOut', 'noShow', 'cancelled'] as const).flatMap((meaning) =>

@@ -3,15 +3,15 @@ import { normalise } from './headings/normalise.ts'
 /** Words of a total, as `normalise` leaves them. Soma, Somma, Summe are names as well: see `isTotalLine`. */
 const totals = new Set(
   `total totals sum totale totales totaux totais totaal totalt totalen summe gesamt gesamtsumme insgesamt gesamtzahl somme
-  suma somma soma summa subtotal subtotaal sous sub grand zwischensumme celkem soucet mezisoucet razem łacznie ogołem
-  ialt sammenlagt yhteensa vertailusumma συνολο συνολα toplam genel ara المجموع الاجمالي مجموع اجمالي 合計 総計 小計 总计
+  suma somma soma summa subtotal subtotaal zwischensumme celkem soucet mezisoucet razem łacznie ogołem
+  ialt sammenlagt yhteensa vertailusumma συνολο συνολα toplam المجموع الاجمالي مجموع اجمالي 合計 総計 小計 总计
   合计 小计 總計 總數 总数 总人数 总房数 итого всего разом усього 计 計 共计`
     .split(/\s+/u)
     .map(normalise),
 )
 /** What may stand beside it: counted things, and words without a meaning of their own. */
 const counted = new Set(
-  `number of de du des da do di der general generale geral room rooms rm guest guests pax person persons people
+  `number of de du des da do di der general generale geral sous sub grand genel ara room rooms rm guest guests pax person persons people
   name names night nights key keys adult adults child children zimmer gast gaste gasten personen nachte schlussel
   chambre chambres client clients personne personnes nuit nuits habitacion habitaciones huesped huespedes persona personas noche noches
   camera camere ospite ospiti persona persone notte notti quarto quartos hospede hospedes pessoa pessoas noite noites kamer

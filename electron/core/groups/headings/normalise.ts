@@ -1,3 +1,5 @@
+import { remember } from '../remember.ts'
+
 const numberWords = new Set([
   ...['no', 'nr', 'num', 'numero', 'nummer', 'n', 'number', 'nro', 'nb', 'numbers', 'numer', 'numara'],
   ...['numarasi', 'cislo', 'αρ', 'αριθμοσ'],
@@ -36,7 +38,7 @@ export const isCjk = (text: string): boolean => new RegExp(cjk, 'u').test(text)
  * accents, width and punctuation do not count; the Turkish dotless i is an i, the Arabic tatweel is nothing. The
  * sound marks of Japanese stay, for they make other syllables.
  */
-export const normalise = (header: string): string =>
+export const normalise = remember((header: string): string =>
   header
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .replace(/#|№|[º°]/gu, ' number ')
@@ -52,7 +54,8 @@ export const normalise = (header: string): string =>
     .split(' ')
     .map((word) => (numberWords.has(word) ? 'number' : word))
     .filter((word, index, all) => word !== all[index - 1])
-    .join(' ')
+    .join(' '),
+)
 
 const separators = /[/|\n()[\]{}:;,*–—]|\s-\s/u
 

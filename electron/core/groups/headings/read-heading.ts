@@ -54,6 +54,7 @@ export const createHeadingReader = (
       readSides(header, exact) ??
       readTwoSides(name, exact) ??
       readInContext(name, exact) ??
+      readCount(name, exact) ??
       readParts(name, [...phrasesIn(name).filter(isOurLanguage), ...ownPhrasesIn(name)], exact)
     )
   }
@@ -129,7 +130,8 @@ const readTwoSides = (name: string, exact: Exact): HeadingSense | null => {
 
 const agreed = (senses: readonly HeadingSense[]): HeadingSense | null => {
   const lists = senses.map(fieldsIn)
-  if (!senses.every(says)) return null
+  // One side may be a word of two languages: `ETA` is also the Italian for age, `ETA / Orario di arrivo` is not.
+  if (!senses.some(says) || !senses.every((one) => one.is === 'says' || one.is === 'maybe')) return null
   const fields = (lists[0] ?? []).filter((field) => lists.every((list) => list.includes(field)))
   if (fields.length === 0) return null
   return {
@@ -171,6 +173,18 @@ const readInContext = (name: string, exact: Exact): HeadingSense | null => {
     if (says(rest) && fields.every((field) => contextual.has(field))) return { is: 'says', fields }
   }
   return null
+}
+
+const counts: ReadonlySet<ListField> = new Set<ListField>(['adults', 'children', 'nights', 'keys'])
+const connectors = new Set(['of', 'de', 'di', 'da', 'do', 'des', 'der', 'd', 'av', 'af', 'van'])
+
+/** `Nº de adultos`: a number of what is counted; `Number of guests` is no guest's name. */
+const readCount = (name: string, exact: Exact): HeadingSense | null => {
+  const [first, ...rest] = name.split(' ')
+  if (first !== 'number') return null
+  const sense = exact((connectors.has(rest[0] ?? '') ? rest.slice(1) : rest).join(' '))
+  const fields = fieldsIn(sense).filter((field) => counts.has(field))
+  return says(sense) && fields.length > 0 ? { is: 'says', fields } : null
 }
 
 /** A phrase shorter than this is part of too many words to mean anything. */
