@@ -152,8 +152,8 @@ export const Problem = z.discriminatedUnion('kind', [
   problem('damagedTwin', { jobId: JobId }),
   // The way to Visionline is not open.
   problem('notConnected', {}),
-  /** `token` names another kind of Seam token by its prefix; the token itself is never repeated. */
-  problem('keyMalformed', { token: z.enum(['accessToken', 'clientSession', 'publishable']).optional() }),
+  /** Which other credential of Seam its prefix says it is; the text itself is never repeated. */
+  problem('keyMalformed', { instead: z.enum(['accessToken', 'clientSession', 'publishable']).nullable() }),
   problem('offline', { since: Instant, detail: text }),
   problem('unauthorised', {}),
   problem('throttled', { until: Instant }),

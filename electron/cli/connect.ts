@@ -61,6 +61,6 @@ const accountFromStdin = async (): Promise<SeamAccount> => {
   const endpoint = process.env['SEAM_ENDPOINT']?.trim() || seamEndpoint
   takeAccount(process.env, seamEndpoint)
   const apiKey = await readKeyLine(standardInput())
-  if (apiKey === null) throw new Refusal({ kind: 'keyMalformed' })
+  if (apiKey === null) throw new Refusal({ kind: 'keyMalformed', instead: null })
   return { apiKey, endpoint }
 }

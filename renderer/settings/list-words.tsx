@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
 import styles from './list-words.module.css'
-import settings from './settings.module.css'
+import sections from './settings.module.css'
 import { useSettings } from './use-settings.ts'
 
 type Means = ListWord['means']
@@ -19,7 +19,7 @@ export const ListWords = () => {
   const { listWords } = kept
   const meaning = (means: Means) => (means === 'other' ? words.listWords.other : groups.fields[means])
   return (
-    <section className={settings.section} aria-labelledby="list-words">
+    <section className={sections.section} aria-labelledby="list-words">
       <h2 id="list-words">{words.listWords.title}</h2>
       <p>{words.listWords.body}</p>
       {listWords.length === 0 ? (

@@ -64,8 +64,8 @@ export const problemsDeHere = {
       'Joinery ist nicht mit Seam verbunden.',
       'Verbinden Sie mit einem Seam-API-Schlüssel, oder nehmen Sie das Übungshotel.',
     ),
-  keyMalformed: ({ token }) =>
-    token === undefined
+  keyMalformed: ({ instead }) =>
+    instead === null
       ? say(
           'Das ist kein Seam-API-Schlüssel.',
           'Er beginnt mit seam_. Kopieren Sie ihn aus der Seam Console.',
@@ -75,7 +75,7 @@ export const problemsDeHere = {
             accessToken: 'Das ist ein persönliches Zugriffstoken, kein Seam-API-Schlüssel.',
             clientSession: 'Das ist ein Client-Session-Token, kein Seam-API-Schlüssel.',
             publishable: 'Das ist ein öffentlicher Schlüssel (Publishable Key), kein Seam-API-Schlüssel.',
-          }[token],
+          }[instead],
           'Joinery braucht einen API-Schlüssel des Workspace, mit dem Ihr Visionline verbunden ist. Legen Sie ihn in der Seam Console unter Developer, API Keys an.',
         ),
   offline: () => say('Seam ist nicht erreichbar.', seamAway),

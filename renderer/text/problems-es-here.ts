@@ -60,15 +60,15 @@ export const problemsEsHere = {
       'Joinery no está conectado a Seam.',
       'Conéctalo con una clave de API de Seam, o usa el hotel de prácticas.',
     ),
-  keyMalformed: ({ token }) =>
-    token === undefined
+  keyMalformed: ({ instead }) =>
+    instead === null
       ? say('Esto no es una clave de API de Seam.', 'Empieza por seam_. Cópiala de Seam Console.')
       : say(
           {
             accessToken: 'Esto es un token de acceso personal, no una clave de API de Seam.',
             clientSession: 'Esto es un token de sesión de cliente, no una clave de API de Seam.',
             publishable: 'Esto es una clave publicable, no una clave de API de Seam.',
-          }[token],
+          }[instead],
           'Joinery necesita una clave de API del workspace al que está conectado Visionline. Créala en Seam Console, en Developer, API Keys.',
         ),
   offline: () => say('No se puede llegar a Seam.', seamAway),

@@ -60,15 +60,15 @@ export const problemsFrHere = {
       'Joinery n’est pas connecté à Seam.',
       'Connectez-le avec une clé API Seam, ou utilisez l’hôtel d’entraînement.',
     ),
-  keyMalformed: ({ token }) =>
-    token === undefined
+  keyMalformed: ({ instead }) =>
+    instead === null
       ? say('Ce n’est pas une clé API Seam.', 'Elle commence par seam_. Copiez-la depuis Seam Console.')
       : say(
           {
             accessToken: 'C’est un jeton d’accès personnel, pas une clé API Seam.',
             clientSession: 'C’est un jeton de session client, pas une clé API Seam.',
             publishable: 'C’est une clé publique (publishable key), pas une clé API Seam.',
-          }[token],
+          }[instead],
           'Joinery a besoin d’une clé API du workspace auquel Visionline est connecté. Créez-la dans Seam Console, sous Developer, API Keys.',
         ),
   offline: () => say('Seam est injoignable.', seamAway),

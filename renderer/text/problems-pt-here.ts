@@ -57,15 +57,15 @@ export const problemsPtHere = {
       'O Joinery não está ligado à Seam.',
       'Conecte com uma chave de API da Seam, ou use o hotel de treino.',
     ),
-  keyMalformed: ({ token }) =>
-    token === undefined
+  keyMalformed: ({ instead }) =>
+    instead === null
       ? say('Isto não é uma chave de API da Seam.', 'Começa por seam_. Copie-a da Seam Console.')
       : say(
           {
             accessToken: 'Isto é um token de acesso pessoal, não uma chave de API da Seam.',
             clientSession: 'Isto é um token de sessão de cliente, não uma chave de API da Seam.',
             publishable: 'Isto é uma chave publicável, não uma chave de API da Seam.',
-          }[token],
+          }[instead],
           'O Joinery precisa de uma chave de API do workspace a que o Visionline está ligado. Crie-a na Seam Console, em Developer, API Keys.',
         ),
   offline: () => say('Não se consegue chegar à Seam.', seamAway),

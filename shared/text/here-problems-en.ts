@@ -27,15 +27,15 @@ export const hereProblemsEn = {
       'Joinery is not connected to Seam.',
       'Connect with a Seam API key, or use the training property (--training).',
     ),
-  keyMalformed: ({ token }) =>
-    token === undefined
+  keyMalformed: ({ instead }) =>
+    instead === null
       ? say('This is not a Seam API key.', 'A key begins with seam_. Copy it from Seam Console.')
       : say(
           {
             accessToken: 'This is a personal access token, not a Seam API key.',
             clientSession: 'This is a client session token, not a Seam API key.',
             publishable: 'This is a publishable key, not a Seam API key.',
-          }[token],
+          }[instead],
           'Joinery needs an API key of the workspace that your Visionline system is connected to. Make one in Seam Console, under Developer, API Keys.',
         ),
   offline: () => say('Seam cannot be reached.', seamAway),

@@ -222,7 +222,7 @@ describe('opening Seam', () => {
     ['seam_pk1_token', 'publishable'],
   ])('names what "%s" is and never repeats it', (apiKey, token) => {
     const refused = open({ apiKey, endpoint })
-    expect(refused).toEqual({ ok: false, error: { kind: 'keyMalformed', token } })
+    expect(refused).toEqual({ ok: false, error: { kind: 'keyMalformed', instead: token } })
     expect(JSON.stringify(refused)).not.toContain(apiKey)
   })
 

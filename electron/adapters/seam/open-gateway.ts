@@ -23,9 +23,9 @@ export type GatewayOptions = {
 export const createOpenGateway =
   (options: GatewayOptions): OpenGateway =>
   ({ apiKey, endpoint }) => {
-    const token = otherTokens.find(([prefix]) => apiKey.startsWith(prefix))?.[1]
-    if (token !== undefined) return err({ kind: 'keyMalformed', token })
-    if (!isApiKey(apiKey)) return err({ kind: 'keyMalformed' })
+    const instead = otherTokens.find(([prefix]) => apiKey.startsWith(prefix))?.[1]
+    if (instead !== undefined) return err({ kind: 'keyMalformed', instead })
+    if (!isApiKey(apiKey)) return err({ kind: 'keyMalformed', instead: null })
     const baseUrl = readEndpoint(endpoint)
     if (baseUrl === null) return err({ kind: 'endpointNotAllowed', endpoint: withoutUser(endpoint) })
 

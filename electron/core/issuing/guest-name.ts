@@ -32,10 +32,11 @@ export const cleanGuestName = (text: string): Result<string, Problem> => {
 export const roomInName = (name: string, rooms: readonly string[]): string | null => {
   const words = new Set(name.toLocaleLowerCase('en').match(/\d[\p{L}\d-]*/gu))
   const digits = new Set(name.match(/\d+/gu))
+  const numbered = rooms.filter((room) => /\d{2}/u.test(room))
   return (
-    rooms.find(
-      (room) => /\d{2}/u.test(room) && (words.has(room.toLocaleLowerCase('en')) || digits.has(room)),
-    ) ?? null
+    numbered.find((room) => words.has(room.toLocaleLowerCase('en'))) ??
+    numbered.find((room) => digits.has(room)) ??
+    null
   )
 }
 

@@ -5,13 +5,13 @@ import { Problem } from '#shared/problem.ts'
 const kinds = Problem.options.map((option) => option.shape.kind.value)
 
 test('every problem has a decided exit code, and only bad input ends with 2', () => {
-  for (const kind of kinds) expect([1, 2, 3, 4]).toContain(exitOf({ kind }))
+  expect(kinds.filter((kind) => ![1, 2, 3, 4].includes(exitOf({ kind })))).toEqual([])
 })
 
 test.for([
   ['fileNotSaved', 1],
   ['diskFull', 1],
-  ['databaseCorrupt', 1],
+  ['databaseCorrupt', 2],
   ['keychain', 1],
   ['held', 1],
   ['bug', 1],

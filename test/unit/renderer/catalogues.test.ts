@@ -28,6 +28,8 @@ const sharedIn: Readonly<Record<string, readonly string[]>> = {
 }
 const englishWords =
   /\b(the|of|is|are|not|and|with|this|that|key|keys|room|rooms|guest|guests|waits|your|you|from|until)\b/i
+/** What the trade, and Seam Console on its pages, call a thing in every language. */
+const properNames = /rooming list|API Keys|publishable key/gi
 const laidOut = new Set(['groups.pastePlaceholder'])
 
 describe.each(Object.entries(others))('%s', (language, catalogue) => {
@@ -67,7 +69,7 @@ describe.each(Object.entries(others))('%s', (language, catalogue) => {
     expect(wrong((one, source) => one.said === source.said && !isSame(source, sharedIn[language]))).toEqual(
       [],
     )
-    expect(wrong((one) => englishWords.test(one.said.replaceAll('rooming list', '')))).toEqual([])
+    expect(wrong((one) => englishWords.test(one.said.replaceAll(properNames, '')))).toEqual([])
   })
 
   test('has no gaps and no traces of code', () => {
