@@ -82,7 +82,7 @@ test('revoking several rooms names every key first, and a key that was made late
 test('the same guest gets a key of its own in each room, and nobody loses one', async ({ desk, hotel }) => {
   const { page, board } = desk
   for (const room of ['214', '412']) await board.tile(room).click({ modifiers: ['ControlOrMeta'] })
-  await board.bar(2).getByRole('button', { name: en.bulk.keyEach }).press('Enter')
+  await board.bar(2).getByRole('button', { name: en.bulk.keyEach }).click()
   const dialog = page.getByRole('dialog', { name: en.bulk.eachTitle(2) })
   await expect(dialog.getByRole('textbox', { name: en.issue.guest })).toBeFocused()
   await page.keyboard.type('Rui Silva')
