@@ -24,6 +24,8 @@ export const onTerminal = (command: string, cwd: string, shell: string): Termina
     env: { ...env, npm_config_script_shell: shell, npm_config_update_notifier: 'false', SHELL: '/bin/sh' },
   })
   onTestFinished(() => void child.kill('SIGKILL'))
+  // A key pressed on a terminal that is closing goes nowhere, as for a person.
+  child.stdin.on('error', () => undefined)
   let said = ''
   let hasEnded = false
   child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
