@@ -8,14 +8,18 @@ import { whenStill } from './still.ts'
 export const boardOn = (page: Page) => {
   const grid = page.getByRole('grid', { name: en.board.label })
   const tile = (room: string) => grid.getByRole('gridcell', { name: new RegExp(`^Room ${room},`) })
+  /** Once the board is at rest: where rooms still move, a click means none of them. */
+  const click = async (room: string, options: Parameters<Locator['click']>[0] = {}): Promise<void> => {
+    await tile(room).scrollIntoViewIfNeeded()
+    await whenStill(page)
+    await tile(room).click(options)
+  }
   return {
     grid,
     tile,
-    /** By a click, once the board is at rest: where rooms still move, a click opens none of them. */
+    click,
     open: async (room: string): Promise<void> => {
-      await tile(room).scrollIntoViewIfNeeded()
-      await whenStill(page)
-      await tile(room).click()
+      await click(room)
       await expect(drawerOn(page, room).root).toBeVisible()
     },
     /** By number, as a hand on the keyboard does. */
@@ -29,6 +33,7 @@ export const boardOn = (page: Page) => {
     drawOver: async (from: string, to: string): Promise<void> => {
       const middleOf = async (room: string) => {
         await tile(room).scrollIntoViewIfNeeded()
+        await whenStill(page)
         const { x, y, width, height } = (await tile(room).boundingBox()) ?? {
           x: 0,
           y: 0,
@@ -47,8 +52,7 @@ export const boardOn = (page: Page) => {
     bar: (rooms: number) => page.getByRole('group', { name: en.board.selected(rooms) }),
     /** Opens several rooms for one key, as a suite. */
     openTogether: async (rooms: readonly string[]): Promise<void> => {
-      await whenStill(page)
-      for (const room of rooms) await tile(room).click({ modifiers: ['ControlOrMeta'] })
+      for (const room of rooms) await click(room, { modifiers: ['ControlOrMeta'] })
       await page.getByRole('button', { name: en.board.oneKey }).click()
     },
   }

@@ -29,12 +29,12 @@ test('rooms are chosen by drawing over them, and Esc brings back what was chosen
 
 test('a click, a range and single rooms by mouse', async ({ desk }) => {
   const { page, board } = desk
-  await board.tile('402').click({ modifiers: ['ControlOrMeta'] })
-  await board.tile('405').click({ modifiers: ['Shift'] })
+  await board.click('402', { modifiers: ['ControlOrMeta'] })
+  await board.click('405', { modifiers: ['Shift'] })
   await expect(board.bar(4)).toBeVisible()
-  await board.tile('404').click({ modifiers: ['ControlOrMeta'] })
+  await board.click('404', { modifiers: ['ControlOrMeta'] })
   await expect(board.bar(3)).toBeVisible()
-  await board.tile('404').click()
+  await board.click('404')
   await expect(board.selected()).toHaveCount(0)
   await expect(desk.drawer('404').root).toBeVisible()
   await desk.drawer('404').close()
@@ -62,7 +62,7 @@ test('revoking several rooms names every key first, and a key that was made late
   const ana = ['phone key', 'card'].map((name) =>
     hotel.keyId('Ana Silva', name === 'card' ? 'card' : 'phone key'),
   )
-  await board.tile('412').click({ modifiers: ['ControlOrMeta'] })
+  await board.click('412', { modifiers: ['ControlOrMeta'] })
   await board.bar(1).getByRole('button', { name: en.bulk.revoke }).click()
   const dialog = page.getByRole('alertdialog')
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Ana Silva' })).toHaveCount(2)
@@ -81,7 +81,7 @@ test('revoking several rooms names every key first, and a key that was made late
 
 test('the same guest gets a key of its own in each room, and nobody loses one', async ({ desk, hotel }) => {
   const { page, board } = desk
-  for (const room of ['214', '412']) await board.tile(room).click({ modifiers: ['ControlOrMeta'] })
+  for (const room of ['214', '412']) await board.click(room, { modifiers: ['ControlOrMeta'] })
   await board.bar(2).getByRole('button', { name: en.bulk.keyEach }).click()
   const dialog = page.getByRole('dialog', { name: en.bulk.eachTitle(2) })
   await expect(dialog.getByRole('textbox', { name: en.issue.guest })).toBeFocused()
