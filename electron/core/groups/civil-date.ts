@@ -30,33 +30,22 @@ export const readCivilDate = (folded: string): readonly CivilDate[] => {
   ].flatMap((one) => (one === null || one.readings.length === 0 ? [] : [one]))
 }
 
-const yearFirst = (text: string): CivilDate | null => {
-  const match =
+const yearFirst = (text: string): CivilDate | null =>
+  fromYear(
     /^(\d{4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号號]?(.*)$/u.exec(text) ??
-    /^(\d{4})\s?년\s?(\d{1,2})\s?월\s?(\d{1,2})\s?일?(.*)$/u.exec(text) ??
-    /^(\d{4})(?:-|\/|\.\s?|\s)(\d{1,2})(?:-|\/|\.\s?|\s)(\d{1,2})(?!\d)\.?(.*)$/u.exec(text)
-  if (match === null) return null
-  const [, year, month, day, rest] = match
-  return {
-    form: 'iso',
-    readings: inYears(Number(year), Number(month), Number(day)),
-    isYearless: false,
-    languages: null,
-    rest: rest ?? '',
-  }
-}
+      /^(\d{4})\s?년\s?(\d{1,2})\s?월\s?(\d{1,2})\s?일?(.*)$/u.exec(text) ??
+      /^(\d{4})(?:-|\/|\.\s?|\s)(\d{1,2})(?:-|\/|\.\s?|\s)(\d{1,2})(?!\d)\.?(.*)$/u.exec(text),
+  )
 
-const compact = (text: string): CivilDate | null => {
-  const match = /^((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)(.*)$/u.exec(text)
+const compact = (text: string): CivilDate | null =>
+  fromYear(/^((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)(.*)$/u.exec(text))
+
+/** A match of year, month, day and what follows: the one order that can be read in one way only. */
+const fromYear = (match: RegExpExecArray | null): CivilDate | null => {
   if (match === null) return null
-  const [, year, month, day, rest] = match
-  return {
-    form: 'iso',
-    readings: inYears(Number(year), Number(month), Number(day)),
-    isYearless: false,
-    languages: null,
-    rest: rest ?? '',
-  }
+  const [, year, month, day, rest = ''] = match
+  const readings = inYears(Number(year), Number(month), Number(day))
+  return { form: 'iso', readings, isYearless: false, languages: null, rest }
 }
 
 /** Three numbers between the same signs, the year last, or of two digits and perhaps first. */
