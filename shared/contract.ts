@@ -19,6 +19,7 @@ import { RoomKeys } from './key.ts'
 import { Door, Guest, VisionlineSystem, Workspace } from './property.ts'
 import { RoomTile } from './room.ts'
 import { SessionStatus, Settings } from './session.ts'
+import { StayAccepted, StayPlan, StayWish } from './stay-change.ts'
 import { WatchCounts, WatchList } from './watch.ts'
 
 const query = <In extends z.ZodType, Out extends z.ZodType>(input: In, output: Out) =>
@@ -94,6 +95,10 @@ export const contract = {
     'rooms.keys': query(z.strictObject({ entranceId: EntranceId, fresh: z.boolean() }), RoomKeys),
     'issue.plan': query(IssueInput, IssuePlan),
     'issue.submit': command(IssueInput, Submitted),
+    /** What a change of a stay does to each key: late check-out, early arrival, room move, lost phone. */
+    'stay.plan': query(StayWish, StayPlan),
+    /** Accepts every new key of the change in one transaction, or none. */
+    'stay.accept': command(StayWish, StayAccepted),
     'queue.story': query(
       z.strictObject({ jobId: JobId }),
       z.object({ job: Job, attempts: z.array(Attempt).readonly() }),

@@ -49,6 +49,17 @@ export const GuestIntent = z.discriminatedUnion('is', [
 ])
 export type GuestIntent = z.infer<typeof GuestIntent>
 
+/** The key that a new one takes the place of, and what is revoked around it. */
+export const InPlaceOf = z.object({
+  why: z.enum(['change', 'move', 'lost']),
+  key: KeyRef,
+  /** Revoked before the new key is asked for: a lost key must not wait for its successor. */
+  revokeFirst: z.array(KeyRef).readonly(),
+  /** Revoked once the new key exists, never before: until then the guest needs them. */
+  revokeAfter: z.array(KeyRef).readonly(),
+})
+export type InPlaceOf = z.infer<typeof InPlaceOf>
+
 /** What the operator accepted, frozen at that moment. Nothing here is ever recomputed at send time. */
 export const Intent = z.object({
   systemId: SystemId,
@@ -66,6 +77,7 @@ export const Intent = z.object({
   /** Which key of this guest for these rooms: 1 for the first. Part of what makes an intent unique. */
   copy: z.int().min(1),
   encoder: z.string().nullable(),
+  inPlaceOf: InPlaceOf.optional(),
 })
 export type Intent = z.infer<typeof Intent>
 

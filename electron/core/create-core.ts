@@ -20,6 +20,7 @@ import type { OpenGateway } from './ports/gateway.ts'
 import type { OpenList } from './ports/lists.ts'
 import type { BatchStore, DriftStore, JobStore, PropertyStore } from './ports/stores.ts'
 import { createProjection } from './projection.ts'
+import { endKey, forgetKey } from './rooms/end-key.ts'
 import { createLocalCopy } from './rooms/local-copy.ts'
 import { withHolders } from './rooms/classify-keys.ts'
 import { mergeValid } from './rooms/read-room.ts'
@@ -113,6 +114,12 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
       const readAt = copy.readAt(entranceId) ?? clock.now()
       await copy.learnDoor(entranceId, [...others, { ...key, holder }], readAt)
     }
+    // Seam has replaced the guest's earlier phone key: a plan made from the copy must not count on it any more.
+    const replaced = job.intent.inPlaceOf?.key.credentialId
+    const old = replaced === undefined ? null : copy.key(replaced)
+    if (old === null) return
+    await forgetKey({ copy, clock }, old.guestEntranceIds, old.credentialId)
+    projection.rooms(old.guestEntranceIds)
   }
   const queue = createQueue({
     jobs,
@@ -137,6 +144,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
       projection.rooms([entranceId])
     },
     learnKey,
+    endKey: (gateway, id) => endKey({ jobs, clock, copy, onJob, onRooms: projection.rooms }, gateway, id),
     onJob,
     onStoreFailure: (error) => {
       broken = error instanceof StoreFailure ? error.problem : { kind: 'bug', reference: newId() }

@@ -9,6 +9,7 @@ import { queueHandlers } from './issuing/queue-handlers.ts'
 import { StoreFailure } from './ports/stores.ts'
 import { roomHandlers } from './rooms/room-handlers.ts'
 import { sessionHandlers } from './session/session-handlers.ts'
+import { stayHandlers } from './stays/stay-handlers.ts'
 import { watchHandlers } from './watch/watch-handlers.ts'
 
 /** Every call of the contract, answered by the use-cases. Hosts know nothing but this. */
@@ -22,6 +23,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers =>
     ...sessionHandlers(deps),
     ...roomHandlers(deps),
     ...issueHandlers(deps),
+    ...stayHandlers(deps),
     ...queueHandlers(deps),
     ...groupHandlers(deps),
     ...watchHandlers(deps),

@@ -2,7 +2,8 @@ import type { CredentialId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import { toMinute } from '#shared/instant.ts'
 import type { KeyOnDoor } from '#shared/key.ts'
-import { defaultStay, staysOverlap } from '#shared/stay.ts'
+import { keysOfStay } from '#shared/keys-of-stay.ts'
+import { defaultStay } from '#shared/stay.ts'
 import type { Stay } from '#shared/stay.ts'
 
 /**
@@ -36,20 +37,3 @@ export const latestEnd = (keys: readonly KeyOnDoor[]): Instant | null =>
     .filter((at) => at !== null)
     .toSorted()
     .at(-1) ?? null
-
-const keysOfStay = (keys: readonly KeyOnDoor[], now: Instant): readonly KeyOnDoor[] => {
-  const candidates = withoutCoveredCopies(keys)
-  const anchor = anchorOf(candidates, now)
-  return anchor === null ? [] : candidates.filter((key) => staysOverlap(key, anchor))
-}
-
-const withoutCoveredCopies = (keys: readonly KeyOnDoor[]): readonly KeyOnDoor[] => {
-  const joinable = keys.filter((key) => key.joinable)
-  const ids = new Set(joinable.map((key) => key.credentialId))
-  return joinable.filter((key) => key.parentId === null || !ids.has(key.parentId))
-}
-
-const anchorOf = (keys: readonly KeyOnDoor[], now: Instant): KeyOnDoor | null => {
-  const byStart = [...keys].sort((a, b) => (a.startsAt ?? '').localeCompare(b.startsAt ?? ''))
-  return byStart.find((key) => key.startsAt === null || key.startsAt <= now) ?? byStart[0] ?? null
-}

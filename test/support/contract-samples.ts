@@ -130,6 +130,21 @@ const issueInput: z.input<(typeof contract)['calls']['issue.submit']['input']> =
   operator: null,
 }
 
+const stayWish: z.input<Calls['stay.plan']['input']> = {
+  is: 'change',
+  entranceIds: ['entrance-101'],
+  keys: null,
+  startsAt: null,
+  endsAt: until,
+}
+const sampleKeyRef = {
+  credentialId: 'credential-1',
+  holder: 'Åsa Öberg',
+  kind: 'syncParent' as const,
+  cardNumber: null,
+  endsAt: until,
+}
+
 const listSource = { is: 'text' as const, name: 'list.csv', text: 'Room,Name\n101,Åsa Öberg' }
 const batchId = 'batch-1'
 const sheetFile = {
@@ -216,6 +231,8 @@ export const sampleInputs: { readonly [Name in CallName]: z.input<Calls[Name]['i
   'rooms.keys': { entranceId: 'entrance-101', fresh: false },
   'issue.plan': issueInput,
   'issue.submit': issueInput,
+  'stay.plan': stayWish,
+  'stay.accept': stayWish,
   'queue.story': { jobId: 'job-1' },
   'queue.retry': { jobId: 'job-1' },
   'queue.cancel': { jobId: 'job-1' },
@@ -286,6 +303,14 @@ export const sampleHandlers = (): Handlers => ({
     keysReadAt: at,
   }),
   'issue.submit': answer(contract.calls['issue.submit'].output, { job, created: true, consequences: [] }),
+  'stay.plan': answer(contract.calls['stay.plan'].output, {
+    keys: [{ key: sampleKeyRef, startsAt: at, rooms: ['101'], fate: 'replaced', until }],
+    stops: [],
+    nextStay: null,
+    problems: [],
+    keysReadAt: at,
+  }),
+  'stay.accept': answer(contract.calls['stay.accept'].output, { keys: [{ job, created: true }] }),
   'queue.story': answer(contract.calls['queue.story'].output, { job, attempts: [] }),
   'queue.retry': answer(contract.calls['queue.retry'].output, job),
   'queue.cancel': answer(contract.calls['queue.cancel'].output, job),

@@ -59,6 +59,7 @@ export const openQueue = () => {
       named: (keys) => keys,
       learnKeys: async () => undefined,
       learnKey: async () => undefined,
+      endKey: async () => null,
       onJob: () => undefined,
       onStoreFailure: (error) => {
         throw error

@@ -13,16 +13,17 @@ import { notAfter } from './not-after.ts'
 import { planFacts } from './plan-facts.ts'
 import { planIssue } from './plan-issue.ts'
 import type { Plan } from './plan-issue.ts'
+import { withLabel } from './with-label.ts'
 
 type IssueCalls = Pick<Handlers, 'issue.plan' | 'issue.submit'>
 
 export const issueHandlers = (deps: HandlerDeps): IssueCalls => {
-  const { session, copy, jobs, clock } = deps
+  const { session, copy, jobs, clock, settings } = deps
   const phoneReady = createPhoneReady()
 
   const plan = (input: IssueInput): Plan | null => {
     const facts = planFacts(deps)
-    return facts === null ? null : planIssue(withLabel(input, deps), facts)
+    return facts === null ? null : planIssue(withLabel(input, settings()), facts)
   }
 
   return {
@@ -31,7 +32,7 @@ export const issueHandlers = (deps: HandlerDeps): IssueCalls => {
       const property = session.property()
       if (planned === null || property === null) return err({ kind: 'notConnected' })
       const { rooms, joins, consequences, capacity, keysReadAt, warnings, intent } = planned
-      const label = withLabel(input, deps).labelTemplate
+      const label = withLabel(input, settings()).labelTemplate
       const facts = { rooms: rooms.map((room) => room.name), siteName: property.system.name }
       return ok({
         rooms: rooms.map(({ entranceId, name }) => ({ entranceId, name })),
@@ -88,12 +89,6 @@ export const issueHandlers = (deps: HandlerDeps): IssueCalls => {
     return (await phoneReady(gateway, person, clock.now())) === false
   }
 }
-
-const withLabel = (input: IssueInput, { settings }: HandlerDeps): IssueInput => ({
-  ...input,
-  labelTemplate:
-    settings().labelAccepted === false ? null : input.labelTemplate?.trim() || settings().labelTemplate,
-})
 
 /** Stands in for the holder that will be made: shown, never sent. */
 const holderToCome: Holder = {

@@ -1,10 +1,10 @@
 import type { Job } from '#shared/job.ts'
-import type { BatchId, EntranceId, SystemId } from '#shared/ids.ts'
+import type { BatchId, CredentialId, EntranceId, SystemId } from '#shared/ids.ts'
 import type { Key } from '#shared/key.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Settings } from '#shared/session.ts'
 import type { Clock, Log, NewId, Random } from '../ports/ambient.ts'
-import type { AccessGateway } from '../ports/gateway.ts'
+import type { AccessGateway, Failure } from '../ports/gateway.ts'
 import type { JobStore } from '../ports/stores.ts'
 import type { GateKeeper } from './gate-keeper.ts'
 
@@ -32,6 +32,8 @@ export type QueueDeps = {
   /** Keys read on the way: the local copy keeps them. */
   readonly learnKeys: (entranceId: EntranceId, validKeys: readonly Key[], readAt: Instant) => Promise<void>
   readonly learnKey: (job: Job, key: Key) => Promise<void>
+  /** Revokes a key; why it may still work, or null. Safe to repeat (rooms/end-key.ts). */
+  readonly endKey: (gateway: AccessGateway, credentialId: CredentialId) => Promise<Failure | null>
   readonly onJob: (job: Job) => void
   /** The store can no longer be written: nothing more may be sent. */
   readonly onStoreFailure: (error: unknown) => void

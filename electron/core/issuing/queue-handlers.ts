@@ -15,6 +15,7 @@ import { readDoor } from '../rooms/read-door.ts'
 import { failureProblem } from '../session/failure-problem.ts'
 import { chooseTargets } from './choose-targets.ts'
 import { decideFirstKey } from './decide-first-key.ts'
+import { owingOldKeys } from './end-old-keys.ts'
 import { notAfter } from './not-after.ts'
 import { autoJoinFreshMs } from './plan-issue.ts'
 
@@ -199,7 +200,7 @@ export const queueHandlers = (deps: HandlerDeps): QueueCalls => {
         rooms: job.intent.rooms.map((room) => room.name),
       })
     }
-    const patch = {
+    const found = {
       credentialId: read.value.credentialId,
       proof: 'accepted',
       problem: null,
@@ -207,7 +208,7 @@ export const queueHandlers = (deps: HandlerDeps): QueueCalls => {
       runAfter: null,
       notes: [...job.notes, 'resolvedByPerson'],
     } as const
-    return move(job, 'issued', patch, 'resolve')
+    return move(job, 'issued', owingOldKeys(job, 'issued', found, clock.now()), 'resolve')
   }
 
   async function resolveJoin(job: Job, ids: readonly CredentialId[]): Promise<Result<Job, Problem>> {

@@ -5,6 +5,7 @@ import { isFinal } from '#shared/job-states.ts'
 import type { Gate } from '#shared/session.ts'
 import { StoreFailure } from '../ports/stores.ts'
 import type { AccessGateway, Failure } from '../ports/gateway.ts'
+import { endOldKeys, owesOldKeys, owingOldKeys } from './end-old-keys.ts'
 import { backoffMs } from './gate.ts'
 import { afterSuccess, afterThrottle, firstParallelism } from './parallelism.ts'
 import type { QueueDeps } from './queue-deps.ts'
@@ -36,7 +37,8 @@ const tickMs = 15_000
  *                     | no
  *   uncertain and due --> look up --> issued | queued | needsAttention | later
  *   queued and due    --> claim --> sendJob --> settle
- *   issued, unread, due --> compare with what was asked for
+ *   issued, due, owes old keys --> revoke them
+ *   issued, due, unread --> compare with what was asked for
  *                     |
  *            until nothing more is due or all places are taken
  */
@@ -105,7 +107,7 @@ export const createQueue = (deps: QueueDeps): Queue => {
     for (const job of await jobs.unverified(now)) {
       if (busy.size >= limit() || gate.gate().is !== 'open') return
       const gateway = wayFor(job)
-      if (gateway !== null && !busy.has(job.id)) begin(job.id, () => verify(gateway, job))
+      if (gateway !== null && !busy.has(job.id)) begin(job.id, () => lookAfter(gateway, job))
     }
   }
 
@@ -131,7 +133,9 @@ export const createQueue = (deps: QueueDeps): Queue => {
     try {
       const result = await sendJob(deps, gateway, job, claim)
       if (result === null) return
-      const settled = await jobs.settle(job.id, claim, result.to, result.patch, result.attempt, clock.now())
+      const now = clock.now()
+      const patch = owingOldKeys(job, result.to, result.patch, now)
+      const settled = await jobs.settle(job.id, claim, result.to, patch, result.attempt, now)
       announce(settled)
       log.info('job.settled', { jobId: job.id, to: result.to, requestId: settled?.requestId ?? null })
       if (result.failure === null) succeeded()
@@ -179,10 +183,20 @@ export const createQueue = (deps: QueueDeps): Queue => {
       return
     }
     succeeded()
-    const { to, patch } = result.settlement
+    const { to } = result.settlement
+    const patch = owingOldKeys(job, to, result.settlement.patch, now)
     const moved = await jobs.move(job.id, ['uncertain'], to, patch, now, result.attempt ?? undefined)
     announce(moved)
     if (moved !== null && to !== 'uncertain') log.info('job.reconciled', { jobId: job.id, to })
+  }
+
+  const lookAfter = async (gateway: AccessGateway, job: Job): Promise<void> => {
+    if (!owesOldKeys(job)) return verify(gateway, job)
+    const { patch, failure } = await endOldKeys(deps, gateway, job)
+    if (failure === null) succeeded()
+    else failed(failure)
+    announce(await jobs.move(job.id, ['issued'], 'issued', patch, clock.now()))
+    log.info('job.oldKeysRevoked', { jobId: job.id, isDone: failure === null })
   }
 
   const verify = async (gateway: AccessGateway, job: Job): Promise<void> => {

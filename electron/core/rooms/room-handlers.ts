@@ -3,6 +3,7 @@ import type { Handlers } from '#shared/rpc.ts'
 import type { HandlerDeps } from '../handler-deps.ts'
 import { failureProblem } from '../session/failure-problem.ts'
 import { classifyKeys } from './classify-keys.ts'
+import { endKey } from './end-key.ts'
 import { createPhoneNames } from './phone-names.ts'
 import { readDoor } from './read-door.ts'
 
@@ -37,32 +38,9 @@ export const roomHandlers = (deps: HandlerDeps): RoomCalls => {
     'keys.revoke': async ({ credentialId }) => {
       const gateway = session.gateway()
       if (gateway === null) return err({ kind: 'notConnected' })
-      const rooms = copy.key(credentialId)?.guestEntranceIds ?? []
-      const deleted = await gateway.deleteCredential(credentialId)
-      // Gone already is what was wanted; any other failure is told.
-      const isGone = deleted.is === 'refused' && deleted.status === 404
-      if (deleted.is !== 'accepted' && !isGone) return err(failureProblem(deleted, clock.now()))
-      await markRevoked(deps, credentialId)
-      for (const entranceId of rooms) {
-        const left = copy
-          .keysOfRoom(entranceId)
-          .filter((key) => key.credentialId !== credentialId && key.parentId !== credentialId)
-        await copy.learnDoor(entranceId, left, clock.now())
-      }
-      projection.rooms(rooms)
+      const failure = await endKey({ ...deps, onRooms: projection.rooms }, gateway, credentialId)
+      if (failure !== null) return err(failureProblem(failure, clock.now()))
       return ok({})
     },
   }
-}
-
-const markRevoked = async ({ jobs, clock, onJob }: HandlerDeps, credentialId: string): Promise<void> => {
-  const made = await jobs.list({ states: ['issued', 'needsAttention'] })
-  const job = made.find((one) => one.credentialId === credentialId)
-  if (job === undefined) return
-  const now = clock.now()
-  const revoked =
-    job.state === 'issued'
-      ? await jobs.move(job.id, ['issued'], 'issued', { revokedAt: now, runAfter: null }, now)
-      : await jobs.move(job.id, ['needsAttention'], 'cancelled', { revokedAt: now, problem: null }, now)
-  if (revoked !== null) onJob(revoked)
 }
