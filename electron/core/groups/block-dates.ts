@@ -1,5 +1,5 @@
 import type { SheetRow } from '#shared/spreadsheet.ts'
-import { readDate } from './read-date.ts'
+import { readDate } from '#shared/dates/read-date.ts'
 import { readRange } from './read-range.ts'
 
 /** Certain dates in the lines above the headings: the dates of the block. */

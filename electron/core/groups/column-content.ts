@@ -1,6 +1,6 @@
 import type { ListField } from '#shared/rooming-list.ts'
 import type { Cell } from '#shared/spreadsheet.ts'
-import { readDate } from './read-date.ts'
+import { readDate } from '#shared/dates/read-date.ts'
 import { readTimeCell } from './stay-times.ts'
 
 export type ContentFacts = {

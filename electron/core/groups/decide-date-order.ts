@@ -1,6 +1,6 @@
-import { daysBetween } from './calendar-day.ts'
-import { dateIn, readingsOf } from './read-date.ts'
-import type { DateOrder, ReadDate } from './date-reading.ts'
+import { daysBetween } from '#shared/dates/calendar-day.ts'
+import { dateIn, readingsOf } from '#shared/dates/read-date.ts'
+import type { DateOrder, ReadDate } from '#shared/dates/date-reading.ts'
 import { farthestDays, longestStayNights } from './stay-bounds.ts'
 
 export type StayDates = {

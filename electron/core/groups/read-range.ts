@@ -1,6 +1,6 @@
-import { foldText } from './fold-text.ts'
-import { readDate } from './read-date.ts'
-import type { ReadDate } from './date-reading.ts'
+import { foldText } from '#shared/dates/fold-text.ts'
+import { readDate } from '#shared/dates/read-date.ts'
+import type { ReadDate } from '#shared/dates/date-reading.ts'
 import { isStayPhrase } from './headings/heading-index.ts'
 import { normalise, sidesOf } from './headings/normalise.ts'
 

@@ -1,7 +1,7 @@
 import { isSameHeader } from './find-header.ts'
 import type { Table } from './find-header.ts'
 import type { AsideWhy, RawRow } from './raw-row.ts'
-import { readDate } from './read-date.ts'
+import { readDate } from '#shared/dates/read-date.ts'
 import { plainWord, readStatus, statusBesideName, statusInText } from './status-words.ts'
 import { isFootLine, isTotalText } from './total-lines.ts'
 import { normalise } from './headings/normalise.ts'

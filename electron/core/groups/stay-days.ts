@@ -1,6 +1,6 @@
 import type { Problem } from '#shared/problem.ts'
 import type { RowNote } from '#shared/rooming-list.ts'
-import { daysBetween } from './calendar-day.ts'
+import { daysBetween } from '#shared/dates/calendar-day.ts'
 import { candidatesOf } from './list-dates.ts'
 import type { DateField, ListDates, RowDates } from './list-dates.ts'
 import { farthestDays, longestStayNights } from './stay-bounds.ts'

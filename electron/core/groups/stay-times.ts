@@ -5,11 +5,11 @@ import { err, ok } from '#shared/result.ts'
 import type { RowNote } from '#shared/rooming-list.ts'
 import type { Cell } from '#shared/spreadsheet.ts'
 import { localOf, parseLocal } from '#shared/stay.ts'
-import { addDays } from './calendar-day.ts'
+import { addDays } from '#shared/dates/calendar-day.ts'
 import type { DateField } from './list-dates.ts'
-import { readDate } from './read-date.ts'
-import { readTime } from './read-time.ts'
-import type { WrittenTime } from './read-time.ts'
+import { readDate } from '#shared/dates/read-date.ts'
+import { readTime } from '#shared/dates/read-time.ts'
+import type { WrittenTime } from '#shared/dates/read-time.ts'
 
 /** A moment of a stay: its day and time of day at the property. */
 export type Moment = {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readDate, readingsOf } from '#core/groups/read-date.ts'
-import { readTime } from '#core/groups/read-time.ts'
+import { readDate, readingsOf } from '#shared/dates/read-date.ts'
+import { readTime } from '#shared/dates/read-time.ts'
 
 /** The languages of the trade, in the forms their countries write. */
 const locales =

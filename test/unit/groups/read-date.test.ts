@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { readDate, readingsOf } from '#core/groups/read-date.ts'
+import { readDate, readingsOf } from '#shared/dates/read-date.ts'
 import { readRange } from '#core/groups/read-range.ts'
-import { readTime } from '#core/groups/read-time.ts'
+import { readTime } from '#shared/dates/read-time.ts'
 
 const cell = (text: string) => ({ text, kind: 'text' as const, note: null })
 const read = (text: string, epoch: 1900 | 1904 = 1900) => readDate(cell(text), epoch)

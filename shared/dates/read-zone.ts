@@ -1,4 +1,4 @@
-import { isTimeZone } from '#shared/stay.ts'
+import { isTimeZone } from '../stay.ts'
 
 /** Zone names of one meaning only; CST, IST or BST have several and stay unread. */
 const named: Readonly<Record<string, string>> = {

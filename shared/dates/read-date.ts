@@ -1,4 +1,4 @@
-import type { Cell } from '#shared/spreadsheet.ts'
+import type { Cell } from '../spreadsheet.ts'
 import { isoDate, swapped } from './calendar-day.ts'
 import { readCivilDate } from './civil-date.ts'
 import type { CivilDate } from './civil-date.ts'
