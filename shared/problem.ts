@@ -20,6 +20,9 @@ export const Problem = z.discriminatedUnion('kind', [
   problem('timeUnreadable', { text }),
   problem('timeSkipped', { text, timeZone: text, choices: z.array(text).readonly() }),
   problem('timeRepeated', { text, timeZone: text, choices: z.array(text).readonly() }),
+  /** A time typed into a field of the window, where people write it in their own way; and one that can be several. */
+  problem('timeNotRead', { text }),
+  problem('timeSeveral', { text, choices: z.array(text).readonly() }),
   problem('noTimeZone', { system: text }),
   problem('stayReversed', { startsAt: Instant, endsAt: Instant }),
   problem('stayInPast', { endsAt: Instant }),

@@ -96,12 +96,17 @@ export const checkOutOn = (day: Instant, daysLater: number, timeZone: string, ch
   return at.ok ? at.value : addMs(day, daysLater * 86_400_000)
 }
 
-/** The stay a desk most often means: from now until `checkOut` on the next day. */
+/** Until this hour of the property a night has not begun for whoever comes now: it is still yesterday's. */
+const nightEndsAt = 6
+
+/** Whether it is after midnight and before six at the property: who walks in now stays until today's check-out. */
+export const isNight = (now: Instant, timeZone: string): boolean =>
+  Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).hour < nightEndsAt
+
+/** The stay a desk most often means: from now until the next `checkOut`, which is today's for who comes at night. */
 export const defaultStay = (now: Instant, timeZone: string, checkOut = '11:00'): Stay => {
-  const today = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate()
-  const end = localToInstant(
-    Temporal.PlainDateTime.from(`${today.add({ days: 1 }).toString()}T${checkOut}`),
-    timeZone,
-  )
-  return { startsAt: toMinute(now), endsAt: end.ok ? end.value : addMs(now, 86_400_000) }
+  const tonight = checkOutOn(now, 0, timeZone, checkOut)
+  const endsAt =
+    isNight(now, timeZone) && isBefore(now, tonight) ? tonight : checkOutOn(now, 1, timeZone, checkOut)
+  return { startsAt: toMinute(now), endsAt }
 }

@@ -44,6 +44,8 @@ const exitOfKind: Readonly<Record<ProblemKind, ExitCode>> = {
   ambiguousRoom: exitCode.badInput,
   unknownDoor: exitCode.badInput,
   timeUnreadable: exitCode.badInput,
+  timeNotRead: exitCode.badInput,
+  timeSeveral: exitCode.badInput,
   timeSkipped: exitCode.badInput,
   timeRepeated: exitCode.badInput,
   noTimeZone: exitCode.badInput,

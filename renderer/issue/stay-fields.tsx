@@ -3,6 +3,8 @@ import type { KeyOnDoor } from '#shared/key.ts'
 import { localOf } from '#shared/stay.ts'
 import { Temporal } from '#shared/temporal.ts'
 import { useApp } from '../state/app-context.tsx'
+import { lateHours } from '../stay/late-hours.ts'
+import type { Text } from '../text/en.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { sayLocal } from './say-local.ts'
@@ -12,6 +14,7 @@ import { useShownProblem } from './use-shown-problem.ts'
 import { ButtonRow } from '../ui/button-row.tsx'
 
 const daysOffered = 10
+const nightEnds = '06:00'
 
 /** From and until, as wall-clock times of the property. */
 export const StayFields = ({ issue }: { readonly issue: Issue }) => {
@@ -19,22 +22,27 @@ export const StayFields = ({ issue }: { readonly issue: Issue }) => {
   const text = useText()
   const dates = useDates()
   const checkOut = useApp((mirror) => mirror.settings?.checkOut ?? '11:00')
+  const checkIn = useApp((mirror) => mirror.settings?.checkIn ?? '15:00')
   const from = draft.from ?? localOf(suggested.startsAt, timeZone)
   const until = draft.until ?? localOf(suggested.endsAt, timeZone)
   const today = localOf(now, timeZone).slice(0, 10)
   const asOption = (local: string) => ({ id: local, text: sayLocal(local, timeZone, now, dates) })
-  const startOptions = [localOf(now, timeZone), `${today}T15:00`, `${dayAfter(today, 1)}T15:00`]
+  const startOptions = [localOf(now, timeZone), `${today}T${checkIn}`, `${dayAfter(today, 1)}T${checkIn}`]
   const endsOfOthers = othersEnds(
     issue.door.keys.filter((key) => key.joinable),
     now,
     timeZone,
   )
-  const endOptions = Array.from(
+  const lastDay = localOf(suggested.endsAt, timeZone).slice(0, 10)
+  const checkOuts = Array.from(
     { length: daysOffered },
-    (_, day) => `${dayAfter(from.slice(0, 10), day + 1)}T${checkOut}`,
-  ).filter((local) => !endsOfOthers.has(local))
+    (_, day) => `${dayAfter(from.slice(0, 10), day)}T${checkOut}`,
+  )
+  // Today's check-out is an end for whoever comes at night; the hours after it are a late check-out.
+  const endOptions = [...lateHours(lastDay, checkOut), ...checkOuts]
+    .filter((local) => local > localOf(now, timeZone) && local > from && !endsOfOthers.has(local))
+    .toSorted()
   const common = { timeZone, now, today }
-  const nights = nightsOf(from, until)
   return (
     <>
       <div>
@@ -53,7 +61,7 @@ export const StayFields = ({ issue }: { readonly issue: Issue }) => {
         <TimeField
           {...common}
           label={text.issue.until}
-          note={nights === null ? undefined : nights === 0 ? text.issue.sameDay : text.issue.nights(nights)}
+          note={nightsNote(from, until, text)}
           value={until}
           from={from}
           options={[
@@ -88,10 +96,13 @@ const othersEnds = (
 
 type ChoicesProps = { readonly issue: Issue; readonly field: 'from' | 'until' }
 
-/** A time the clocks skip or repeat is never shifted silently: the operator says which one is meant. */
+/** A time the clocks skip or repeat, or that can be two days, is never decided silently: the operator says which. */
 const Choices = ({ issue, field }: ChoicesProps) => {
   const problem = issue.problems[field]
-  if (problem?.kind !== 'timeSkipped' && problem?.kind !== 'timeRepeated') return null
+  const dates = useDates()
+  const isChoice =
+    problem?.kind === 'timeSkipped' || problem?.kind === 'timeRepeated' || problem?.kind === 'timeSeveral'
+  if (!isChoice) return null
   return (
     <ButtonRow>
       {problem.choices.map((choice) => (
@@ -100,7 +111,9 @@ const Choices = ({ issue, field }: ChoicesProps) => {
           size="small"
           onPress={() => issue.change(field === 'from' ? { from: choice } : { until: choice })}
         >
-          {choice.replace('T', ' ')}
+          {problem.kind === 'timeSeveral'
+            ? sayLocal(choice, issue.timeZone, issue.now, dates)
+            : choice.replace('T', ' ')}
         </Button>
       ))}
     </ButtonRow>
@@ -115,7 +128,11 @@ const dayAfter = (date: string, days: number): string => {
   }
 }
 
-const nightsOf = (from: string, until: string): number | null => {
+/** From before six in the morning the night that has begun counts as one. */
+const nightsNote = (from: string, until: string, { issue: words }: Text): string | undefined => {
   const days = (Date.parse(until.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000
-  return Number.isInteger(days) && days >= 0 ? days : null
+  if (!Number.isInteger(days) || days < 0) return undefined
+  const isNight = from.slice(11, 16) < nightEnds
+  if (days === 0) return isNight ? words.tonight : words.sameDay
+  return words.nights(days + (isNight ? 1 : 0))
 }

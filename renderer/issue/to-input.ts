@@ -2,7 +2,10 @@ import type { CredentialId, EntranceId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { ChosenShape, IssueInput } from '#shared/issue.ts'
 import type { Problem } from '#shared/problem.ts'
-import { parseLocal } from '#shared/stay.ts'
+import { readMoment } from '#shared/dates/written-moment.ts'
+import { err, ok } from '#shared/result.ts'
+import type { Result } from '#shared/result.ts'
+import { localOf, parseLocal } from '#shared/stay.ts'
 import type { Stay } from '#shared/stay.ts'
 import type { Draft } from '../state/drafts.ts'
 import { fieldOf } from './problem-field.ts'
@@ -13,6 +16,9 @@ export type DraftFacts = {
   readonly ticked: readonly CredentialId[]
   readonly suggested: Stay
   readonly timeZone: string
+  readonly now: Instant
+  /** As `de`: what several languages write is taken in this one. */
+  readonly language: string
   readonly operator: string | null
 }
 
@@ -23,8 +29,8 @@ export type ReadDraft = { readonly input: IssueInput | null; readonly problems: 
  * time that cannot be read, nothing ticked); every rule of issuing is the core's.
  */
 export const readDraft = (draft: Draft, facts: DraftFacts): ReadDraft => {
-  const startsAt = readTime(draft.from, facts.suggested.startsAt, facts.timeZone)
-  const endsAt = readTime(draft.until, facts.suggested.endsAt, facts.timeZone)
+  const startsAt = readTime(draft.from, facts.suggested.startsAt, facts)
+  const endsAt = readTime(draft.until, facts.suggested.endsAt, facts)
   const shape = shapeOf(draft, facts.ticked)
   const problems: FieldProblems = {
     ...(startsAt.ok ? {} : { from: startsAt.error }),
@@ -50,8 +56,26 @@ export const readDraft = (draft: Draft, facts: DraftFacts): ReadDraft => {
   }
 }
 
-const readTime = (typed: string | null, suggested: Instant, timeZone: string) =>
-  typed === null ? ({ ok: true, value: suggested } as const) : parseLocal(typed, timeZone)
+/** What a time field holds: wall-clock text, or what was typed when that is no single moment. */
+const readTime = (typed: string | null, suggested: Instant, facts: DraftFacts): Result<Instant, Problem> => {
+  const { timeZone, now, language } = facts
+  if (typed === null) return ok(suggested)
+  const direct = parseLocal(typed, timeZone)
+  if (direct.ok || direct.error.kind !== 'timeUnreadable') return direct
+  const current = localOf(suggested, timeZone)
+  const found = readMoment(typed, {
+    current,
+    from: localOf(facts.suggested.startsAt, timeZone),
+    today: localOf(now, timeZone).slice(0, 10),
+    language,
+  })
+  if (found.is === 'one') return parseLocal(found.local, timeZone)
+  return err(
+    found.is === 'several'
+      ? { kind: 'timeSeveral', text: typed, choices: found.locals }
+      : { kind: 'timeNotRead', text: typed },
+  )
+}
 
 const guestOf = ({ guest, knownGuest, email, phone }: Draft): IssueInput['guest'] =>
   knownGuest === null

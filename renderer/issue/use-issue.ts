@@ -4,6 +4,7 @@ import type { IssueInput, Submitted } from '#shared/issue.ts'
 import { useApp, useAppParts } from '../state/app-context.tsx'
 import { aMinute, useNow } from '../state/clock.ts'
 import { operatorOf, timeZoneOf } from '../state/selectors.ts'
+import { useText } from '../text/languages.tsx'
 import { doorKeys, mergeRooms } from './families.ts'
 import { fieldOf } from './problem-field.ts'
 import type { FieldProblems } from './problem-field.ts'
@@ -19,6 +20,7 @@ export const useIssue = (roomIds: readonly [EntranceId, ...(readonly EntranceId[
   const now = useNow(aMinute)
   const timeZone = useApp(timeZoneOf)
   const operator = useApp(operatorOf)
+  const { locale } = useText()
   const checkOut = useApp((mirror) => mirror.settings?.checkOut ?? '11:00')
   const read = useRoomKeys(roomIds)
   const { draft: typed, change, clear, unsentSince } = useDraft(roomIds[0], now)
@@ -42,7 +44,15 @@ export const useIssue = (roomIds: readonly [EntranceId, ...(readonly EntranceId[
     return keys.filter((key) => key.joinable && isTicked(key.credentialId)).map((key) => key.credentialId)
   }, [keys, now, draft.ticks])
 
-  const { input, problems } = readDraft(draft, { roomIds, ticked, suggested, timeZone, operator })
+  const { input, problems } = readDraft(draft, {
+    roomIds,
+    ticked,
+    suggested,
+    timeZone,
+    now,
+    language: locale.slice(0, 2),
+    operator,
+  })
   const planned = usePlan(input, keyChanges)
   const [refused, setRefused] = useState<FieldProblems>({})
   const [issued, setIssued] = useState<Submitted | null>(null)

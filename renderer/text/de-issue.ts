@@ -75,7 +75,9 @@ export const deIssue = {
     nights: (count: number) => n(count, { one: '# Nacht', other: '# Nächte' }),
     sameDay: 'am selben Tag',
     timeHint:
-      'Zum Beispiel 26 11:00, 11:30 oder +2 für zwei Nächte. Die Pfeiltasten bieten die nächsten Tage an.',
+      'Zum Beispiel 14, 14:30, morgen 14 Uhr, Di 11, 1.12. 11 oder +2 für zwei Nächte. Die Pfeiltasten bieten Zeiten an.',
+    means: (when: string) => `= ${when}`,
+    tonight: 'heute Nacht',
     access: 'Art',
     mobile: 'Handy',
     card: 'Karte',

@@ -17,7 +17,7 @@ const keysWait = (count: number) =>
 /** Every sentence of the window, in German as spoken at a hotel desk. */
 export const de = {
   locale: 'de-DE',
-  problem: (problem, timeZone) => sayProblem(problem, problemsDe, timeZone),
+  problem: (problem, when) => sayProblem(problem, problemsDe, when),
   common: {
     cancel: 'Abbrechen',
     close: 'Schließen',

@@ -70,7 +70,10 @@ export const enIssue = {
     until: 'Valid until',
     nights: (count: number) => n(count, { one: '# night', other: '# nights' }),
     sameDay: 'same day',
-    timeHint: 'For example 26 11:00, 11:30, or +2 for two nights. The arrow keys offer the next days.',
+    timeHint:
+      'For example 14, 2pm, tomorrow 14, Tue 11, 1 Dec 11, or +2 for two nights. The arrow keys offer times.',
+    means: (when: string) => `= ${when}`,
+    tonight: 'tonight',
     access: 'Kind',
     mobile: 'Phone',
     card: 'Card',

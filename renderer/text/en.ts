@@ -7,7 +7,7 @@ import { enWatch } from './en-watch.ts'
 import { listIn, pluralIn } from './plural.ts'
 import type { Problem } from '#shared/problem.ts'
 import { problemsEn, sayProblem } from '#shared/text/problems-en.ts'
-import type { Said } from '#shared/text/say.ts'
+import type { Said, When } from '#shared/text/say.ts'
 
 const n = pluralIn('en')
 const list = listIn('en')
@@ -17,7 +17,7 @@ const keysWait = (count: number) =>
 /** Every sentence of the window, in English: the source. The other catalogues must have the same shape. */
 export const en = {
   locale: 'en-GB',
-  problem: (problem: Problem, timeZone?: string): Said => sayProblem(problem, problemsEn, timeZone),
+  problem: (problem: Problem, when?: When): Said => sayProblem(problem, problemsEn, when),
   common: {
     cancel: 'Cancel',
     close: 'Close',

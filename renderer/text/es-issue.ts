@@ -76,7 +76,10 @@ export const esIssue = {
     until: 'Válida hasta',
     nights: (count: number) => n(count, { one: '# noche', many: '# de noches', other: '# noches' }),
     sameDay: 'mismo día',
-    timeHint: 'Por ejemplo 26 11:00, 11:30 o +2 para dos noches. Las flechas ofrecen los días siguientes.',
+    timeHint:
+      'Por ejemplo 14, 14:30, mañana 14, mar 11, 1 dic 11 o +2 para dos noches. Las flechas ofrecen horas.',
+    means: (when: string) => `= ${when}`,
+    tonight: 'esta noche',
     access: 'Tipo',
     mobile: 'Teléfono',
     card: 'Tarjeta',

@@ -19,7 +19,7 @@ const keysWait = (count: number) =>
 /** Every sentence of the window, in Spanish as spoken at a hotel desk. */
 export const es = {
   locale: 'es-ES',
-  problem: (problem, timeZone) => sayProblem(problem, problemsEs, timeZone),
+  problem: (problem, when) => sayProblem(problem, problemsEs, when),
   common: {
     cancel: 'Cancelar',
     close: 'Cerrar',

@@ -76,7 +76,10 @@ export const frIssue = {
     until: 'Valable jusqu’au',
     nights: (count: number) => n(count, { one: '# nuit', many: '# de nuits', other: '# nuits' }),
     sameDay: 'même jour',
-    timeHint: 'Par exemple 26 11:00, 11:30 ou +2 pour deux nuits. Les flèches proposent les jours suivants.',
+    timeHint:
+      'Par exemple 14h, 14:30, demain 14h, mardi 11h, 1er déc. 11h, ou +2 pour deux nuits. Les flèches proposent des heures.',
+    means: (when: string) => `= ${when}`,
+    tonight: 'cette nuit',
     access: 'Type',
     mobile: 'Téléphone',
     card: 'Carte',

@@ -20,7 +20,7 @@ const keysWait = (count: number) =>
 
 const sentences = {
   locale: 'fr-FR',
-  problem: (problem, timeZone) => sayProblem(problem, problemsFr, timeZone),
+  problem: (problem, when) => sayProblem(problem, problemsFr, when),
   common: {
     cancel: 'Annuler',
     close: 'Fermer',

@@ -38,8 +38,9 @@ export const TextProvider = ({ children, spoken }: Props) => {
   const catalogue = spoken ?? loaded
   const words = useMemo(() => {
     if (catalogue === null) return null
-    const text: Text = { ...catalogue, problem: (problem) => catalogue.problem(problem, timeZone) }
-    return { text, dates: datesIn(text.locale, timeZone) }
+    const dates = datesIn(catalogue.locale, timeZone)
+    const text: Text = { ...catalogue, problem: (problem) => catalogue.problem(problem, dates.exact) }
+    return { text, dates }
   }, [catalogue, timeZone])
   // For the moment it takes to read a file beside this one: a word in another language would flash.
   if (words === null) return null

@@ -54,6 +54,9 @@ export const problemsDe: ProblemTexts = {
     ),
   timeRepeated: (p) =>
     say(`${p.text} gibt es in dieser Nacht zweimal.`, `Welche ist gemeint: ${p.choices.join(' oder ')}?`),
+  timeNotRead: (p) =>
+    say(`„${p.text}“ ist keine Zeit.`, 'Schreiben Sie 14, 14:30, morgen 14 Uhr, Di 11 oder 1.12. 11.'),
+  timeSeveral: (p) => say(`„${p.text}“ kann mehr als eine Zeit sein.`, 'Wählen Sie, welche gemeint ist.'),
   noTimeZone: (p) =>
     say(
       `Seam kennt die Zeitzone von ${p.system} nicht.`,

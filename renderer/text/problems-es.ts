@@ -59,6 +59,8 @@ export const problemsEs: ProblemTexts = {
       `${p.text} se da dos veces esa noche en ${p.timeZone}.`,
       `Di cuál de las dos: ${p.choices.join(' o ')}.`,
     ),
+  timeNotRead: (p) => say(`«${p.text}» no es una hora.`, 'Escribe 14, 14:30, mañana 14, mar 11 o 1 dic 11.'),
+  timeSeveral: (p) => say(`«${p.text}» puede ser más de una hora.`, 'Elige cuál es.'),
   noTimeZone: (p) =>
     say(
       `Seam no conoce la zona horaria de ${p.system}.`,

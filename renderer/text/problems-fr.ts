@@ -60,6 +60,9 @@ export const problemsFr: ProblemTexts = {
       `${p.text} revient deux fois cette nuit-là à ${p.timeZone}.`,
       `Dites laquelle : ${p.choices.join(' ou ')}.`,
     ),
+  timeNotRead: (p) =>
+    say(`« ${p.text} » n’est pas une heure.`, 'Écrivez 14h, 14:30, demain 14h, mardi 11h ou 1er déc. 11h.'),
+  timeSeveral: (p) => say(`« ${p.text} » peut être plusieurs heures.`, 'Choisissez laquelle.'),
   noTimeZone: (p) =>
     say(
       `Seam ne connaît pas le fuseau horaire de ${p.system}.`,

@@ -56,6 +56,9 @@ export const problemsPt: ProblemTexts = {
       `${p.text} acontece duas vezes nessa noite em ${p.timeZone}.`,
       `Diga qual das duas: ${p.choices.join(' ou ')}.`,
     ),
+  timeNotRead: (p) =>
+    say(`“${p.text}” não é uma hora.`, 'Escreva 14h, 14:30, amanhã 14h, ter 11h ou 1 dez 11h.'),
+  timeSeveral: (p) => say(`“${p.text}” pode ser mais de uma hora.`, 'Escolha qual.'),
   noTimeZone: (p) =>
     say(
       `A Seam não conhece o fuso horário de ${p.system}.`,

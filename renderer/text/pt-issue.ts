@@ -76,7 +76,10 @@ export const ptIssue = {
     until: 'Válida até',
     nights: (count: number) => n(count, { one: '# noite', many: '# de noites', other: '# noites' }),
     sameDay: 'mesmo dia',
-    timeHint: 'Por exemplo 26 11:00, 11:30 ou +2 para duas noites. As setas propõem os dias seguintes.',
+    timeHint:
+      'Por exemplo 14h, 14:30, amanhã 14h, ter 11h, 1 dez 11h ou +2 para duas noites. As setas propõem horas.',
+    means: (when: string) => `= ${when}`,
+    tonight: 'esta noite',
     access: 'Tipo',
     mobile: 'Telefone',
     card: 'Cartão',

@@ -19,7 +19,7 @@ const keysWait = (count: number) =>
 /** Every sentence of the window, in Portuguese as spoken at a hotel desk. */
 export const pt = {
   locale: 'pt-PT',
-  problem: (problem, timeZone) => sayProblem(problem, problemsPt, timeZone),
+  problem: (problem, when) => sayProblem(problem, problemsPt, when),
   common: {
     cancel: 'Cancelar',
     close: 'Fechar',

@@ -47,6 +47,9 @@ export const problemsEn: ProblemTexts = {
     ),
   timeRepeated: (p) =>
     say(`${p.text} comes twice that night in ${p.timeZone}.`, `Say which one: ${p.choices.join(' or ')}.`),
+  timeNotRead: (p) =>
+    say(`“${p.text}” is not a time.`, 'Write 14, 2pm, 14:30, tomorrow 14, Tue 11 or 1 Dec 11.'),
+  timeSeveral: (p) => say(`“${p.text}” can be more than one time.`, 'Choose which one is meant.'),
   noTimeZone: (p) =>
     say(
       `Seam does not know the time zone of ${p.system}.`,
@@ -232,13 +235,16 @@ export const problemsEn: ProblemTexts = {
   ...networkProblemsEn,
 }
 
-/** The sentence for a problem; its times in the property's zone when that is known. */
+/**
+ * The sentence for a problem. Its times are in the property's zone when that is known: with the name of the zone, as
+ * scripts need it, or as a window says times.
+ */
 export const sayProblem = (
   problem: Problem,
   texts: ProblemTexts = problemsEn,
-  timeZone: string | null = null,
+  times: string | null | When = null,
 ): Said => {
   // The table is complete by type; indexing a union of functions is what TypeScript cannot follow.
   const text = texts[problem.kind] as (problem: Problem, when: When) => Said
-  return text(problem, whenIn(timeZone))
+  return text(problem, typeof times === 'function' ? times : whenIn(times))
 }

@@ -1,28 +1,9 @@
 import { expect, test } from 'vitest'
 import { Instant } from '#shared/instant.ts'
-import { readTypedTime } from '#renderer/issue/read-time.ts'
 import { preselected, suggestedStay } from '#renderer/issue/stay-of-door.ts'
 import { stepsOf } from '#renderer/issue/steps.ts'
 import { asCurl } from '#renderer/inspector/curl.ts'
 import { aJob, aKey, hotelNow, keyId } from '#test/support/fake-hotel.ts'
-
-const context = { current: '2026-11-26T11:00', from: '2026-11-23T19:52', today: '2026-11-23' }
-
-test.each([
-  ['2026-11-28 12:30', '2026-11-28T12:30'],
-  ['26 14:00', '2026-11-26T14:00'],
-  ['26.11. 14:00', '2026-11-26T14:00'],
-  ['2/1 9:00', '2027-01-02T09:00'],
-  ['5', '2026-12-05T11:00'],
-  ['13:15', '2026-11-26T13:15'],
-  ['+2', '2026-11-25T11:00'],
-])('a clerk types %s and means %s', (typed, meant) => {
-  expect(readTypedTime(typed, context)).toBe(meant)
-})
-
-test.each(['next week', '31.2. 11:00', ''])('%s is not guessed at', (typed) => {
-  expect(readTypedTime(typed, context)).toBe(typed)
-})
 
 const parent = aKey()
 const copy = aKey({ credentialId: keyId('copy'), kind: 'phoneCopy', parentId: keyId('ana-phone') })
