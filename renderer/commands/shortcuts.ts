@@ -10,6 +10,9 @@ export type ShortcutId =
   | 'move'
   | 'open'
   | 'select'
+  | 'late'
+  | 'checkOut'
+  | 'lost'
 
 export type Shortcut = {
   readonly id: ShortcutId
@@ -25,6 +28,9 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'search', keys: ['/'], on: 'anywhere' },
   { id: 'legend', keys: ['l'], on: 'anywhere' },
   { id: 'help', keys: ['?'], on: 'anywhere' },
+  { id: 'lost', keys: ['F4'], on: 'anywhere' },
+  { id: 'late', keys: ['F8'], on: 'anywhere' },
+  { id: 'checkOut', keys: ['F9'], on: 'anywhere' },
   { id: 'back', keys: ['Escape'], on: 'anywhere' },
   { id: 'move', keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], on: 'rooms' },
   { id: 'open', keys: ['Enter'], on: 'rooms' },

@@ -1,10 +1,14 @@
 import { searchId } from '../room-board/board-toolbar.tsx'
 import { useBoardActions } from '../room-board/use-board-actions.ts'
+import { useStayActions } from '../stay/use-stay-actions.ts'
 import { useAppParts } from '../state/app-context.tsx'
 import type { ShortcutId } from './shortcuts.ts'
 
 type Front = { readonly openPalette: () => void; readonly openHelp: () => void }
-export type WindowCommand = Extract<ShortcutId, 'palette' | 'help' | 'search' | 'legend'>
+export type WindowCommand = Extract<
+  ShortcutId,
+  'palette' | 'help' | 'search' | 'legend' | 'late' | 'checkOut' | 'lost'
+>
 
 /** What a key of the whole window does; the palette offers the same. */
 export const useWindowCommands = ({
@@ -13,6 +17,7 @@ export const useWindowCommands = ({
 }: Front): Readonly<Record<WindowCommand, () => void>> => {
   const { view } = useAppParts()
   const act = useBoardActions()
+  const ask = useStayActions()
   return {
     palette: openPalette,
     help: openHelp,
@@ -24,8 +29,21 @@ export const useWindowCommands = ({
       view.setState({ screen: 'rooms' })
       act.toggleLegend()
     },
+    late: () => ask('late'),
+    checkOut: () => ask('checkOut'),
+    lost: () => ask('lost'),
   }
 }
 
+const windowCommands: readonly WindowCommand[] = [
+  'palette',
+  'help',
+  'search',
+  'legend',
+  'late',
+  'checkOut',
+  'lost',
+]
+
 export const isWindowCommand = (id: ShortcutId): id is WindowCommand =>
-  id === 'palette' || id === 'help' || id === 'search' || id === 'legend'
+  (windowCommands as readonly ShortcutId[]).includes(id)

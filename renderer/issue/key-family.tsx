@@ -1,9 +1,11 @@
 import type { KeyOnDoor } from '#shared/key.ts'
 import { useDates, useText } from '../text/languages.tsx'
-import { IconButton } from '../ui/button.tsx'
+import { stayIcons, useStayActions } from '../stay/use-stay-actions.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons.tsx'
+import { MenuButton } from '../ui/menu.tsx'
+import type { MenuChoice } from '../ui/menu.tsx'
 import styles from './key-family.module.css'
 import type { Family } from './families.ts'
 import { keyFacts, keyWords } from './key-words.ts'
@@ -37,15 +39,7 @@ export const KeyFamily = ({ family, issue, isJoining, onRevoke }: Props) => {
               ? text.drawer.noEnd
               : dates.short(key.endsAt, issue.now)}
         </span>
-        <span className={styles.keyMenu}>
-          {!key.isStaff && key.reason !== 'expired' && key.isValid !== false && (
-            <IconButton
-              icon="revoke"
-              label={`${text.drawer.revoke}: ${keyWords(key, text)}`}
-              onPress={() => onRevoke(key)}
-            />
-          )}
-        </span>
+        <KeyMenu keyOnDoor={key} onRevoke={onRevoke} />
       </div>
       {copies.length > 0 && (
         <ul>
@@ -54,11 +48,46 @@ export const KeyFamily = ({ family, issue, isJoining, onRevoke }: Props) => {
               <Tick keyOnDoor={copy} issue={issue} isJoining={isJoining} />
               <span>{copy.name === '' ? text.keyKind.phoneCopy : copy.name}</span>
               {copy.reason !== null && <small>{text.keyReason[copy.reason]}</small>}
+              <KeyMenu keyOnDoor={copy} onRevoke={onRevoke} />
             </li>
           ))}
         </ul>
       )}
     </li>
+  )
+}
+
+type MenuProps = Pick<Props, 'onRevoke'> & { readonly keyOnDoor: KeyOnDoor }
+
+/** What can be done with one key. A key that opens nothing any more, and one of the staff, has nothing. */
+const KeyMenu = ({ keyOnDoor: key, onRevoke }: MenuProps) => {
+  const text = useText()
+  const { stay } = text
+  const ask = useStayActions()
+  if (key.isStaff || key.reason === 'expired' || key.isValid === false) return <span />
+  const isCopy = key.kind === 'phoneCopy'
+  const choices: readonly MenuChoice[] = [
+    ...(isCopy || key.kind === 'card'
+      ? []
+      : [{ id: 'late', icon: stayIcons.late, text: stay.extendKey, about: stay.lateAbout } as const]),
+    ...(isCopy ? [] : [{ id: 'lost', icon: 'key', text: stay.replaceKey, about: stay.lostAbout } as const]),
+    {
+      id: 'revoke',
+      icon: 'revoke',
+      text: isCopy ? stay.revokeCopy : stay.revokeKey,
+      isDanger: true,
+    },
+  ]
+  const name = isCopy && key.name !== '' ? `${keyWords(key, text)}, ${key.name}` : keyWords(key, text)
+  return (
+    <MenuButton
+      label={stay.keyActions(name)}
+      choices={choices}
+      onPick={(id) => {
+        if (id === 'revoke') onRevoke(key)
+        else ask(id === 'late' ? 'late' : 'lost', key.guestEntranceIds, key.credentialId)
+      }}
+    />
   )
 }
 

@@ -1,7 +1,6 @@
-import { useState } from 'react'
 import type { KeyOnDoor } from '#shared/key.ts'
-import type { Problem } from '#shared/problem.ts'
-import { useAppParts } from '../state/app-context.tsx'
+import { StillOpens } from '../stay/lost-dialog.tsx'
+import { useRevokeKey } from '../stay/use-revoke-key.ts'
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -17,17 +16,13 @@ export const RevokeDialog = ({
   readonly onClose: () => void
 }) => {
   const text = useText()
-  const { client } = useAppParts()
   const say = useToast()
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [isBusy, setBusy] = useState(false)
-  const revoke = async () => {
-    setBusy(true)
-    const answer = await client.call('keys.revoke', { credentialId: key.credentialId })
-    setBusy(false)
-    if (!answer.ok) return setProblem(answer.error)
-    say({ text: text.after.revoked })
-    return onClose()
+  const { revoke, isRevoking, notRevoked } = useRevokeKey()
+  const isCopy = key.kind === 'phoneCopy'
+  const press = async () => {
+    if (!(await revoke(key.credentialId))) return
+    say({ text: isCopy ? text.stay.copyRevoked : text.after.revoked })
+    onClose()
   }
   return (
     <Dialog
@@ -37,8 +32,8 @@ export const RevokeDialog = ({
       actions={
         <>
           <Button onPress={onClose}>{text.common.cancel}</Button>
-          <Button kind="danger" onPress={() => void revoke()} isPending={isBusy}>
-            {text.after.revoke}
+          <Button kind="danger" onPress={() => void press()} isPending={isRevoking}>
+            {isCopy ? text.stay.lostCopyButton : text.after.revoke}
           </Button>
         </>
       }
@@ -46,7 +41,9 @@ export const RevokeDialog = ({
       <p>{text.after.revokeBody}</p>
       {key.kind === 'card' && <p>{text.after.revokeCard}</p>}
       {key.kind === 'syncParent' && <p>{text.after.revokeFamily}</p>}
-      {problem !== null && <ProblemNote problem={text.problem(problem)} />}
+      {isCopy && <p>{text.stay.lostCopy}</p>}
+      {key.kind !== 'card' && <StillOpens lost={key} />}
+      {notRevoked !== null && <ProblemNote problem={text.problem(notRevoked)} />}
     </Dialog>
   )
 }

@@ -8,6 +8,7 @@ import styles from './room-drawer.module.css'
 import { IssueFooter } from './issue-footer.tsx'
 import { KeysOnDoor } from './keys-on-door.tsx'
 import { NewKeyForm } from './new-key-form.tsx'
+import { RoomMenu } from '../stay/room-menu.tsx'
 import { NothingToJoin } from './nothing-to-join.tsx'
 import { useIssue } from './use-issue.ts'
 import type { Issue } from './use-issue.ts'
@@ -79,6 +80,7 @@ const DrawerHead = ({ first, name, issue, onClose }: HeadProps) => {
     <div className={styles.head}>
       <h1>{name}</h1>
       <p>{summary}</p>
+      {tile?.occupancy !== 'vacant' && <RoomMenu room={first} name={name} />}
       <IconButton icon="close" label={drawer.close} onPress={onClose} />
     </div>
   )

@@ -1,5 +1,6 @@
 import { RoomDrawer } from '../issue/room-drawer.tsx'
 import { useView } from '../state/app-context.tsx'
+import { StayDialogs } from '../stay/stay-dialogs.tsx'
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/states.tsx'
@@ -40,6 +41,7 @@ export const RoomBoard = () => {
         )}
         <SelectionBar />
       </div>
+      <StayDialogs />
       {openRooms.length > 0 && <RoomDrawer key={openRooms[0]} roomIds={openRooms} onClose={act.close} />}
     </div>
   )

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { EntranceId } from '#shared/ids.ts'
 import { keyWords } from '../issue/key-words.ts'
 import { useApp } from '../state/app-context.tsx'
@@ -18,13 +18,15 @@ import type { Refused } from './use-revoke.ts'
 
 type Props = {
   readonly roomIds: readonly EntranceId[]
+  /** The guests leave: asked for by that name. */
+  readonly isCheckOut?: boolean
   readonly onClose: () => void
   /** Everything asked for is revoked. */
   readonly onDone: () => void
 }
 
 /** Names every key that stops being valid, and what revoking cannot do, before the button (decisions.md D3). */
-export const RevokeRooms = ({ roomIds, onClose, onDone }: Props) => {
+export const RevokeRooms = ({ roomIds, isCheckOut = false, onClose, onDone }: Props) => {
   const text = useText()
   const { bulk } = text
   const say = useToast()
@@ -34,6 +36,14 @@ export const RevokeRooms = ({ roomIds, onClose, onDone }: Props) => {
   const { revoke, revoked, refused, asked, stop } = useRevoke()
   const left = keys.filter(({ key }) => !revoked.has(key.credentialId))
   const isAtWork = asked !== null
+  const tiles = useApp((mirror) => mirror.tiles)
+  const names = roomIds.map((id) => tiles[id]?.name ?? '')
+  // Who asked to check out reads the list and confirms: the keyboard waits at the button for a deliberate Enter.
+  const button = useRef<HTMLButtonElement>(null)
+  const isReady = isCheckOut && read.isRead && left.length > 0
+  useEffect(() => {
+    if (isReady) button.current?.focus()
+  }, [isReady])
 
   const press = async () => {
     const answer = await revoke(left)
@@ -44,7 +54,7 @@ export const RevokeRooms = ({ roomIds, onClose, onDone }: Props) => {
   return (
     <Dialog
       isAlert
-      title={bulk.revokeTitle(roomIds.length)}
+      title={isCheckOut ? text.stay.checkOutTitle(names) : bulk.revokeTitle(roomIds.length)}
       // Esc while it works stops it: what is revoked stays so and is told.
       onClose={isAtWork ? stop : onClose}
       actions={
@@ -53,7 +63,13 @@ export const RevokeRooms = ({ roomIds, onClose, onDone }: Props) => {
             {isAtWork ? bulk.stop : revoked.size > 0 ? text.common.close : text.common.cancel}
           </Button>
           {left.length > 0 && (
-            <Button kind="danger" onPress={() => void press()} isDisabled={!read.isRead} isPending={isAtWork}>
+            <Button
+              ref={button}
+              kind="danger"
+              onPress={() => void press()}
+              isDisabled={!read.isRead}
+              isPending={isAtWork}
+            >
               {revoked.size > 0 || refused.length > 0 ? text.common.tryAgain : bulk.revokeButton(left.length)}
             </Button>
           )}

@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Packet } from '#shared/groups.ts'
-import type { BatchId, EntranceId, JobId } from '#shared/ids.ts'
+import type { BatchId, CredentialId, EntranceId, JobId } from '#shared/ids.ts'
 import type { Occupancy } from '#shared/room.ts'
 import type { CallInput } from '#shared/contract.ts'
 import type { ListDraft } from './list-draft.ts'
@@ -27,6 +27,17 @@ export const noFilters: RoomFilters = {
   search: '',
 }
 
+/** What a desk does with a stay as a whole. */
+export const stayActions = ['late', 'checkOut', 'lost', 'move'] as const
+export type StayAction = (typeof stayActions)[number]
+
+/** The action that is open in front of the screen, for which rooms, and for which of their keys if not for all. */
+export type Asking = {
+  readonly is: StayAction
+  readonly rooms: readonly EntranceId[]
+  readonly key: CredentialId | null
+}
+
 /** Where the operator is: which screen, which room, what is selected. Lives in this window only. */
 export type View = {
   readonly screen: Screen
@@ -39,6 +50,7 @@ export type View = {
   /** The room in the drawer; the first of `openRooms`. */
   readonly openRooms: readonly EntranceId[]
   readonly openJob: JobId | null
+  readonly asking: Asking | null
   /** The rooming list being prepared, and the group job being looked at; the job is in front. */
   readonly list: ListDraft | null
   readonly openBatch: BatchId | null
@@ -61,6 +73,7 @@ const firstView: View = {
   selected: new Set(),
   openRooms: [],
   openJob: null,
+  asking: null,
   list: null,
   openBatch: null,
   openPacket: null,

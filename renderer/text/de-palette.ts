@@ -17,6 +17,9 @@ export const dePalette = {
       ctrl: 'Strg',
     },
     does: {
+      late: 'Spätere Abreise oder länger bleiben',
+      checkOut: 'Abreise eines Zimmers',
+      lost: 'Schlüssel oder Telefon verloren',
       palette: 'Zimmer, Gast oder Befehl finden',
       jump: 'Zu einem Zimmer',
       search: 'Zimmer und Gäste suchen',

@@ -4,6 +4,7 @@ import { deGroups } from './de-groups.ts'
 import { deIssue } from './de-issue.ts'
 import { dePalette } from './de-palette.ts'
 import { deQueue } from './de-queue.ts'
+import { deStay } from './de-stay.ts'
 import { deWatch } from './de-watch.ts'
 import { deSettings } from './de-settings.ts'
 import type { Text } from './en.ts'
@@ -167,5 +168,6 @@ export const de = {
   ...deWatch,
   ...deGroups,
   ...deBulk,
+  ...deStay,
   ...deSettings,
 } satisfies Text

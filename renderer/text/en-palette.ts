@@ -17,6 +17,9 @@ export const enPalette = {
       ctrl: 'Ctrl',
     },
     does: {
+      late: 'Late check-out or longer stay',
+      checkOut: 'Check out a room',
+      lost: 'Lost key or phone',
       palette: 'Find a room, a guest or a command',
       jump: 'Go to a room',
       search: 'Search rooms and guests',

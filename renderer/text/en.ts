@@ -3,6 +3,7 @@ import { enGroups } from './en-groups.ts'
 import { enIssue } from './en-issue.ts'
 import { enPalette } from './en-palette.ts'
 import { enQueue } from './en-queue.ts'
+import { enStay } from './en-stay.ts'
 import { enWatch } from './en-watch.ts'
 import { listIn, pluralIn } from './plural.ts'
 import type { Problem } from '#shared/problem.ts'
@@ -166,6 +167,7 @@ export const en = {
   ...enWatch,
   ...enGroups,
   ...enBulk,
+  ...enStay,
   settings: {
     title: 'Settings',
     connection: 'Connection',

@@ -17,6 +17,9 @@ export const esPalette = {
       ctrl: 'Ctrl',
     },
     does: {
+      late: 'Salida tardía o más noches',
+      checkOut: 'Salida de una habitación',
+      lost: 'Llave o teléfono perdido',
       palette: 'Buscar una habitación, un huésped o una orden',
       jump: 'Ir a una habitación',
       search: 'Buscar habitaciones y huéspedes',

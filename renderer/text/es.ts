@@ -5,6 +5,7 @@ import { esGroups } from './es-groups.ts'
 import { esIssue } from './es-issue.ts'
 import { esPalette } from './es-palette.ts'
 import { esQueue } from './es-queue.ts'
+import { esStay } from './es-stay.ts'
 import { esWatch } from './es-watch.ts'
 import { esSettings } from './es-settings.ts'
 import { listIn, pluralIn } from './plural.ts'
@@ -184,5 +185,6 @@ export const es = {
   ...esWatch,
   ...esGroups,
   ...esBulk,
+  ...esStay,
   ...esSettings,
 } satisfies Text

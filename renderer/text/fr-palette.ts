@@ -17,6 +17,9 @@ export const frPalette = {
       ctrl: 'Ctrl',
     },
     does: {
+      late: 'Départ tardif ou prolongation',
+      checkOut: 'Départ d’une chambre',
+      lost: 'Clé ou téléphone perdu',
       palette: 'Trouver une chambre, un client ou une commande',
       jump: 'Aller à une chambre',
       search: 'Chercher chambres et clients',

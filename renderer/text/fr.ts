@@ -5,6 +5,7 @@ import { frGroups } from './fr-groups.ts'
 import { frIssue } from './fr-issue.ts'
 import { frPalette } from './fr-palette.ts'
 import { frQueue } from './fr-queue.ts'
+import { frStay } from './fr-stay.ts'
 import { frWatch } from './fr-watch.ts'
 import { frSettings } from './fr-settings.ts'
 import { frenchSpaces } from './french-spaces.ts'
@@ -180,6 +181,7 @@ const sentences = {
   ...frWatch,
   ...frGroups,
   ...frBulk,
+  ...frStay,
   ...frSettings,
 } satisfies Text
 

@@ -10,6 +10,9 @@ export const ptPalette = {
     here: 'Neste ecrã',
     names: { digits: '0-9', arrows: 'Setas', enter: 'Enter', space: 'Espaço', escape: 'Esc', ctrl: 'Ctrl' },
     does: {
+      late: 'Saída tardia ou prolongar',
+      checkOut: 'Saída de um quarto',
+      lost: 'Chave ou telemóvel perdido',
       palette: 'Encontrar um quarto, um hóspede ou um comando',
       jump: 'Ir para um quarto',
       search: 'Procurar quartos e hóspedes',

@@ -7,6 +7,7 @@ import { ptGroups } from './pt-groups.ts'
 import { ptIssue } from './pt-issue.ts'
 import { ptPalette } from './pt-palette.ts'
 import { ptQueue } from './pt-queue.ts'
+import { ptStay } from './pt-stay.ts'
 import { ptWatch } from './pt-watch.ts'
 import { ptSettings } from './pt-settings.ts'
 
@@ -181,5 +182,6 @@ export const pt = {
   ...ptWatch,
   ...ptGroups,
   ...ptBulk,
+  ...ptStay,
   ...ptSettings,
 } satisfies Text

@@ -7,6 +7,7 @@ import {
   Clock,
   CreditCard,
   Download,
+  Ellipsis,
   FileSpreadsheet,
   Hourglass,
   Info,
@@ -15,6 +16,8 @@ import {
   Languages,
   LayoutGrid,
   List,
+  LogOut,
+  MoveRight,
   Pause,
   Play,
   Plus,
@@ -63,6 +66,9 @@ const icons = {
   warning: TriangleAlert,
   person: User,
   close: X,
+  menu: Ellipsis,
+  leave: LogOut,
+  move: MoveRight,
 } as const
 
 export type IconName = keyof typeof icons
