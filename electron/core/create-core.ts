@@ -105,10 +105,18 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
     for (const listener of jobListeners) listener([job])
     if (job.state === 'issued') proofWatch.look()
   }
+  /** A guest that a key of ours brought to Seam is known at once: what follows of that key needs to know whose it is. */
+  const learnHolder = async ({ intent }: Job, { acsUserId, userIdentityId }: Key): Promise<void> => {
+    if (acsUserId === null || intent.guest.is === 'known') return
+    if (copy.guests().some((guest) => guest.acsUserId === acsUserId)) return
+    const { fullName, email, phone } = intent.guest
+    await copy.learnGuest({ acsUserId, userIdentityId, fullName, email, phone })
+  }
   /** A key of ours as it is now, with the name of its guest, in the copy of each of its rooms. */
   const learnKey = async (job: Job, key: Key): Promise<void> => {
     if (job.intent.systemId !== session.property()?.system.id) return
     const holder = key.holder ?? job.intent.guest.fullName
+    await learnHolder(job, key)
     for (const { entranceId } of job.intent.rooms) {
       const others = copy.keysOfRoom(entranceId).filter((one) => one.credentialId !== key.credentialId)
       const readAt = copy.readAt(entranceId) ?? clock.now()

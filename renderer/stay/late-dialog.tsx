@@ -166,6 +166,7 @@ const NewTimes = (props: NewTimesProps) => {
       {plan !== null && plan.nextStay !== null && (
         <p className={styles.warning}>{stay.nextStay(dates.when(plan.nextStay, now))}</p>
       )}
+      {plan === null && problem === null ? <p role="status">{stay.deciding}</p> : null}
       {plan !== null && <Fates keys={plan.keys} />}
       {cards > 0 && <p className={styles.note}>{stay.cards(cards)}</p>}
       {refused !== null && found !== refused && <ProblemNote problem={text.problem(refused)} />}

@@ -98,11 +98,13 @@ const Chosen = ({ title, lost, room, keys, reading, onChoose, onClose, onDone }:
     view.setState({ asking: null })
     prepare(room, lost)
   }
-  const byNumber = (event: KeyboardEvent) => {
-    const key = keys[Number(event.key) - 1]
-    if (!/^[1-9]$/.test(event.key) || key === undefined) return
+  /** A number chooses its key; Enter goes to the button, and Enter there revokes. */
+  const onKey = (event: KeyboardEvent) => {
+    const key = /^[1-9]$/.test(event.key) ? keys[Number(event.key) - 1] : undefined
+    if (key === undefined && event.key !== 'Enter') return
     event.preventDefault()
-    onChoose(key.credentialId)
+    if (key === undefined) button.current?.focus()
+    else onChoose(key.credentialId)
   }
   const isAlone = isPhone && plan !== null && isCurrent && plan.keys.length === 1 && cannot === null
   return (
@@ -128,17 +130,7 @@ const Chosen = ({ title, lost, room, keys, reading, onChoose, onClose, onDone }:
       }
     >
       {reading}
-      <form
-        onKeyDown={byNumber}
-        onSubmit={(event) => {
-          event.preventDefault()
-          button.current?.focus()
-        }}
-      >
-        <KeyChoice keys={keys} lost={lost} onChoose={onChoose} />
-        {/* Enter on a choice needs a button of the form to press: it leads to the one that revokes. */}
-        <input type="submit" hidden />
-      </form>
+      <KeyChoice keys={keys} lost={lost} onChoose={onChoose} onKey={onKey} />
       <p className={styles.note}>
         {lost.kind === 'phoneCopy' ? stay.lostCopy : isPhone ? stay.lostPhone : stay.lostCard}
       </p>
@@ -149,9 +141,11 @@ const Chosen = ({ title, lost, room, keys, reading, onChoose, onClose, onDone }:
   )
 }
 
-type ChoiceProps = Pick<ChosenProps, 'keys' | 'lost' | 'onChoose'>
+type ChoiceProps = Pick<ChosenProps, 'keys' | 'lost' | 'onChoose'> & {
+  readonly onKey: (event: KeyboardEvent) => void
+}
 
-const KeyChoice = ({ keys, lost, onChoose }: ChoiceProps) => {
+const KeyChoice = ({ keys, lost, onChoose, onKey }: ChoiceProps) => {
   const text = useText()
   const dates = useDates()
   const now = useNow(aMinute)
@@ -167,6 +161,7 @@ const KeyChoice = ({ keys, lost, onChoose }: ChoiceProps) => {
             autoFocus={index === 0}
             checked={key.credentialId === lost.credentialId}
             onChange={() => onChoose(key.credentialId)}
+            onKeyDown={onKey}
           />
           <span>
             {keyWords(key, text)}

@@ -38,10 +38,11 @@ export const MoveDialog = ({ room, onClose, onDone }: Props) => {
     () =>
       rackOrder
         .flatMap((id) => tiles[id] ?? [])
-        .filter((tile) => tile.occupancy === 'vacant' && tile.name.startsWith(written.trim()))
+        .filter((tile) => to === undefined && tile.occupancy === 'vacant')
+        .filter((tile) => tile.name.startsWith(written.trim()))
         .slice(0, offered)
         .map((tile) => ({ id: tile.name, text: tile.name, note: stay.vacant })),
-    [rackOrder, tiles, written, stay],
+    [rackOrder, tiles, written, to, stay],
   )
   const asked = to === undefined ? null : { is: 'move' as const, from: room, to }
   const { plan, problem, isCurrent } = useStayPlan(
@@ -97,6 +98,9 @@ export const MoveDialog = ({ room, onClose, onDone }: Props) => {
           onText={setWritten}
           options={options}
           onPick={setWritten}
+          onKey={(event) => {
+            if (event.key === 'Enter' && isReady) button.current?.focus()
+          }}
         />
         {stops.length > 0 && (
           <>
@@ -105,7 +109,6 @@ export const MoveDialog = ({ room, onClose, onDone }: Props) => {
             <TextField label={text.override.type(toName)} value={typed} onChange={setTyped} />
           </>
         )}
-        <input type="submit" hidden />
       </form>
       {plan !== null && asked !== null && (
         <>

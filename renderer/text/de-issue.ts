@@ -60,7 +60,6 @@ export const deIssue = {
     nothingBody:
       'An dieser Tür ist kein gültiger Gastschlüssel. Der erste Schlüssel eines Aufenthalts ist ein neuer Schlüssel.',
     makeNew: 'Neuen Schlüssel ausgeben',
-    revoke: 'Schlüssel sperren',
   },
   issue: {
     newKey: 'Neuer Schlüssel',

@@ -56,7 +56,6 @@ export const enIssue = {
     nothingTitle: 'There is nothing to join',
     nothingBody: 'No valid guest key is on this door. The first key of a stay is a new key.',
     makeNew: 'Make a new key',
-    revoke: 'Revoke this key',
   },
   issue: {
     newKey: 'New key',

@@ -62,7 +62,6 @@ export const esIssue = {
     nothingBody:
       'En esta puerta no hay ninguna llave de huésped válida. La primera llave de una estancia es una llave nueva.',
     makeNew: 'Emitir una llave nueva',
-    revoke: 'Anular esta llave',
   },
   issue: {
     newKey: 'Nueva llave',

@@ -62,7 +62,6 @@ export const frIssue = {
     nothingBody:
       'Il n’y a pas de clé client valable sur cette porte. La première clé d’un séjour est une nouvelle clé.',
     makeNew: 'Faire une nouvelle clé',
-    revoke: 'Révoquer cette clé',
   },
   issue: {
     newKey: 'Nouvelle clé',

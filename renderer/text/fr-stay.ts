@@ -6,7 +6,7 @@ const list = listIn('fr')
 
 export const frStay: typeof enStay = {
   stay: {
-    actions: 'Actions',
+    actions: 'Que faire',
     actionsOf: (room) => `Que faire de la chambre ${room}`,
     keyActions: (key) => `Que faire de cette clé : ${key}`,
     noRoom: 'Choisissez d’abord une chambre : tapez son numéro.',

@@ -62,7 +62,6 @@ export const ptIssue = {
     nothingBody:
       'Nesta porta não há nenhuma chave de hóspede válida. A primeira chave de uma estadia é uma chave nova.',
     makeNew: 'Emitir uma chave nova',
-    revoke: 'Anular esta chave',
   },
   issue: {
     newKey: 'Nova chave',

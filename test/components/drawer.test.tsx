@@ -202,7 +202,8 @@ test('Esc goes back to the tile and the half-written key is still there', async 
 test('revoking says that a card in a hand keeps working', async () => {
   const host = createFakeHost()
   const screen = await openRoom(host)
-  await screen.getByRole('button', { name: 'Revoke this key: Ana Silva, card 5002' }).click()
+  await screen.getByRole('button', { name: 'What to do with this key: Ana Silva, card 5002' }).click()
+  await screen.getByRole('menuitem', { name: /^Revoke this key/ }).click()
   const dialog = screen.getByRole('alertdialog')
   await expect.element(dialog).toMatchTextContent(/keeps working at the door until it expires/)
   await dialog.getByRole('button', { name: 'Revoke key' }).click()

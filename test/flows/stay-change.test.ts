@@ -88,7 +88,6 @@ test('where nobody has a card, the first successor joins the others and the rest
     take(await desk.client().call('issue.submit', input))
     await desk.settle()
   }
-  take(await desk.client().call('rooms.refresh', {}))
   const before = desk.seam.control.keysCreated().length
   const { keys } = take(await desk.client().call('stay.accept', change(desk, '503', late)))
   expect(keys).toHaveLength(4)
@@ -320,7 +319,6 @@ test('early arrival: the keys of the next stay begin sooner and end as before', 
   const input = asked(desk, { entranceIds: [room.entranceId], shape, stay })
   take(await desk.client().call('issue.submit', input))
   await desk.settle()
-  take(await desk.client().call('rooms.refresh', {}))
   const startsAt = addMs(stay.startsAt, -3 * anHour)
   const wish = change(desk, room.name, null, { startsAt })
   expect(take(await desk.client().call('stay.plan', wish)).keys).toMatchObject([{ fate: 'replaced' }])

@@ -1,9 +1,14 @@
 import { useState } from 'react'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
+import { MenuButton } from '#renderer/ui/menu.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { Family, longWords, Specimen } from './specimen.tsx'
 
 const keep = () => undefined
+const doings = [
+  { id: 'late', icon: 'waiting', text: 'Late check-out', about: 'Other times for every key', keys: ['F8'] },
+  { id: 'revoke', icon: 'revoke', text: 'Revoke this key', isDanger: true },
+] as const
 
 export const Choices = () => (
   <>
@@ -29,6 +34,17 @@ export const Choices = () => (
         <Checkbox label="Join" isSelected onChange={keep}>
           {longWords}
         </Checkbox>
+      </Specimen>
+    </Family>
+    <Family name="MenuButton">
+      <Specimen state="more of a row">
+        <MenuButton label="What to do with this key" choices={doings} onPick={keep} />
+      </Specimen>
+      <Specimen state="with words">
+        <MenuButton label="What to do with room 412" text="Actions" choices={doings} onPick={keep} />
+      </Specimen>
+      <Specimen state="has the keyboard" forced="focus-visible">
+        <MenuButton label="What to do with room 412" text="Actions" choices={doings} onPick={keep} />
       </Specimen>
     </Family>
     <Family name="Segmented">

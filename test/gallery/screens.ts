@@ -74,6 +74,33 @@ const openKeyEach = async (page: Page, text: Text): Promise<void> => {
   await page.getByRole('dialog').getByLabel(text.bulk.eachRooms).waitFor()
 }
 
+/** An action of the room by its key, with what it does to each key of it. */
+const openStay =
+  (is: 'late' | 'lost' | 'checkOut' | 'move') =>
+  async (page: Page, text: Text): Promise<void> => {
+    await page.getByRole('gridcell').first().waitFor()
+    await page.keyboard.type('412')
+    await page.locator('[data-room="door-412"]:focus').waitFor()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('dialog').getByRole('combobox').fill(text.stay[is])
+    await page.keyboard.press('Enter')
+    if (is === 'late') await page.getByRole('textbox', { name: text.stay.until }).fill('14')
+    if (is === 'move') await page.getByRole('combobox', { name: text.stay.moveTo }).fill('602')
+    const shown = is === 'checkOut' ? page.getByRole('alertdialog') : page.getByRole('dialog')
+    if (is === 'lost') await shown.getByRole('radio').first().waitFor()
+    else await shown.getByRole('listitem').first().waitFor()
+    await page.getByText(text.board.jump('412'), { exact: true }).waitFor({ state: 'hidden' })
+  }
+
+const openKeyMenu = async (page: Page, text: Text): Promise<void> => {
+  await type(page, '412')
+  await page
+    .getByRole('button', { name: new RegExp(`^${text.stay.keyActions('')}`) })
+    .first()
+    .click()
+  await page.getByRole('menu').waitFor()
+}
+
 const openOverride = async (page: Page, text: Text): Promise<void> => {
   await open412(page, text)
   await page.getByText(text.issue.more).click()
@@ -157,6 +184,11 @@ export const screens: readonly Screen[] = [
     also: ['german', 'large', 'longer', 'forced-colours'],
   },
   { name: 'drawer-vacant', scene: 'board', open: (page) => type(page, '602') },
+  { name: 'stay-late', scene: 'board', open: openStay('late'), also: ['german', 'longer'] },
+  { name: 'stay-lost', scene: 'board', open: openStay('lost'), also: ['german'] },
+  { name: 'stay-check-out', scene: 'board', open: openStay('checkOut'), also: ['german'] },
+  { name: 'stay-move', scene: 'board', open: openStay('move'), also: ['german'] },
+  { name: 'key-menu', scene: 'board', open: openKeyMenu, also: ['german'] },
   { name: 'drawer-override', scene: 'board', open: openOverride, also: ['german'] },
   { name: 'offline', scene: 'offline', open: (page) => type(page, '412'), also: ['german'] },
   { name: 'queue', scene: 'board', open: openStory, also: ['german', 'large', 'longer'] },

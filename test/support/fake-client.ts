@@ -9,6 +9,7 @@ import type { Client, Handlers } from '#shared/rpc.ts'
 import { sampleHandlers } from './contract-samples.ts'
 import { aJob, fakeHotel } from './fake-hotel.ts'
 import type { FakeHotel } from './fake-hotel.ts'
+import { stayPlanOf } from './fake-stay.ts'
 
 export type FakeHost = {
   readonly client: Client
@@ -151,6 +152,8 @@ const defaultHandlers = (hotel: FakeHotel, now: () => Snapshot): Handlers => {
       }
       return ok({ job: { ...job, intent }, created: true, consequences: plan.consequences })
     },
+    'stay.plan': async (wish) => ok(stayPlanOf(hotel, now(), wish)),
+    'stay.accept': async () => ok({ keys: [{ job: aJob({ state: 'queued' }), created: true }] }),
     'queue.story': async (input) => {
       const job = await jobOf(input)
       return job.ok ? ok({ job: job.value, attempts: [] }) : job

@@ -1,22 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/desk.ts'
 import { joiner } from '../support/hotel.ts'
-
-/** Strokes as ux.md counts them: a number or a name typed in one go is one, and so is each other key. */
-const countingKeyboard = (page: Page) => {
-  let strokes = 0
-  return {
-    strokes: () => strokes,
-    type: (text: string) => {
-      strokes += 1
-      return page.keyboard.type(text)
-    },
-    press: (key: string) => {
-      strokes += 1
-      return page.keyboard.press(key)
-    },
-  }
-}
+import { countingKeyboard } from '../support/strokes.ts'
 
 /** What has the keyboard can be seen to have it. */
 const expectFocusVisible = async (page: Page): Promise<void> => {

@@ -14,10 +14,10 @@ const places: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
   },
   'the button, reached by Tab': ({ page }) => byTab(page.getByRole('button', { name: /^Issue / })),
   'the first key to join': (desk) => byTab(inDrawer(desk).getByRole('checkbox').first()),
-  'the revoke button of a key': (desk) =>
+  'the menu of a key': (desk) =>
     byTab(
       inDrawer(desk)
-        .getByRole('button', { name: new RegExp(en.drawer.revoke) })
+        .getByRole('button', { name: new RegExp(`^${en.stay.keyActions('')}`) })
         .first(),
     ),
   'valid from': (desk) => byTab(inDrawer(desk).getByRole('combobox', { name: en.issue.from })),
