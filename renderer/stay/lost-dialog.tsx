@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
 import type { CredentialId, EntranceId } from '#shared/ids.ts'
 import type { KeyOnDoor } from '#shared/key.ts'
 import { keyWords } from '../issue/key-words.ts'
@@ -9,7 +8,7 @@ import { useApp, useAppParts } from '../state/app-context.tsx'
 import { aMinute, useNow } from '../state/clock.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
-import { cx } from '../ui/cx.ts'
+import { ChoiceList } from '../ui/choice-list.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { ProblemNote } from '../ui/field.tsx'
 import { useToast } from '../ui/toast.tsx'
@@ -98,14 +97,6 @@ const Chosen = ({ title, lost, room, keys, reading, onChoose, onClose, onDone }:
     view.setState({ asking: null })
     prepare(room, lost)
   }
-  /** A number chooses its key; Enter goes to the button, and Enter there revokes. */
-  const onKey = (event: KeyboardEvent) => {
-    const key = /^[1-9]$/.test(event.key) ? keys[Number(event.key) - 1] : undefined
-    if (key === undefined && event.key !== 'Enter') return
-    event.preventDefault()
-    if (key === undefined) button.current?.focus()
-    else onChoose(key.credentialId)
-  }
   const isAlone = isPhone && plan !== null && isCurrent && plan.keys.length === 1 && cannot === null
   return (
     <Dialog
@@ -130,7 +121,7 @@ const Chosen = ({ title, lost, room, keys, reading, onChoose, onClose, onDone }:
       }
     >
       {reading}
-      <KeyChoice keys={keys} lost={lost} onChoose={onChoose} onKey={onKey} />
+      <KeyChoice keys={keys} lost={lost} onChoose={onChoose} onEnter={() => button.current?.focus()} />
       <p className={styles.note}>
         {lost.kind === 'phoneCopy' ? stay.lostCopy : isPhone ? stay.lostPhone : stay.lostCard}
       </p>
@@ -141,37 +132,31 @@ const Chosen = ({ title, lost, room, keys, reading, onChoose, onClose, onDone }:
   )
 }
 
-type ChoiceProps = Pick<ChosenProps, 'keys' | 'lost' | 'onChoose'> & {
-  readonly onKey: (event: KeyboardEvent) => void
-}
+type ChoiceProps = Pick<ChosenProps, 'keys' | 'lost' | 'onChoose'> & { readonly onEnter: () => void }
 
-const KeyChoice = ({ keys, lost, onChoose, onKey }: ChoiceProps) => {
+const KeyChoice = ({ keys, lost, onChoose, onEnter }: ChoiceProps) => {
   const text = useText()
   const dates = useDates()
   const now = useNow(aMinute)
+  const nameOf = (key: KeyOnDoor) =>
+    key.kind === 'phoneCopy' && key.name !== '' ? `${keyWords(key, text)}, ${key.name}` : keyWords(key, text)
   return (
-    <fieldset className={styles.keys}>
-      <legend>{text.stay.lostKeys}</legend>
-      {keys.map((key, index) => (
-        <label key={key.credentialId} className={cx(key.kind === 'phoneCopy' && styles.copy)}>
-          <input
-            type="radio"
-            name="lost"
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the first thing to decide in this dialog
-            autoFocus={index === 0}
-            checked={key.credentialId === lost.credentialId}
-            onChange={() => onChoose(key.credentialId)}
-            onKeyDown={onKey}
-          />
-          <span>
-            {keyWords(key, text)}
-            {key.kind === 'phoneCopy' && key.name !== '' && <small>{key.name}</small>}
-          </span>
-          {key.endsAt !== null && <small>{dates.short(key.endsAt, now)}</small>}
-          {index < 9 && <kbd>{index + 1}</kbd>}
-        </label>
-      ))}
-    </fieldset>
+    <ChoiceList
+      label={text.stay.lostKeys}
+      choices={keys.map((key) => ({
+        id: key.credentialId,
+        name: nameOf(key),
+        words: nameOf(key),
+        note: key.endsAt === null ? undefined : dates.short(key.endsAt, now),
+        isPart: key.kind === 'phoneCopy',
+      }))}
+      value={lost.credentialId}
+      onChange={(id) => {
+        const key = keys.find(({ credentialId }) => credentialId === id)
+        if (key !== undefined) onChoose(key.credentialId)
+      }}
+      onEnter={onEnter}
+    />
   )
 }
 

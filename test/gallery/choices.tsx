@@ -1,10 +1,16 @@
 import { useState } from 'react'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
+import { ChoiceList } from '#renderer/ui/choice-list.tsx'
 import { MenuButton } from '#renderer/ui/menu.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { Family, longWords, Specimen } from './specimen.tsx'
 
 const keep = () => undefined
+const lostKeys = [
+  { id: 'a', name: 'Ana Silva, phone key', words: 'Ana Silva, phone key', note: 'Thu 11:00' },
+  { id: 'b', name: 'iPhone of Ana', words: 'iPhone of Ana', isPart: true },
+  { id: 'c', name: longWords, words: longWords },
+]
 const doings = [
   { id: 'late', icon: 'waiting', text: 'Late check-out', about: 'Other times for every key', keys: ['F8'] },
   { id: 'revoke', icon: 'revoke', text: 'Revoke this key', isDanger: true },
@@ -45,6 +51,11 @@ export const Choices = () => (
       </Specimen>
       <Specimen state="has the keyboard" forced="focus-visible">
         <MenuButton label="What to do with room 412" text="Actions" choices={doings} onPick={keep} />
+      </Specimen>
+    </Family>
+    <Family name="ChoiceList">
+      <Specimen state="one of three, by its number" wide>
+        <ChoiceList label="Keys" choices={lostKeys} value="b" onChange={keep} onEnter={keep} />
       </Specimen>
     </Family>
     <Family name="Segmented">

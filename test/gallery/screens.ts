@@ -87,7 +87,7 @@ const openStay =
     if (is === 'late') await page.getByRole('textbox', { name: text.stay.until }).fill('14')
     if (is === 'move') await page.getByRole('combobox', { name: text.stay.moveTo }).fill('602')
     const shown = is === 'checkOut' ? page.getByRole('alertdialog') : page.getByRole('dialog')
-    if (is === 'lost') await shown.getByRole('radio').first().waitFor()
+    if (is === 'lost') await shown.getByRole('option').first().waitFor()
     else await shown.getByRole('listitem').first().waitFor()
     await page.getByText(text.board.jump('412'), { exact: true }).waitFor({ state: 'hidden' })
   }
