@@ -6,7 +6,9 @@ import { createFakeHost } from '#test/support/fake-client.ts'
 import { keyId, roomId } from '#test/support/fake-hotel.ts'
 import { openWindow } from '#test/support/open-window.tsx'
 
-const aLook = () => new Promise((done) => setTimeout(done, 100))
+/** The button that was handed the keyboard takes Enter as a decision now (renderer/frame/use-deliberate-press.ts). */
+const readyForEnter = () =>
+  expect.poll(() => document.activeElement?.matches('button:not([data-settling])')).toBe(true)
 
 /** The board with the keyboard on 412, and a key of the whole window pressed there. */
 const press = async (key: string, handlers: Partial<Handlers> = {}) => {
@@ -31,7 +33,7 @@ test('late check-out says of each key what happens, and asks for one time for al
   await expect.element(dialog).toMatchTextContent(/card 5002the card must come back to the desk/)
   await userEvent.keyboard('{Enter}')
   await expect.element(dialog.getByRole('button', { name: /^New times for 1 phone key/ })).toHaveFocus()
-  await aLook()
+  await readyForEnter()
   await userEvent.keyboard('{Enter}')
   await expect.element(dialog).not.toBeInTheDocument()
   expect(host.callsOf('stay.accept')).toEqual([
@@ -88,7 +90,7 @@ test('check-out lists every key with its end and what revoking cannot do', async
   await expect.element(dialog).toMatchTextContent(/Ana Silva, phone key/)
   await expect.element(dialog).toMatchTextContent(/Plastic cards in a guest’s hand keep opening the door/)
   await expect.element(dialog.getByRole('button', { name: 'Revoke 2 keys' })).toHaveFocus()
-  await aLook()
+  await readyForEnter()
   await userEvent.keyboard('{Enter}')
   await expect.element(dialog).not.toBeInTheDocument()
   expect(host.callsOf('keys.revoke')).toEqual([
@@ -108,7 +110,7 @@ test('one phone of two is revoked alone, and what Seam does not say is said', as
   await expect.element(dialog.getByText(/Only this phone loses the key/)).toBeVisible()
   await userEvent.keyboard('{Enter}')
   await expect.element(dialog.getByRole('button', { name: 'Revoke on this phone' })).toHaveFocus()
-  await aLook()
+  await readyForEnter()
   await userEvent.keyboard('{Enter}')
   await expect.element(dialog).not.toBeInTheDocument()
   expect(host.callsOf('keys.revoke')).toEqual([{ credentialId: keyId('ana-copy-1') }])

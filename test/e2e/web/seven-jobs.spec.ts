@@ -6,8 +6,8 @@ import { countingKeyboard } from '../support/strokes.ts'
 // What a desk does all day, by the keyboard alone and counted: a number or a name typed in one go is one stroke, and so
 // is each other key. The seventh, a list with three questions, has a spec of its own (list-questions.spec.ts).
 
-/** A hand needs this long between two strokes that mean something; what comes sooner is a key that bounces. */
-const aLook = (page: Page) => page.waitForTimeout(100)
+/** The button that was handed the keyboard takes Enter as a decision now (renderer/frame/use-deliberate-press.ts). */
+const readyForEnter = (page: Page) => expect(page.locator('button:focus:not([data-settling])')).toBeVisible()
 
 test('an extra key: at most 6 strokes', async ({ desk, hotel }) => {
   const keyboard = countingKeyboard(desk.page)
@@ -17,7 +17,7 @@ test('an extra key: at most 6 strokes', async ({ desk, hotel }) => {
   await expect(drawer.guest).toBeFocused()
   await keyboard.type('Rui Silva')
   await keyboard.press('Enter')
-  await aLook(desk.page)
+  await readyForEnter(desk.page)
   await keyboard.press('Enter')
   await drawer.expectConfirmed('Rui Silva')
   expect(keyboard.strokes()).toBeLessThanOrEqual(6)
@@ -45,7 +45,7 @@ test('late check-out for a family of four: at most 6 strokes', async ({ desk, ho
   await expect(dialog.getByText(en.stay.cards(1))).toBeVisible()
   await keyboard.press('Enter')
   await expect(dialog.getByRole('button', { name: /^New times for 3 phone keys/ })).toBeFocused()
-  await aLook(page)
+  await readyForEnter(page)
   await keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   await expect.poll(() => hotel.made().length - before).toBe(3)
@@ -75,14 +75,14 @@ test('a lost card: at most 7 strokes until the key in its place is issued', asyn
   await expect(dialog.getByText(/The lock is offline: it opens to the lost key until/)).toBeVisible()
   await keyboard.press('Enter')
   await expect(dialog.getByRole('button', { name: en.stay.lostCardButton })).toBeFocused()
-  await aLook(page)
+  await readyForEnter(page)
   await keyboard.press('Enter')
   const drawer = desk.drawer('412')
   await expect(drawer.guest).toBeFocused()
   await expect(drawer.guest).toHaveValue('Ana Silva')
   expect(hotel.stopped()).toEqual([card])
   await keyboard.press('Enter')
-  await aLook(page)
+  await readyForEnter(page)
   await keyboard.press('Enter')
   await expect(drawer.root.getByRole('heading', { name: en.after.title('Ana Silva') })).toBeVisible()
   expect(keyboard.strokes()).toBeLessThanOrEqual(7)
@@ -98,7 +98,7 @@ test('a lost phone: its key first, then another for the same guest', async ({ de
   await expect(dialog.getByText(en.stay.lostPhone)).toBeVisible()
   await keyboard.press('Enter')
   await expect(dialog.getByRole('button', { name: en.stay.lostButton })).toBeFocused()
-  await aLook(page)
+  await readyForEnter(page)
   await keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   await expect
@@ -125,7 +125,7 @@ test('the first key of a vacant room: at most 6 strokes, and no second word wher
   await expect(drawer.guest).toBeFocused()
   await keyboard.type('Walk In')
   await keyboard.press('Enter')
-  await aLook(page)
+  await readyForEnter(page)
   await keyboard.press('Enter')
   await drawer.expectConfirmed('Walk In')
   expect(keyboard.strokes()).toBeLessThanOrEqual(6)
@@ -146,7 +146,7 @@ test('one key for the two rooms of a suite: at most 9 strokes', async ({ desk, h
   await expect(page.getByText(en.issue.keepsWorking).first()).toBeVisible()
   await keyboard.type('Ife Okafor')
   await keyboard.press('Enter')
-  await aLook(page)
+  await readyForEnter(page)
   await keyboard.press('Enter')
   await expect.poll(() => hotel.made()).toMatchObject([{ holder: 'Ife Okafor', rooms: ['601', '602'] }])
   expect(keyboard.strokes()).toBeLessThanOrEqual(9)
@@ -163,7 +163,7 @@ test('check-out: at most 4 strokes, its confirmation among them', async ({ desk,
   await expect(dialog.getByRole('listitem').filter({ hasText: 'Ana Silva' })).toHaveCount(2)
   await expect(dialog.getByText(en.bulk.cards)).toBeVisible()
   await expect(dialog.getByRole('button', { name: en.bulk.revokeButton(2) })).toBeFocused()
-  await aLook(page)
+  await readyForEnter(page)
   await keyboard.press('Enter')
   await expect(dialog).toBeHidden()
   expect(keyboard.strokes()).toBeLessThanOrEqual(4)
