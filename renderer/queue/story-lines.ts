@@ -42,6 +42,7 @@ const asked = (job: Job, { text, dates, now }: Teller): StoryLine => {
   return line(story.asked(who, queue.access[intent.access], intent.guest.fullName, rooms), {
     at: job.createdAt,
     detail: [
+      ...(intent.inPlaceOf === undefined ? [] : [story.inPlaceOf(keyWords(intent.inPlaceOf.key, text))]),
       joining(job, text),
       story.valid(dates.when(intent.stay.startsAt, now), dates.when(intent.stay.endsAt, now)),
     ].join(' '),
@@ -101,7 +102,10 @@ const standing = (job: Job, { text, dates, now, gate }: Teller): readonly StoryL
       return [line(story.cancelled, { at: job.finishedAt })]
     case 'issued': {
       const proven = line(story.proof[job.proof], { tone: 'good' })
-      return job.revokedAt === null ? [proven] : [proven, line(story.revoked, { at: job.revokedAt })]
+      if (job.revokedAt !== null) return [proven, line(story.revoked, { at: job.revokedAt })]
+      return job.notes.includes('oldKeysToRevoke')
+        ? [proven, line(story.oldKeysLeft, { tone: 'waiting' })]
+        : [proven]
     }
   }
 }

@@ -40,6 +40,9 @@ export const deQueue = {
     pick: 'Wählen Sie einen Schlüssel, um seinen Verlauf zu lesen.',
   },
   story: {
+    inPlaceOf: (key: string) => `Er kommt an die Stelle eines anderen: ${key}.`,
+    oldKeysLeft:
+      'Der neue Schlüssel ist da. Die alten an seiner Stelle sind noch zu sperren; das wird von selbst wieder versucht.',
     label: (guest: string, rooms: readonly string[]) => `Schlüssel für ${guest}, ${list(rooms)}`,
     asked: (who: string, kind: string, guest: string, rooms: readonly string[]) =>
       `${who} hat einen Schlüssel (${kind}) für ${guest} bestellt, Zimmer ${list(rooms)}.`,

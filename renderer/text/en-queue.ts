@@ -34,6 +34,9 @@ export const enQueue = {
     pick: 'Choose a key to read its story.',
   },
   story: {
+    inPlaceOf: (key: string) => `It takes the place of another key: ${key}.`,
+    oldKeysLeft:
+      'The new key is there. The keys in its old place are still to be revoked; that is tried again by itself.',
     label: (guest: string, rooms: readonly string[]) => `Key for ${guest}, ${list(rooms)}`,
     asked: (who: string, kind: string, guest: string, rooms: readonly string[]) =>
       `${who} asked for a ${kind} key for ${guest}, ${list(rooms)}.`,

@@ -40,6 +40,9 @@ export const frQueue = {
     pick: 'Choisissez une clé pour lire son historique.',
   },
   story: {
+    inPlaceOf: (key: string) => `Elle prend la place d’une autre clé : ${key}.`,
+    oldKeysLeft:
+      'La nouvelle clé est là. Les anciennes à sa place restent à révoquer ; un nouvel essai se fait tout seul.',
     label: (guest: string, rooms: readonly string[]) => `Clé pour ${guest}, ${list(rooms)}`,
     asked: (who: string, kind: string, guest: string, rooms: readonly string[]) =>
       `${who} a demandé une clé (${kind}) pour ${guest}, ${list(rooms)}.`,

@@ -40,6 +40,9 @@ export const ptQueue = {
     pick: 'Escolha uma chave para ler o seu histórico.',
   },
   story: {
+    inPlaceOf: (key: string) => `Toma o lugar de outra chave: ${key}.`,
+    oldKeysLeft:
+      'A chave nova está lá. As antigas no lugar dela ainda têm de ser revogadas; tenta-se de novo automaticamente.',
     label: (guest: string, rooms: readonly string[]) => `Chave para ${guest}, ${list(rooms)}`,
     asked: (who: string, kind: string, guest: string, rooms: readonly string[]) =>
       `${who} pediu uma chave (${kind}) para ${guest}, ${list(rooms)}.`,

@@ -155,6 +155,17 @@ test('an extension accepted in an outage waits, survives the end of the app and 
   expect(desk.seam.control.keysCreated()).toHaveLength(keys.length)
 })
 
+test('a late check-out whose answer was lost is found again, not sent again', async () => {
+  const desk = await startDesk()
+  const { late } = await lateIn(desk, '503')
+  desk.seam.control.fault({ route: '/acs/credentials/create', kind: 'resetAfter' })
+  take(await desk.client().call('stay.accept', change(desk, '503', late)))
+  await desk.settle(10_000)
+  expect(await desk.jobs()).toMatchObject([{ state: 'issued', attempts: 1 }])
+  expect(desk.seam.control.keysCreated()).toHaveLength(1)
+  expect((await phonesIn(desk, '503')).map(({ endsAt }) => endsAt)).toEqual([late])
+})
+
 test('an outage that outlasts the old keys asks a person instead of making a first key', async () => {
   const desk = await startDesk({ keepsWatch: true })
   const { ends, late } = await lateIn(desk, '503')

@@ -78,7 +78,7 @@ const decideAutoJoin = (roomIds: readonly string[], world: World): ShapeDecision
 /**
  * Training policy: which joiners Seam refuses, and in which words, is not documented. Here an unknown key is
  * a 404; a dead, expired or staff key and a key of none of the rooms are `invalid_input`. A card not yet
- * encoded and a parent whose guest has no phone yet may be joined.
+ * encoded, a parent whose guest has no phone yet, and the very key that the new one will replace may be joined.
  */
 const decideJoin = (
   targets: readonly string[],

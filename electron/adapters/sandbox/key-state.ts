@@ -66,6 +66,7 @@ export const invalidate = (
 
 /**
  * Deletes keys with the copies of every sync parent among them, as Seam discards them in Visionline.
+ * Training policy: a phone copy that is deleted alone stays away while its phone stays enrolled; Seam does not say.
  * @returns the ids of all deleted keys
  */
 export const deleteKeys = (world: World, keys: readonly CredentialRecord[]): string[] => {
