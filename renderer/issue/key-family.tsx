@@ -69,12 +69,15 @@ const KeyMenu = ({ keyOnDoor: key, onRevoke }: MenuProps) => {
   const choices: readonly MenuChoice[] = [
     ...(isCopy || key.kind === 'card'
       ? []
-      : [{ id: 'late', icon: stayIcons.late, text: stay.extendKey, about: stay.lateAbout } as const]),
-    ...(isCopy ? [] : [{ id: 'lost', icon: 'key', text: stay.replaceKey, about: stay.lostAbout } as const]),
+      : [{ id: 'late', icon: stayIcons.late, text: stay.extendKey, about: stay.extendKeyAbout } as const]),
+    ...(isCopy
+      ? []
+      : [{ id: 'lost', icon: 'key', text: stay.replaceKey, about: stay.replaceKeyAbout } as const]),
     {
       id: 'revoke',
       icon: 'revoke',
       text: isCopy ? stay.revokeCopy : stay.revokeKey,
+      about: isCopy ? stay.revokeCopyAbout : stay.revokeKeyAbout,
       isDanger: true,
     },
   ]

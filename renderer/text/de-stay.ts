@@ -86,6 +86,10 @@ export const deStay: typeof enStay = {
     phoneStops: (until) =>
       `Ein Telefon öffnet die Tür, bis es davon erfährt; dafür muss es online sein. Spätestens bis ${until}.`,
     phoneStopsOpen: 'Ein Telefon öffnet die Tür, bis es davon erfährt; dafür muss es online sein.',
+    extendKeyAbout: 'Spätere Abreise oder länger bleiben nur für diesen Gast',
+    replaceKeyAbout: 'Er wird zuerst gesperrt; dann bekommt sein Gast einen anderen',
+    revokeKeyAbout: 'Er gilt nicht mehr, und kein anderer entsteht',
+    revokeCopyAbout: 'Die anderen Telefone des Gasts behalten ihn',
     extendKey: 'Andere Zeiten für diesen Schlüssel',
     replaceKey: 'Verloren: sperren und ersetzen',
     revokeKey: 'Diesen Schlüssel sperren',

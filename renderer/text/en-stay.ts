@@ -85,6 +85,10 @@ export const enStay = {
     phoneStops: (until: string) =>
       `A phone opens the door until it has heard of this, for which it must be online; at the latest until ${until}.`,
     phoneStopsOpen: 'A phone opens the door until it has heard of this, for which it must be online.',
+    extendKeyAbout: 'Late check-out or longer stay for this guest alone',
+    replaceKeyAbout: 'It is revoked first; then its guest gets another',
+    revokeKeyAbout: 'It stops being valid, and no other is made',
+    revokeCopyAbout: 'The guest’s other phones keep it',
     extendKey: 'Other times for this key',
     replaceKey: 'Lost: revoke and replace',
     revokeKey: 'Revoke this key',

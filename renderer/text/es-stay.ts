@@ -87,6 +87,10 @@ export const esStay: typeof enStay = {
     phoneStops: (until) =>
       `Un teléfono abre la puerta hasta que se entera, y para eso debe estar en línea; como muy tarde hasta ${until}.`,
     phoneStopsOpen: 'Un teléfono abre la puerta hasta que se entera, y para eso debe estar en línea.',
+    extendKeyAbout: 'Salida tardía o más noches solo para este huésped',
+    replaceKeyAbout: 'Primero se revoca; después su huésped recibe otra',
+    revokeKeyAbout: 'Deja de valer y no se hace otra',
+    revokeCopyAbout: 'Los demás teléfonos del huésped la conservan',
     extendKey: 'Otras horas para esta llave',
     replaceKey: 'Perdida: revocar y sustituir',
     revokeKey: 'Revocar esta llave',

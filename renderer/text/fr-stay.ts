@@ -87,6 +87,10 @@ export const frStay: typeof enStay = {
       `Un téléphone ouvre la porte tant qu’il ne l’a pas appris, et il doit pour cela être en ligne ; au plus tard jusqu’à ${until}.`,
     phoneStopsOpen:
       'Un téléphone ouvre la porte tant qu’il ne l’a pas appris, et il doit pour cela être en ligne.',
+    extendKeyAbout: 'Départ tardif ou prolongation pour ce client seulement',
+    replaceKeyAbout: 'Elle est d’abord révoquée ; puis son client en reçoit une autre',
+    revokeKeyAbout: 'Elle cesse de valoir, et aucune autre n’est faite',
+    revokeCopyAbout: 'Les autres téléphones du client la gardent',
     extendKey: 'D’autres heures pour cette clé',
     replaceKey: 'Perdue : révoquer et remplacer',
     revokeKey: 'Révoquer cette clé',

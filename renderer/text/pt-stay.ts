@@ -85,6 +85,10 @@ export const ptStay: typeof enStay = {
     phoneStops: (until) =>
       `Um telemóvel abre a porta até saber disto, e para isso tem de estar em linha; o mais tardar até ${until}.`,
     phoneStopsOpen: 'Um telemóvel abre a porta até saber disto, e para isso tem de estar em linha.',
+    extendKeyAbout: 'Saída tardia ou prolongar só para este hóspede',
+    replaceKeyAbout: 'Primeiro é revogada; depois o hóspede recebe outra',
+    revokeKeyAbout: 'Deixa de valer e não se faz outra',
+    revokeCopyAbout: 'Os outros telemóveis do hóspede mantêm-na',
     extendKey: 'Outras horas para esta chave',
     replaceKey: 'Perdida: revogar e substituir',
     revokeKey: 'Revogar esta chave',

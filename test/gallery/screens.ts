@@ -94,10 +94,8 @@ const openStay =
 
 const openKeyMenu = async (page: Page, text: Text): Promise<void> => {
   await type(page, '412')
-  await page
-    .getByRole('button', { name: new RegExp(`^${text.stay.keyActions('')}`) })
-    .first()
-    .click()
+  const key = text.issue.consequence('Ana Silva', text.keyKind.syncParent)
+  await page.getByRole('button', { name: text.stay.keyActions(key), exact: true }).click()
   await page.getByRole('menu').waitFor()
 }
 
