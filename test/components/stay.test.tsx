@@ -7,8 +7,9 @@ import { keyId, roomId } from '#test/support/fake-hotel.ts'
 import { openWindow } from '#test/support/open-window.tsx'
 
 /** The button that was handed the keyboard takes Enter as a decision now (renderer/frame/use-deliberate-press.ts). */
-const readyForEnter = () =>
-  expect.poll(() => document.activeElement?.matches('button:not([data-settling])')).toBe(true)
+const readyForEnter = async () => {
+  await expect.poll(() => document.activeElement?.matches('button:not([data-settling])')).toBe(true)
+}
 
 /** The board with the keyboard on 412, and a key of the whole window pressed there. */
 const press = async (key: string, handlers: Partial<Handlers> = {}) => {

@@ -4,6 +4,7 @@ import type { CallName, Change } from '#shared/contract.ts'
 import type { Handlers } from '#shared/rpc.ts'
 import { ok } from '#shared/result.ts'
 import { defaultSettings } from '#shared/session.ts'
+import { sampleStayPlan, sampleStayWish } from './stay-samples.ts'
 
 const at = '2026-12-01T15:00:00.000Z'
 const until = '2026-12-03T11:00:00.000Z'
@@ -130,21 +131,6 @@ const issueInput: z.input<(typeof contract)['calls']['issue.submit']['input']> =
   operator: null,
 }
 
-const stayWish: z.input<Calls['stay.plan']['input']> = {
-  is: 'change',
-  entranceIds: ['entrance-101'],
-  keys: null,
-  startsAt: null,
-  endsAt: until,
-}
-const sampleKeyRef = {
-  credentialId: 'credential-1',
-  holder: 'Åsa Öberg',
-  kind: 'syncParent' as const,
-  cardNumber: null,
-  endsAt: until,
-}
-
 const listSource = { is: 'text' as const, name: 'list.csv', text: 'Room,Name\n101,Åsa Öberg' }
 const batchId = 'batch-1'
 const sheetFile = {
@@ -231,8 +217,8 @@ export const sampleInputs: { readonly [Name in CallName]: z.input<Calls[Name]['i
   'rooms.keys': { entranceId: 'entrance-101', fresh: false },
   'issue.plan': issueInput,
   'issue.submit': issueInput,
-  'stay.plan': stayWish,
-  'stay.accept': stayWish,
+  'stay.plan': sampleStayWish,
+  'stay.accept': sampleStayWish,
   'queue.story': { jobId: 'job-1' },
   'queue.retry': { jobId: 'job-1' },
   'queue.cancel': { jobId: 'job-1' },
@@ -304,13 +290,7 @@ export const sampleHandlers = (): Handlers => ({
     keysReadAt: at,
   }),
   'issue.submit': answer(contract.calls['issue.submit'].output, { job, created: true, consequences: [] }),
-  'stay.plan': answer(contract.calls['stay.plan'].output, {
-    keys: [{ key: sampleKeyRef, startsAt: at, rooms: ['101'], fate: 'replaced', until }],
-    stops: [],
-    nextStay: null,
-    problems: [],
-    keysReadAt: at,
-  }),
+  'stay.plan': answer(contract.calls['stay.plan'].output, sampleStayPlan),
   'stay.accept': answer(contract.calls['stay.accept'].output, { keys: [{ job, created: true }] }),
   'queue.story': answer(contract.calls['queue.story'].output, { job, attempts: [] }),
   'queue.retry': answer(contract.calls['queue.retry'].output, job),

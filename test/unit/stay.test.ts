@@ -83,6 +83,21 @@ test('the usual stay ends at check-out of the next day, also when the clocks cha
   expect(localOf(stay.endsAt, 'Europe/Berlin')).toBe('2026-10-25T11:00')
 })
 
+test.each([
+  // Lisbon is on UTC in November.
+  ['2026-11-28T23:50:00.000Z', '2026-11-29T11:00'],
+  ['2026-11-29T00:10:00.000Z', '2026-11-29T11:00'],
+  ['2026-11-29T05:59:00.000Z', '2026-11-29T11:00'],
+  ['2026-11-29T06:00:00.000Z', '2026-11-30T11:00'],
+])('who walks in at %s stays until %s', (now, end) => {
+  expect(localOf(defaultStay(at(now), 'Europe/Lisbon').endsAt, 'Europe/Lisbon')).toBe(end)
+})
+
+test('at night a check-out that is over already is none to suggest', () => {
+  const stay = defaultStay(at('2026-11-29T05:30:00.000Z'), 'Europe/Lisbon', '05:00')
+  expect(localOf(stay.endsAt, 'Europe/Lisbon')).toBe('2026-11-30T05:00')
+})
+
 test('a time without a zone is not a moment, and seconds do not make two moments of one', () => {
   expect(parseInstant('2023-01-01 10:40:00.000')).toBeNull()
   expect(parseInstant('2026-11-26T11:00:00+01:00')).toBe('2026-11-26T10:00:00.000Z')

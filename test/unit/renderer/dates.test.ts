@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addMs, Instant } from '#shared/instant.ts'
 import { datesIn } from '#renderer/text/dates.ts'
+import { en } from '#renderer/text/en.ts'
 
 const now = Instant.parse('2026-11-23T12:00:00.000Z')
 const inDays = (days: number) => addMs(now, days * 86_400_000)
@@ -22,4 +23,12 @@ test.each(['en-GB', 'de', 'es', 'fr', 'pt'])('the year stands in every way to sa
     expect(say(inDays(400), now)).toContain('2027')
     expect(say(inDays(20), now)).not.toContain('2026')
   }
+})
+
+test('a problem in a window says its times as the window does: no zone, no year first', () => {
+  const { exact } = datesIn('en-GB', 'Europe/Lisbon')
+  const problem = { kind: 'stayReversed', startsAt: inDays(5), endsAt: inDays(4) } as const
+  expect(en.problem(problem, exact).message).toBe(
+    'The stay ends (Fri 27 Nov 12:00) before it begins (Sat 28 Nov 12:00).',
+  )
 })
