@@ -211,6 +211,25 @@ test('a suite has one key for both rooms, and its successor opens both', async (
   expect(desk.seam.control.keysCreated()).toMatchObject([{ rooms: ['601', '602'], shape: 'join' }])
 })
 
+test('a guest with phone keys in two rooms is left to a person: one new key would end both', async () => {
+  const desk = await startDesk()
+  const { credentials } = desk.seam.world
+  const priya = [...credentials.values()].find(
+    (key) => key.isSyncParent && key.guestEntranceIds.includes(desk.room('503')),
+  )
+  if (priya === undefined) throw new Error('no Priya')
+  credentials.set('2b1f7a52-7f4e-4f6e-9d5a-0a6f5ce51d11', {
+    ...priya,
+    id: '2b1f7a52-7f4e-4f6e-9d5a-0a6f5ce51d11',
+    guestEntranceIds: [desk.room('415')],
+  })
+  take(await desk.client().call('rooms.refresh', {}))
+  const { late } = await lateIn(desk, '503')
+  const plan = take(await desk.client().call('stay.plan', change(desk, '503', late)))
+  expect(fates(plan)).toEqual({ 'Priya Raman': 'cannot' })
+  expect(take(await desk.client().call('stay.accept', change(desk, '503', late))).keys).toEqual([])
+})
+
 test('a key a person left out stays as it is', async () => {
   const desk = await startDesk()
   const { ends, late } = await lateIn(desk, '415')
