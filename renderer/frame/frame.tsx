@@ -10,6 +10,7 @@ import { DropAnywhere } from '../groups/drop-anywhere.tsx'
 import { BottomStrip } from './bottom-strip.tsx'
 import styles from './frame.module.css'
 import { KeyboardHelp } from './keyboard-help.tsx'
+import { LostNote } from './lost-note.tsx'
 import { Rail } from './rail.tsx'
 import { readAhead, screens } from './screens.ts'
 import { TopBar } from './top-bar.tsx'
@@ -43,9 +44,12 @@ export const Frame = () => {
         <TopBar onFind={commands.palette} />
         <Rail />
         <main tabIndex={-1} className={styles.main}>
-          <Suspense>
-            <Component />
-          </Suspense>
+          <LostNote />
+          <div className={styles.screen}>
+            <Suspense>
+              <Component />
+            </Suspense>
+          </div>
         </main>
         <BottomStrip />
       </div>

@@ -40,7 +40,7 @@ export const RoomBoard = () => {
         )}
         <SelectionBar />
       </div>
-      {openRooms.length > 0 && <RoomDrawer key={openRooms[0]} roomIds={openRooms} onClose={act.close} />}
+      {openRooms.length > 0 && <RoomDrawer key={openRooms.join()} roomIds={openRooms} onClose={act.close} />}
     </div>
   )
 }

@@ -8,6 +8,16 @@ import type { ListDraft } from './list-draft.ts'
 
 export type Screen = 'rooms' | 'groups' | 'queue' | 'watch' | 'health' | 'settings'
 
+/** The parts of the settings, each with an address. */
+export const settingsSections = ['practise', 'connection', 'appearance', 'keys', 'lists'] as const
+export type SettingsSection = (typeof settingsSections)[number]
+
+/** What an address named and this hotel does not have. */
+export type Lost =
+  | { readonly what: 'room'; readonly room: string }
+  | { readonly what: 'job' }
+  | { readonly what: 'page' }
+
 /** Which rooms the board shows: all that fit every one of these. `null`, `false` and no text ask for nothing. */
 export type RoomFilters = {
   readonly occupancy: Occupancy | null
@@ -39,6 +49,12 @@ export type View = {
   /** The room in the drawer; the first of `openRooms`. */
   readonly openRooms: readonly EntranceId[]
   readonly openJob: JobId | null
+  /** The part of the settings that was gone to. */
+  readonly section: SettingsSection | null
+  /** Told above the screen until one goes on. */
+  readonly lost: Lost | null
+  /** The rooms opened last in this window, latest first. */
+  readonly recentRooms: readonly EntranceId[]
   /** The rooming list being prepared, and the group job being looked at; the job is in front. */
   readonly list: ListDraft | null
   readonly openBatch: BatchId | null
@@ -61,6 +77,9 @@ const firstView: View = {
   selected: new Set(),
   openRooms: [],
   openJob: null,
+  section: null,
+  lost: null,
+  recentRooms: [],
   list: null,
   openBatch: null,
   openPacket: null,
@@ -69,4 +88,15 @@ const firstView: View = {
   fault: 'none',
 }
 
-export const createViewStore = (): ViewStore => createStore<View>(() => firstView)
+const roomsRemembered = 8
+
+export const createViewStore = (): ViewStore => {
+  const store = createStore<View>(() => firstView)
+  store.subscribe(({ openRooms, recentRooms }, before) => {
+    const [room] = openRooms
+    if (openRooms === before.openRooms || room === undefined || room === recentRooms[0]) return
+    const others = recentRooms.filter((other) => other !== room)
+    store.setState({ recentRooms: [room, ...others].slice(0, roomsRemembered) })
+  })
+  return store
+}

@@ -1,5 +1,6 @@
 import { sayProblem } from '#shared/text/problems-en.ts'
 import { deBulk } from './de-bulk.ts'
+import { deDesk } from './de-desk.ts'
 import { deGroups } from './de-groups.ts'
 import { deIssue } from './de-issue.ts'
 import { dePalette } from './de-palette.ts'
@@ -167,5 +168,6 @@ export const de = {
   ...deWatch,
   ...deGroups,
   ...deBulk,
+  ...deDesk,
   ...deSettings,
 } satisfies Text

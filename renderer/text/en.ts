@@ -1,4 +1,5 @@
 import { enBulk } from './en-bulk.ts'
+import { enDesk } from './en-desk.ts'
 import { enGroups } from './en-groups.ts'
 import { enIssue } from './en-issue.ts'
 import { enPalette } from './en-palette.ts'
@@ -166,6 +167,7 @@ export const en = {
   ...enWatch,
   ...enGroups,
   ...enBulk,
+  ...enDesk,
   settings: {
     title: 'Settings',
     connection: 'Connection',

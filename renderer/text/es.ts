@@ -1,6 +1,7 @@
 import { sayProblem } from '#shared/text/problems-en.ts'
 import type { Text } from './en.ts'
 import { esBulk } from './es-bulk.ts'
+import { esDesk } from './es-desk.ts'
 import { esGroups } from './es-groups.ts'
 import { esIssue } from './es-issue.ts'
 import { esPalette } from './es-palette.ts'
@@ -184,5 +185,6 @@ export const es = {
   ...esWatch,
   ...esGroups,
   ...esBulk,
+  ...esDesk,
   ...esSettings,
 } satisfies Text

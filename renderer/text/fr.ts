@@ -1,6 +1,7 @@
 import { sayProblem } from '#shared/text/problems-en.ts'
 import type { Text } from './en.ts'
 import { frBulk } from './fr-bulk.ts'
+import { frDesk } from './fr-desk.ts'
 import { frGroups } from './fr-groups.ts'
 import { frIssue } from './fr-issue.ts'
 import { frPalette } from './fr-palette.ts'
@@ -180,6 +181,7 @@ const sentences = {
   ...frWatch,
   ...frGroups,
   ...frBulk,
+  ...frDesk,
   ...frSettings,
 } satisfies Text
 

@@ -3,6 +3,7 @@ import type { Text } from './en.ts'
 import { listIn, pluralIn } from './plural.ts'
 import { problemsPt } from './problems-pt.ts'
 import { ptBulk } from './pt-bulk.ts'
+import { ptDesk } from './pt-desk.ts'
 import { ptGroups } from './pt-groups.ts'
 import { ptIssue } from './pt-issue.ts'
 import { ptPalette } from './pt-palette.ts'
@@ -181,5 +182,6 @@ export const pt = {
   ...ptWatch,
   ...ptGroups,
   ...ptBulk,
+  ...ptDesk,
   ...ptSettings,
 } satisfies Text
