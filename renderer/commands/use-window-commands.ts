@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom'
 import { searchId } from '../room-board/board-toolbar.tsx'
 import { useBoardActions } from '../room-board/use-board-actions.ts'
 import { useAppParts } from '../state/app-context.tsx'
@@ -17,8 +18,9 @@ export const useWindowCommands = ({
     palette: openPalette,
     help: openHelp,
     search: () => {
-      view.setState({ screen: 'rooms' })
-      requestAnimationFrame(() => document.getElementById(searchId)?.focus())
+      // At once: what is typed after `/` at the speed of a machine, or of a scanner, is already the search.
+      flushSync(() => view.setState({ screen: 'rooms' }))
+      document.getElementById(searchId)?.focus()
     },
     legend: () => {
       view.setState({ screen: 'rooms' })

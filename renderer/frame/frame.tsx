@@ -16,6 +16,7 @@ import { readAhead, screens } from './screens.ts'
 import { TopBar } from './top-bar.tsx'
 import { useDeliberatePress } from './use-deliberate-press.ts'
 import { useFocusGuard } from './use-focus-guard.ts'
+import { useHistoryKeys } from './use-history-keys.ts'
 import { useWindowKeys } from './use-window-keys.ts'
 
 /** Everything around a screen: rail, top bar, queue strip, and the stripes of the training hotel. */
@@ -29,6 +30,7 @@ export const Frame = () => {
   })
   const jump = useWindowKeys(commands)
   useFocusGuard()
+  useHistoryKeys()
   const say = useToast()
   const { issue } = useText()
   useDeliberatePress(() => say({ text: issue.typedOn, tone: 'alarm' }))

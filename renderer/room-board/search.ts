@@ -1,6 +1,6 @@
 import type { EntranceId } from '#shared/ids.ts'
 import { fold } from '../state/fold.ts'
-import { bare, withoutZeros } from '../state/searchable.ts'
+import { bare, searchableOf, withoutZeros } from '../state/searchable.ts'
 import type { Searchable } from '../state/searchable.ts'
 import { beginsAlmostLike } from './almost.ts'
 
@@ -46,6 +46,19 @@ export const typedWords = (search: string): readonly string[] =>
     .split(/[\s,;]+/)
     .map(bare)
     .filter(Boolean)
+
+/** The holders of a room, those whose names were searched apart from their room-mates. */
+export const holdersFor = (
+  holders: readonly string[],
+  search: string,
+): { readonly meant: readonly string[]; readonly others: readonly string[] } => {
+  const words = typedWords(search).filter((word) => !/\d/.test(word))
+  const isMeant = (holder: string) => {
+    const searchable = searchableOf({ name: '', holders: [holder] })
+    return words.length > 0 && words.every((word) => wordLikeness(searchable, word) !== null)
+  }
+  return { meant: holders.filter(isMeant), others: holders.filter((holder) => !isMeant(holder)) }
+}
 
 /** The weakest of the words decides: one that is only nearly right makes the whole nearly right. */
 const likenessOf = (searchable: Searchable, typed: readonly string[]): Likeness | null => {

@@ -2,8 +2,8 @@ import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Packet } from '#shared/groups.ts'
 import type { BatchId, EntranceId, JobId } from '#shared/ids.ts'
-import type { Occupancy } from '#shared/room.ts'
 import type { CallInput } from '#shared/contract.ts'
+import type { RoomState } from './room-state.ts'
 import type { ListDraft } from './list-draft.ts'
 
 export type Screen = 'rooms' | 'groups' | 'queue' | 'watch' | 'health' | 'settings'
@@ -20,8 +20,10 @@ export type Lost =
 
 /** Which rooms the board shows: all that fit every one of these. `null`, `false` and no text ask for nothing. */
 export type RoomFilters = {
-  readonly occupancy: Occupancy | null
-  readonly expiring: boolean
+  readonly occupancy: RoomState | null
+  /** A stay begins, or ends, today in the property's zone. */
+  readonly arrivals: boolean
+  readonly departures: boolean
   readonly needsYou: boolean
   readonly group: BatchId | null
   readonly floor: string | null
@@ -30,7 +32,8 @@ export type RoomFilters = {
 
 export const noFilters: RoomFilters = {
   occupancy: null,
-  expiring: false,
+  arrivals: false,
+  departures: false,
   needsYou: false,
   group: null,
   floor: null,

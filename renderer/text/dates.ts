@@ -13,6 +13,8 @@ export type Dates = {
   readonly short: (instant: Instant, now: Instant) => string
   /** `Thursday 11:00` within a week, else `Thursday 26 November 11:00`: for the ear */
   readonly spoken: (instant: Instant, now: Instant) => string
+  /** `Tue` */
+  readonly weekday: (instant: Instant) => string
   /** `Mon 23 Nov` */
   readonly day: (instant: Instant) => string
   /** `4 sec. ago` */
@@ -63,6 +65,7 @@ export const datesIn = (locale: string, timeZone: string): Dates => {
     time,
     seconds,
     day,
+    weekday,
     when: (instant, now) => {
       const days = nights(now, instant)
       const dated = hasEvidentYear(instant, now) ? day : dayOfYear

@@ -35,7 +35,7 @@ export const dePalette = {
     results: (count: number) => n(count, { one: '# Treffer', other: '# Treffer' }),
     groups: {
       recent: 'Zuletzt benutzt',
-      needsYou: 'Braucht Sie',
+      needsYou: 'Zu klären',
       rooms: 'Zimmer',
       guests: 'Gäste',
       goTo: 'Gehe zu',

@@ -115,7 +115,6 @@ export const es = {
       occupied: 'Ocupadas',
       vacant: 'Libres',
       unknown: 'Desconocidas',
-      expiring: 'Caducan hoy',
       needsYou: 'Por resolver',
     },
     floor: (floor: string) => `Planta ${floor}`,
@@ -141,7 +140,7 @@ export const es = {
       pending: 'Llaves a la espera de emitirse',
       needs: 'Por resolver',
     },
-    letters: { occupied: 'O', vacant: 'L', unknown: '?' },
+    letters: { occupied: 'O', vacant: 'L', unknown: '?', arriving: '→' },
     occupancy: { occupied: 'ocupada', vacant: 'libre', unknown: 'estado desconocido' },
     tile: (room: string, facts: readonly string[]) => [`Habitación ${room}`, ...facts].join(', '),
     phoneKeys: (count: number) =>

@@ -116,7 +116,6 @@ const sentences = {
       occupied: 'Occupées',
       vacant: 'Libres',
       unknown: 'Inconnues',
-      expiring: 'Expirent aujourd’hui',
       needsYou: 'À traiter',
     },
     floor: (floor: string) => `Étage ${floor}`,
@@ -142,7 +141,7 @@ const sentences = {
       pending: 'Clés en attente d’émission',
       needs: 'À traiter',
     },
-    letters: { occupied: 'O', vacant: 'L', unknown: '?' },
+    letters: { occupied: 'O', vacant: 'L', unknown: '?', arriving: '→' },
     occupancy: { occupied: 'occupée', vacant: 'libre', unknown: 'état inconnu' },
     tile: (room: string, facts: readonly string[]) => [`Chambre ${room}`, ...facts].join(', '),
     phoneKeys: (count: number) =>

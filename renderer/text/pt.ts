@@ -113,7 +113,6 @@ export const pt = {
       occupied: 'Ocupados',
       vacant: 'Livres',
       unknown: 'Desconhecidos',
-      expiring: 'Expiram hoje',
       needsYou: 'Por resolver',
     },
     floor: (floor: string) => `Piso ${floor}`,
@@ -139,7 +138,7 @@ export const pt = {
       pending: 'Chaves à espera de ser emitidas',
       needs: 'Por resolver',
     },
-    letters: { occupied: 'O', vacant: 'L', unknown: '?' },
+    letters: { occupied: 'O', vacant: 'L', unknown: '?', arriving: '→' },
     occupancy: { occupied: 'ocupado', vacant: 'livre', unknown: 'estado desconhecido' },
     tile: (room: string, facts: readonly string[]) => [`Quarto ${room}`, ...facts].join(', '),
     phoneKeys: (count: number) =>
