@@ -6,6 +6,7 @@ export type ShortcutId =
   | 'jump'
   | 'search'
   | 'legend'
+  | 'recent'
   | 'back'
   | 'move'
   | 'open'
@@ -24,6 +25,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'jump', keys: [...'0123456789'], on: 'anywhere' },
   { id: 'search', keys: ['/'], on: 'anywhere' },
   { id: 'legend', keys: ['l'], on: 'anywhere' },
+  { id: 'recent', keys: ['r'], on: 'anywhere' },
   { id: 'help', keys: ['?'], on: 'anywhere' },
   { id: 'back', keys: ['Escape'], on: 'anywhere' },
   { id: 'move', keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], on: 'rooms' },

@@ -26,6 +26,7 @@ export const useCommands = (act: ReturnType<typeof useWindowCommands>): readonly
     isPaused
       ? { id: 'resume', icon: 'resume', text: words.resume, run: resume }
       : { id: 'pause', icon: 'pause', text: words.pause, run: pause },
+    { id: 'recent', icon: 'waiting', text: keys.does.recent, shortcut: 'recent', run: act.recent },
     { id: 'legend', icon: 'info', text: keys.does.legend, shortcut: 'legend', run: act.legend },
     { id: 'help', icon: 'keyboard', text: keys.title, shortcut: 'help', run: act.help },
     ...(isTraining

@@ -4,18 +4,24 @@ import { useBoardActions } from '../room-board/use-board-actions.ts'
 import { useAppParts } from '../state/app-context.tsx'
 import type { ShortcutId } from './shortcuts.ts'
 
-type Front = { readonly openPalette: () => void; readonly openHelp: () => void }
-export type WindowCommand = Extract<ShortcutId, 'palette' | 'help' | 'search' | 'legend'>
+type Front = {
+  readonly openPalette: () => void
+  readonly openRecent: () => void
+  readonly openHelp: () => void
+}
+export type WindowCommand = Extract<ShortcutId, 'palette' | 'help' | 'search' | 'legend' | 'recent'>
 
 /** What a key of the whole window does; the palette offers the same. */
 export const useWindowCommands = ({
   openPalette,
+  openRecent,
   openHelp,
 }: Front): Readonly<Record<WindowCommand, () => void>> => {
   const { view } = useAppParts()
   const act = useBoardActions()
   return {
     palette: openPalette,
+    recent: openRecent,
     help: openHelp,
     search: () => {
       // At once: what is typed after `/` at the speed of a machine, or of a scanner, is already the search.
@@ -30,4 +36,4 @@ export const useWindowCommands = ({
 }
 
 export const isWindowCommand = (id: ShortcutId): id is WindowCommand =>
-  id === 'palette' || id === 'help' || id === 'search' || id === 'legend'
+  id === 'palette' || id === 'help' || id === 'search' || id === 'legend' || id === 'recent'

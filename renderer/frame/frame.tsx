@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useState } from 'react'
 import { Palette } from '../commands/palette.tsx'
+import { RecentRooms } from '../commands/recent-rooms.tsx'
 import { useWindowCommands } from '../commands/use-window-commands.ts'
 import { useApp, useView } from '../state/app-context.tsx'
 import { isTrainingOf } from '../state/selectors.ts'
@@ -23,9 +24,10 @@ import { useWindowKeys } from './use-window-keys.ts'
 export const Frame = () => {
   const isTraining = useApp(isTrainingOf)
   const screen = useView((view) => view.screen)
-  const [front, setFront] = useState<'palette' | 'help' | null>(null)
+  const [front, setFront] = useState<'palette' | 'recent' | 'help' | null>(null)
   const commands = useWindowCommands({
     openPalette: () => setFront('palette'),
+    openRecent: () => setFront('recent'),
     openHelp: () => setFront('help'),
   })
   const jump = useWindowKeys(commands)
@@ -60,6 +62,7 @@ export const Frame = () => {
       </div>
       <DropAnywhere />
       {front === 'palette' && <Palette commands={commands} onClose={() => setFront(null)} />}
+      {front === 'recent' && <RecentRooms onClose={() => setFront(null)} />}
       {front === 'help' && <KeyboardHelp onClose={() => setFront(null)} />}
     </div>
   )

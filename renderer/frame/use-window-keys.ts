@@ -123,4 +123,4 @@ const isInForm = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[data-form]') !== null
 
 const isModal = (): boolean =>
-  document.querySelector('[role=dialog], [role=alertdialog], [role=listbox]') !== null
+  document.querySelector('[role=dialog], [role=alertdialog], [role=listbox], [role=menu]') !== null

@@ -1,11 +1,14 @@
+import { useId, useState } from 'react'
 import type { KeyOnDoor } from '#shared/key.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
+import type { MenuPlace } from '../ui/context-menu.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons.tsx'
 import styles from './key-family.module.css'
 import type { Family } from './families.ts'
+import { canRevoke } from './key-menu.tsx'
 import { keyFacts, keyWords } from './key-words.ts'
 import type { Issue } from './use-issue.ts'
 
@@ -14,21 +17,49 @@ type Props = {
   readonly issue: Issue
   readonly isJoining: boolean
   readonly onRevoke: (key: KeyOnDoor) => void
+  /** A right click, or the keyboard's menu key, on a key's row. */
+  readonly onMenu: (key: KeyOnDoor, at: MenuPlace) => void
+  /** One line a key, where there are many. */
+  readonly isCompact: boolean
 }
 
 /** A key and, beneath it, its copies on the guest's phones. */
-export const KeyFamily = ({ family, issue, isJoining, onRevoke }: Props) => {
+export const KeyFamily = ({ family, issue, isJoining, onRevoke, onMenu, isCompact }: Props) => {
   const { key, copies } = family
   const text = useText()
   const dates = useDates()
+  const copiesId = useId()
+  // A copy is chosen where its parent cannot be: then it is in sight.
+  const isChosen = copies.some((copy) => issue.ticked.includes(copy.credentialId))
+  const [wasOpened, setOpened] = useState<boolean | null>(null)
+  const isOpen = wasOpened ?? isChosen
+  const facts = keyFacts(family, text, dates, issue.now)
   return (
     <li className={styles.family}>
-      <div className={cx(styles.key, !key.joinable && styles.dead)}>
+      <div
+        onContextMenu={(event) => {
+          event.preventDefault()
+          onMenu(key, { x: event.clientX, y: event.clientY })
+        }}
+        className={cx(styles.key, isCompact && styles.compact, !key.joinable && styles.dead)}
+      >
         <Tick keyOnDoor={key} issue={issue} isJoining={isJoining} />
         <Icon name={key.kind === 'card' ? 'card' : 'phone'} size={18} />
         <div className={styles.keyWords}>
-          <span>{key.holder ?? text.drawer.noHolder}</span>
-          <small>{keyFacts(family, text, dates, issue.now)}</small>
+          <span title={key.holder ?? undefined}>{key.holder ?? text.drawer.noHolder}</span>
+          {copies.length === 0 ? (
+            <small title={facts}>{facts}</small>
+          ) : (
+            <button
+              type="button"
+              aria-expanded={isOpen}
+              aria-controls={copiesId}
+              title={text.keyRows.copies(copies.map(({ name }) => name).filter(Boolean))}
+              onClick={() => setOpened(!isOpen)}
+            >
+              {facts}
+            </button>
+          )}
         </div>
         <span className={styles.ends}>
           {key.reason === 'notValid'
@@ -38,7 +69,7 @@ export const KeyFamily = ({ family, issue, isJoining, onRevoke }: Props) => {
               : dates.short(key.endsAt, issue.now)}
         </span>
         <span className={styles.keyMenu}>
-          {!key.isStaff && key.reason !== 'expired' && key.isValid !== false && (
+          {canRevoke(key) && (
             <IconButton
               icon="revoke"
               label={`${text.drawer.revoke}: ${keyWords(key, text)}`}
@@ -47,8 +78,8 @@ export const KeyFamily = ({ family, issue, isJoining, onRevoke }: Props) => {
           )}
         </span>
       </div>
-      {copies.length > 0 && (
-        <ul>
+      {copies.length > 0 && isOpen && (
+        <ul id={copiesId}>
           {copies.map((copy) => (
             <li key={copy.credentialId} className={cx(styles.copy, !copy.joinable && styles.dead)}>
               <Tick keyOnDoor={copy} issue={issue} isJoining={isJoining} />

@@ -1,20 +1,32 @@
 import { memo, useMemo, useRef, useState } from 'react'
+import type { MouseEvent } from 'react'
 import type { EntranceId } from '#shared/ids.ts'
 import type { Settings } from '#shared/session.ts'
 import { useApp, useView } from '../state/app-context.tsx'
 import { tileNamesOf, tileSizeOf } from '../state/selectors.ts'
 import { useText } from '../text/languages.tsx'
+import type { MenuPlace } from '../ui/context-menu.tsx'
 import styles from './board-grid.module.css'
 import type { ShownFloor } from './filter.ts'
-import { boardRows, columnsFor, gap, labelWidth, linesOf, resultHeight, tileHeightOf, tileMeasures } from './layout.ts'
+import {
+  boardRows,
+  columnsFor,
+  gap,
+  labelWidth,
+  linesOf,
+  resultHeight,
+  tileHeightOf,
+  tileMeasures,
+} from './layout.ts'
 import type { BoardRow } from './layout.ts'
 import { createPlaces } from './places.ts'
+import { RoomMenu } from './room-menu.tsx'
 import { RubberBand } from './rubber-band.tsx'
 import { Tile } from './tile.tsx'
 import type { TileTimes } from './tile-face.tsx'
 import { TileTip } from './tile-tip.tsx'
 import { useGridKeys } from './use-grid-keys.ts'
-import { useGridMouse } from './use-grid-mouse.ts'
+import { roomUnder, useGridMouse } from './use-grid-mouse.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { useLines } from './use-lines.ts'
 import { useTextScale } from './use-text-scale.ts'
@@ -56,6 +68,13 @@ export const BoardGrid = memo(({ floors, times, isList }: Props) => {
   const onKeyDown = useGridKeys({ rows, lineOf, pageLines: lines.perPage, scrollTo: lines.scrollTo })
   const mouse = useGridMouse(rows, lineOf)
   const focus = useKeptFocus(lineOf)
+  const [menu, setMenu] = useState<{ readonly room: EntranceId; readonly at: MenuPlace } | null>(null)
+  const onContextMenu = (event: MouseEvent) => {
+    const room = roomUnder(event.target, lineOf)
+    if (room === null) return
+    event.preventDefault()
+    setMenu({ room, at: { x: event.clientX, y: event.clientY } })
+  }
   const [place] = useState(createPlaces)
   const places = place(lines.inPage.map(({ index }) => index))
   // The one tile that Tab reaches: the last one used, or the first when that is filtered away.
@@ -72,6 +91,7 @@ export const BoardGrid = memo(({ floors, times, isList }: Props) => {
         className={styles.grid}
         style={{ height: lines.height }}
         onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
         {...focus}
       >
         {lines.inPage.map(({ index, start }) => {
@@ -95,6 +115,7 @@ export const BoardGrid = memo(({ floors, times, isList }: Props) => {
         })}
       </div>
       <RubberBand scroller={scroller} ground={ground} />
+      {menu !== null && <RoomMenu {...menu} onClose={() => setMenu(null)} />}
       {!isList && <TileTip scroller={scroller} />}
     </div>
   )

@@ -36,7 +36,6 @@ export const deDesk = {
     namesHint: 'Wer am Tresen steht, kann sie lesen. Suche und Mauszeiger zeigen Namen in jedem Fall.',
     arrivals: 'Anreise heute',
     departures: 'Abreise heute',
-    recent: 'Letzte Zimmer',
     noRecent: 'In diesem Fenster wurde noch kein Zimmer geöffnet.',
   },
   keyRows: {
@@ -66,6 +65,14 @@ export const deDesk = {
       copyNumber: { text: 'Zimmernummer kopieren', also: 'Zwischenablage' },
       queue: { text: 'Seine Schlüssel in den Aufträgen zeigen', also: 'Verlauf Auftrag was geschah' },
     },
+  },
+  access: {
+    state: 'lehnt den Zugang ab',
+    hop: 'Seam lehnt den Zugang ab',
+    verdict:
+      'Seam antwortet, lehnt aber den Zugang von Joinery ab: Der API-Schlüssel wurde entzogen oder ersetzt.',
+    works: 'Türen und Schlüssel in Gebrauch. Neue Schlüssel warten hier.',
+    call: 'Die IT des Hauses: unter Optionen einen neuen API-Schlüssel eingeben.',
   },
   told: {
     issuedOf: (done: number, total: number) =>

@@ -43,10 +43,10 @@ export const enDesk = {
     guests: (names: readonly string[]) => list(names),
     names: 'Names on tiles',
     namesOf: { off: 'Off', family: 'Family name', full: 'Full name' },
-    namesHint: 'Whoever stands at the counter can read them. A search and the pointer show names in any case.',
+    namesHint:
+      'Whoever stands at the counter can read them. A search and the pointer show names in any case.',
     arrivals: 'Arriving today',
     departures: 'Leaving today',
-    recent: 'Recent rooms',
     noRecent: 'No room was opened in this window yet.',
   },
   keyRows: {
@@ -68,6 +68,13 @@ export const enDesk = {
       copyNumber: { text: 'Copy the room number', also: 'clipboard' },
       queue: { text: 'Show its keys in the queue', also: 'job story history what happened' },
     },
+  },
+  access: {
+    state: 'refuses access',
+    hop: 'Seam refuses access',
+    verdict: 'Seam answers, but refuses Joinery’s access: its API key was withdrawn or replaced.',
+    works: 'Doors and keys in use. Keys you issue wait here.',
+    call: 'Hotel IT: enter a new API key in Settings.',
   },
   told: {
     issuedOf: (done: number, total: number) =>

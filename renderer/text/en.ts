@@ -65,6 +65,7 @@ export const en = {
   },
   gate: {
     open: 'Connected. Nothing is waiting.',
+    rest: 'Connected. Nothing else is waiting.',
     working: 'Connected. Keys are going out.',
     notConnected: 'Not connected to a property.',
     offline: (since: string, keys: number) =>
@@ -72,7 +73,7 @@ export const en = {
     throttled: (until: string, keys: number) =>
       `Seam asked us to slow down until ${until}. ${keysWait(keys)}.`,
     unauthorised: (keys: number) =>
-      `Seam refuses the key. ${keys === 0 ? '' : `${n(keys, { one: '# key is', other: '# keys are' })} kept safely. `}Enter a new key in Settings.`,
+      `Seam refuses Joinery’s access. ${keys === 0 ? '' : `${n(keys, { one: '# key waits', other: '# keys wait' })} safely. `}Enter a new API key in Settings.`,
     propertyDown: (hop: 'bridge' | 'visionline' | 'account', since: string, keys: number) =>
       `${{ bridge: 'The Bridge in the hotel', visionline: 'The Visionline server', account: 'The Visionline account' }[hop]} has not answered since ${since}. ${keysWait(keys)}; Seam itself is fine.`,
     paused: (since: string, by: string | null, keys: number) =>

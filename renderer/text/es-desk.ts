@@ -37,7 +37,6 @@ export const esDesk = {
       'Quien está ante el mostrador puede leerlos. La búsqueda y el puntero muestran los nombres en todo caso.',
     arrivals: 'Llegan hoy',
     departures: 'Salen hoy',
-    recent: 'Habitaciones recientes',
     noRecent: 'Aún no se ha abierto ninguna habitación en esta ventana.',
   },
   keyRows: {
@@ -67,6 +66,13 @@ export const esDesk = {
       copyNumber: { text: 'Copiar el número', also: 'portapapeles habitación' },
       queue: { text: 'Ver sus llaves en la cola', also: 'historial qué pasó' },
     },
+  },
+  access: {
+    state: 'rechaza el acceso',
+    hop: 'Seam rechaza el acceso',
+    verdict: 'Seam responde, pero rechaza el acceso de Joinery: su clave de API se retiró o se sustituyó.',
+    works: 'Las puertas y las llaves en uso. Las llaves que emitas esperan aquí.',
+    call: 'Informática del hotel: escribir una nueva clave de API en Ajustes.',
   },
   told: {
     issuedOf: (done: number, total: number) =>

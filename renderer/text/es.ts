@@ -68,6 +68,7 @@ export const es = {
   },
   gate: {
     open: 'Conectado. Nada en espera.',
+    rest: 'Conectado. Nada más en espera.',
     working: 'Conectado. Las llaves están saliendo.',
     notConnected: 'Sin conexión con ningún hotel.',
     offline: (since: string, keys: number) =>
@@ -75,7 +76,7 @@ export const es = {
     throttled: (until: string, keys: number) =>
       `Seam pide ir más despacio hasta ${until}. ${keysWait(keys)}.`,
     unauthorised: (keys: number) =>
-      `Seam rechaza la clave. ${keys === 0 ? '' : `${keysWait(keys)} sin perderse. `}Escribe una nueva en Ajustes.`,
+      `Seam rechaza el acceso de Joinery. ${keys === 0 ? '' : `${keysWait(keys)} sin perderse. `}Escribe una nueva clave de API en Ajustes.`,
     propertyDown: (hop: 'bridge' | 'visionline' | 'account', since: string, keys: number) =>
       `${{ bridge: 'Bridge, en el hotel,', visionline: 'El servidor Visionline', account: 'La cuenta de Visionline' }[hop]} no responde desde ${since}. ${keysWait(keys)}; Seam funciona bien.`,
     paused: (since: string, by: string | null, keys: number) =>

@@ -9,7 +9,7 @@ export const frDesk = {
   address: {
     lostRoom: (room: string) => `La chambre ${room} n’existe pas dans cet hôtel. Voici celles qu’il a.`,
     lostJob: 'L’historique de cette clé n’est pas sur cet ordinateur. Voici les clés qui y sont.',
-    lostPage: 'Cette adresse ne mène nulle part dans Joinery. Voici l’écran le plus proche.',
+    lostPage: 'Cette adresse ne correspond à aucun écran de Joinery. Voici le plus proche.',
     hide: 'Masquer cette note',
   },
   sections: {
@@ -37,7 +37,6 @@ export const frDesk = {
       'Qui se tient au comptoir peut les lire. La recherche et le pointeur montrent les noms dans tous les cas.',
     arrivals: 'Arrivent aujourd’hui',
     departures: 'Partent aujourd’hui',
-    recent: 'Chambres récentes',
     noRecent: 'Aucune chambre n’a encore été ouverte dans cette fenêtre.',
   },
   keyRows: {
@@ -67,6 +66,13 @@ export const frDesk = {
       copyNumber: { text: 'Copier le numéro', also: 'presse-papiers chambre' },
       queue: { text: 'Voir ses clés dans la file', also: 'historique ce qui s’est passé' },
     },
+  },
+  access: {
+    state: 'refuse l’accès',
+    hop: 'Seam refuse l’accès',
+    verdict: 'Seam répond, mais refuse l’accès de Joinery : sa clé API a été retirée ou remplacée.',
+    works: 'Les portes et les clés en service. Les clés émises attendent ici.',
+    call: 'Le service informatique : saisir une nouvelle clé API dans Réglages.',
   },
   told: {
     issuedOf: (done: number, total: number) =>

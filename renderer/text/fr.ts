@@ -69,6 +69,7 @@ const sentences = {
   },
   gate: {
     open: 'Connecté. Rien n’attend.',
+    rest: 'Connecté. Rien d’autre n’attend.',
     working: 'Connecté. Les clés partent.',
     notConnected: 'Connecté à aucun hôtel.',
     offline: (since: string, keys: number) =>

@@ -36,7 +36,6 @@ export const ptDesk = {
     namesHint: 'Quem está ao balcão pode lê-los. A pesquisa e o ponteiro mostram os nomes em qualquer caso.',
     arrivals: 'Chegam hoje',
     departures: 'Saem hoje',
-    recent: 'Quartos recentes',
     noRecent: 'Ainda não foi aberto nenhum quarto nesta janela.',
   },
   keyRows: {
@@ -66,6 +65,13 @@ export const ptDesk = {
       copyNumber: { text: 'Copiar o número', also: 'área de transferência quarto' },
       queue: { text: 'Ver as suas chaves na fila', also: 'histórico o que aconteceu' },
     },
+  },
+  access: {
+    state: 'recusa o acesso',
+    hop: 'A Seam recusa o acesso',
+    verdict: 'A Seam responde, mas recusa o acesso do Joinery: a chave de API foi retirada ou substituída.',
+    works: 'As portas e as chaves em uso. As chaves que emitir esperam aqui.',
+    call: 'Informática do hotel: introduzir uma nova chave de API nas Definições.',
   },
   told: {
     issuedOf: (done: number, total: number) =>

@@ -68,6 +68,7 @@ export const pt = {
   },
   gate: {
     open: 'Conectado. Nada em espera.',
+    rest: 'Conectado. Mais nada em espera.',
     working: 'Conectado. As chaves estão a sair.',
     notConnected: 'Sem ligação a nenhum hotel.',
     offline: (since: string, keys: number) =>

@@ -25,7 +25,7 @@ test('what was revoked and what was not is told key by key, and only the rest is
   await screen.getByRole('button', { name: 'Revoke keys' }).click()
   await screen.getByRole('button', { name: 'Revoke 2 keys' }).click()
   await expect.element(screen.getByText('1 key was not revoked:')).toBeVisible()
-  await expect.element(screen.getByText('1 key is being revoked.')).toBeVisible()
+  await expect.element(screen.getByText('1 key is revoked.')).toBeVisible()
   await screen.getByRole('button', { name: 'Try again' }).click()
   await expect.poll(() => host.callsOf('keys.revoke').length).toBe(3)
   expect(host.callsOf('keys.revoke').at(-1)).toEqual({ credentialId: keyId('ana-card') })

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { ContextMenu } from '#renderer/ui/context-menu.tsx'
+import type { MenuPlace } from '#renderer/ui/context-menu.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { Segmented } from '#renderer/ui/segmented.tsx'
 import { Family, longWords, Specimen } from './specimen.tsx'
@@ -31,6 +33,11 @@ export const Choices = () => (
         </Checkbox>
       </Specimen>
     </Family>
+    <Family name="ContextMenu">
+      <Specimen state="closed; a right click opens it">
+        <WithMenu />
+      </Specimen>
+    </Family>
     <Family name="Segmented">
       <Specimen state="in a line">
         <Kind />
@@ -56,6 +63,31 @@ export const Choices = () => (
     </Family>
   </>
 )
+
+const WithMenu = () => {
+  const [at, setAt] = useState<MenuPlace | null>(null)
+  return (
+    <div
+      onContextMenu={(event) => {
+        event.preventDefault()
+        setAt({ x: event.clientX, y: event.clientY })
+      }}
+    >
+      Room 412
+      {at !== null && (
+        <ContextMenu
+          label="Room 412"
+          at={at}
+          entries={[
+            { id: 'open', icon: 'rooms', text: 'Open the room', run: keep },
+            { id: 'revoke', icon: 'revoke', text: longWords, isAlarm: true, run: keep },
+          ]}
+          onClose={() => setAt(null)}
+        />
+      )}
+    </div>
+  )
+}
 
 const Tick = ({ on = false }: { readonly on?: boolean }) => {
   const [isOn, setOn] = useState(on)
