@@ -131,7 +131,7 @@ export const keepAddress = ({ view, store, bar }: Parts): Addresses => {
 const placeParts = ['screen', 'openRooms', 'selected', 'openJob', 'openBatch', 'section'] as const
 
 /** Before there are rooms, an address cannot be understood; it stays as it is. */
-const isOpen = ({ phase, status }: Mirror): boolean => phase === 'ready' && status?.property != null
+const isOpen = ({ phase, status }: Mirror): boolean => phase === 'ready' && (status?.property ?? null) !== null
 
 /** Parts of one page: going through them is no step one would take back one by one. */
 const isSection = (next: Place, before: Place): boolean =>
