@@ -72,6 +72,18 @@ test('a hand quicker than the browser: a room opened while the last one is still
   stop()
 })
 
+test('a screen gone to while the browser still leaves a room is a step from the board', async () => {
+  const { view, bar, connect, room, close, stop } = open()
+  connect()
+  room('412')
+  close()
+  view.setState({ screen: 'queue' })
+  await settled()
+  expect(view.getState().screen).toBe('queue')
+  expect(bar.entries()).toEqual(['/rooms', '/queue'])
+  stop()
+})
+
 test('screens are steps; Esc out of one makes no new one', async () => {
   const { view, bar, connect, stepBack, stop } = open()
   connect()
