@@ -7,8 +7,9 @@ import { createRoot } from 'react-dom/client'
 import { createClient } from '#shared/rpc.ts'
 import { openApp } from './open-app.ts'
 import { Root } from './root.tsx'
+import { browserAddressBar } from './transport/browser-address-bar.ts'
 import { pickTransport } from './transport/pick-transport.ts'
 
 const element = document.getElementById('root')
 if (element === null) throw new Error('index.html has no #root')
-createRoot(element).render(<Root app={openApp(createClient(pickTransport()))} />)
+createRoot(element).render(<Root app={openApp(createClient(pickTransport()), browserAddressBar())} />)

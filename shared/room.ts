@@ -17,6 +17,12 @@ export const RoomTile = z.object({
   holders: z.array(z.string()).readonly(),
   /** The earliest end among the valid keys. */
   expiresAt: Instant.nullable(),
+  /** When the stay that is in the room began, or that of the next one begins; null where its keys name no start. */
+  stayFrom: Instant.nullable(),
+  /** When the last of that stay's keys ends. */
+  stayUntil: Instant.nullable(),
+  /** When the stay after that begins. */
+  nextFrom: Instant.nullable(),
   pendingJobs: z.int(),
   needsPerson: z.int(),
 })

@@ -69,6 +69,8 @@ export const Settings = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   language: z.enum(['system', 'en', 'de', 'es', 'fr', 'pt']),
   tileSize: z.enum(['small', 'medium', 'large']),
+  /** Whose names the tiles of this workstation show; guests may look over the counter. */
+  tileNames: z.enum(['off', 'family', 'full']),
   retentionDays: z.int().min(0).max(365),
   /** The hotel's own words for the columns of its rooming lists. */
   listWords: z.array(ListWord).max(500).readonly(),
@@ -85,6 +87,7 @@ export const defaultSettings: Settings = {
   theme: 'system',
   language: 'system',
   tileSize: 'medium',
+  tileNames: 'off',
   retentionDays: 30,
   listWords: [],
 }

@@ -49,3 +49,15 @@ const nextWordStart = (text: string, letter: string, from: number): number | nul
   }
   return null
 }
+
+/** For a list of synonyms: every word typed begins one of its words. Less than a fit of the name itself. */
+export const fitWords = (query: string, text: string): number | null => {
+  const words = fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+  const typed = fold(query)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+  const isFound = typed.length > 0 && typed.every((one) => words.some((word) => word.startsWith(one)))
+  return isFound ? 30 : null
+}

@@ -1,9 +1,9 @@
 import type { IconName } from '../ui/icons.tsx'
-import { fit } from './fit.ts'
+import { fit, fitWords } from './fit.ts'
 import type { ShortcutId } from './shortcuts.ts'
 
-export const itemGroups = ['needsYou', 'rooms', 'guests', 'goTo', 'commands'] as const
-export type ItemGroup = (typeof itemGroups)[number]
+export const itemGroups = ['needsYou', 'actions', 'rooms', 'guests', 'goTo', 'commands'] as const
+export type ItemGroup = (typeof itemGroups)[number] | 'recentRooms'
 
 /** Something the palette can find: a place to go, or a thing to do. */
 export type Item = {
@@ -15,16 +15,28 @@ export type Item = {
   readonly note?: string
   /** What else it is found by. */
   readonly also?: string
+  /** Other words for it; each is found by its beginning and by nothing else. */
+  readonly synonyms?: string
+  /** What is typed for the person instead of running it: it needs more words. */
+  readonly fill?: string
   readonly shortcut?: ShortcutId
   readonly run: () => void
 }
 
 export type Found = { readonly group: ItemGroup | 'recent'; readonly items: readonly Item[] }
 
-const most: Readonly<Record<ItemGroup, number>> = { needsYou: 5, rooms: 6, guests: 6, goTo: 8, commands: 8 }
+const most: Readonly<Record<ItemGroup, number>> = {
+  needsYou: 5,
+  actions: 12,
+  recentRooms: 8,
+  rooms: 6,
+  guests: 6,
+  goTo: 8,
+  commands: 8,
+}
 const mostRecent = 5
 /** Before anything is typed, rooms and guests would only be noise. */
-const openingGroups = ['needsYou', 'goTo', 'commands'] as const
+const openingGroups = ['needsYou', 'actions', 'recentRooms', 'goTo', 'commands'] as const
 
 export const findItems = (
   items: readonly Item[],
@@ -35,7 +47,10 @@ export const findItems = (
   const found = items
     .map((item) => ({
       item,
-      score: fit(query, `${item.text} ${item.also ?? ''}`) ?? fit(query, item.also ?? ''),
+      score:
+        fit(query, `${item.text} ${item.also ?? ''}`) ??
+        fit(query, item.also ?? '') ??
+        fitWords(query, `${item.text} ${item.synonyms ?? ''}`),
     }))
     .filter((one): one is { item: Item; score: number } => one.score !== null)
     .sort((a, b) => b.score - a.score)

@@ -6,8 +6,10 @@ import { findItems } from './item.ts'
 import type { Item } from './item.ts'
 import { shownKeys } from './shortcuts.ts'
 import { isMac } from './is-mac.ts'
+import { useActionItems } from './use-action-items.ts'
 import { useCommands } from './use-commands.ts'
 import { usePlaces } from './use-places.ts'
+import { useRecentRooms } from './use-recent-rooms.ts'
 import type { useWindowCommands } from './use-window-commands.ts'
 
 const remembered = 8
@@ -22,12 +24,15 @@ export const Palette = ({ commands, onClose }: Props) => {
   const set = useSetView()
   const places = usePlaces()
   const doings = useCommands(commands)
-  const items = useMemo(() => [...places, ...doings], [places, doings])
+  const actions = useActionItems(query)
+  const rooms = useRecentRooms()
+  const items = useMemo(() => [...places, ...actions, ...rooms, ...doings], [places, actions, rooms, doings])
   const found = useMemo(() => findItems(items, query, recent), [items, query, recent])
 
   const pick = (id: string) => {
     const item = items.find((one) => one.id === id)
     if (item === undefined) return
+    if (item.fill !== undefined) return setQuery(item.fill)
     set({ recent: [id, ...recent.filter((other) => other !== id)].slice(0, remembered) })
     onClose()
     // Once the palette is gone and the keyboard is back where it was: what is run may take it somewhere else.

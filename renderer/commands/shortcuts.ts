@@ -6,6 +6,7 @@ export type ShortcutId =
   | 'jump'
   | 'search'
   | 'legend'
+  | 'recent'
   | 'back'
   | 'move'
   | 'open'
@@ -27,6 +28,7 @@ export const shortcuts: readonly Shortcut[] = [
   { id: 'jump', keys: [...'0123456789'], on: 'anywhere' },
   { id: 'search', keys: ['/'], on: 'anywhere' },
   { id: 'legend', keys: ['l'], on: 'anywhere' },
+  { id: 'recent', keys: ['r'], on: 'anywhere' },
   { id: 'help', keys: ['?'], on: 'anywhere' },
   { id: 'lost', keys: ['F4'], on: 'anywhere' },
   { id: 'late', keys: ['F8'], on: 'anywhere' },

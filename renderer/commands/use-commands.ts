@@ -6,8 +6,6 @@ import { useSettings } from '../settings/use-settings.ts'
 import { useApp } from '../state/app-context.tsx'
 import { gateOf, isTrainingOf } from '../state/selectors.ts'
 import { useText } from '../text/languages.tsx'
-import { stayActions } from '../state/view.ts'
-import { stayIcons, useStayActions } from '../stay/use-stay-actions.ts'
 import type { Item } from './item.ts'
 import type { useWindowCommands } from './use-window-commands.ts'
 
@@ -22,22 +20,13 @@ export const useCommands = (act: ReturnType<typeof useWindowCommands>): readonly
   const { practise } = usePractise()
   const isTraining = useApp(isTrainingOf)
   const isPaused = useApp((mirror) => gateOf(mirror)?.is === 'paused')
-  const { stay } = useText()
-  const ask = useStayActions()
   const commands: readonly Command[] = [
-    ...stayActions.map((is): Command => ({
-      id: `stay ${is}`,
-      icon: stayIcons[is],
-      text: stay[is],
-      also: stay.said[is],
-      ...(is === 'move' ? {} : { shortcut: is }),
-      run: () => ask(is),
-    })),
     { id: 'search', icon: 'search', text: keys.does.search, shortcut: 'search', run: act.search },
     { id: 'refresh', icon: 'refresh', text: words.refresh, run: refresh },
     isPaused
       ? { id: 'resume', icon: 'resume', text: words.resume, run: resume }
       : { id: 'pause', icon: 'pause', text: words.pause, run: pause },
+    { id: 'recent', icon: 'waiting', text: keys.does.recent, shortcut: 'recent', run: act.recent },
     { id: 'legend', icon: 'info', text: keys.does.legend, shortcut: 'legend', run: act.legend },
     { id: 'help', icon: 'keyboard', text: keys.title, shortcut: 'help', run: act.help },
     ...(isTraining

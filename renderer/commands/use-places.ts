@@ -63,13 +63,6 @@ export const usePlaces = (): readonly Item[] => {
           note: tile.holders.join(', '),
           run: () => goToRoom(id),
         },
-        {
-          id: `issue ${id}`,
-          group: 'rooms',
-          icon: 'key',
-          text: text.palette.issue(tile.name),
-          run: () => openRoom(id),
-        },
         ...guests,
       ]
     })

@@ -1,18 +1,24 @@
+import { flushSync } from 'react-dom'
 import { searchId } from '../room-board/board-toolbar.tsx'
 import { useBoardActions } from '../room-board/use-board-actions.ts'
 import { useStayActions } from '../stay/use-stay-actions.ts'
 import { useAppParts } from '../state/app-context.tsx'
 import type { ShortcutId } from './shortcuts.ts'
 
-type Front = { readonly openPalette: () => void; readonly openHelp: () => void }
+type Front = {
+  readonly openPalette: () => void
+  readonly openRecent: () => void
+  readonly openHelp: () => void
+}
 export type WindowCommand = Extract<
   ShortcutId,
-  'palette' | 'help' | 'search' | 'legend' | 'late' | 'checkOut' | 'lost'
+  'palette' | 'help' | 'search' | 'legend' | 'recent' | 'late' | 'checkOut' | 'lost'
 >
 
 /** What a key of the whole window does; the palette offers the same. */
 export const useWindowCommands = ({
   openPalette,
+  openRecent,
   openHelp,
 }: Front): Readonly<Record<WindowCommand, () => void>> => {
   const { view } = useAppParts()
@@ -20,10 +26,12 @@ export const useWindowCommands = ({
   const ask = useStayActions()
   return {
     palette: openPalette,
+    recent: openRecent,
     help: openHelp,
     search: () => {
-      view.setState({ screen: 'rooms' })
-      requestAnimationFrame(() => document.getElementById(searchId)?.focus())
+      // At once: what is typed after `/` at the speed of a machine, or of a scanner, is already the search.
+      flushSync(() => view.setState({ screen: 'rooms' }))
+      document.getElementById(searchId)?.focus()
     },
     legend: () => {
       view.setState({ screen: 'rooms' })
@@ -40,6 +48,7 @@ const windowCommands: readonly WindowCommand[] = [
   'help',
   'search',
   'legend',
+  'recent',
   'late',
   'checkOut',
   'lost',

@@ -21,7 +21,7 @@ export const BottomStrip = () => {
     <footer className={cx(styles.strip, isClosed && styles.stripClosed)} aria-label={text.strip.label}>
       <span role="status" className={styles.gate}>
         {isClosed && <Icon name={gate.is === 'paused' ? 'pause' : 'warning'} />}
-        {gateWords(gate, waiting + sending, text, dates)}
+        {gateWords(gate, { keys: waiting + sending, needsYou: queue.needsAttention }, text, dates)}
       </span>
       <BatchStrip />
       <span className={styles.grow} />

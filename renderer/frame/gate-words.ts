@@ -2,11 +2,20 @@ import type { Gate } from '#shared/session.ts'
 import type { Dates } from '../text/dates.ts'
 import type { Text } from '../text/en.ts'
 
-/** The state of the way to Visionline in one sentence. `waiting`: keys that wait because of it. */
-export const gateWords = (gate: Gate, waiting: number, { gate: words }: Text, dates: Dates): string => {
+/** Keys that wait because of the gate, and keys that wait for a person. */
+export type Waiting = { readonly keys: number; readonly needsYou: number }
+
+/** The state of the way to Visionline in one sentence, which never says less than the counts beside it. */
+export const gateWords = (
+  gate: Gate,
+  { keys: waiting, needsYou }: Waiting,
+  { gate: words }: Text,
+  dates: Dates,
+): string => {
   switch (gate.is) {
     case 'open':
-      return waiting > 0 ? words.working : words.open
+      if (waiting > 0) return words.working
+      return needsYou > 0 ? words.rest : words.open
     case 'notConnected':
       return words.notConnected
     case 'offline':

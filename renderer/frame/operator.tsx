@@ -15,9 +15,14 @@ export const Operator = () => {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <button type="button" className={styles.operator} onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className={styles.operator}
+        title={operator ?? undefined}
+        onClick={() => setOpen(true)}
+      >
         <Icon name="person" size={14} />
-        {operator ?? frame.noOperator}
+        <span>{operator ?? frame.noOperator}</span>
       </button>
       {isOpen && <OperatorDialog current={operator ?? ''} onClose={() => setOpen(false)} />}
     </>

@@ -3,7 +3,7 @@ import { isMac } from '../commands/is-mac.ts'
 import { shownKeys } from '../commands/shortcuts.ts'
 import { useApp } from '../state/app-context.tsx'
 import { aMinute, useNow } from '../state/clock.ts'
-import { isTrainingOf, siteNameOf, timeZoneOf } from '../state/selectors.ts'
+import { gateOf, isTrainingOf, siteNameOf, timeZoneOf } from '../state/selectors.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { cx } from '../ui/cx.ts'
@@ -51,7 +51,8 @@ const ZoneClock = () => {
   const city = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
   return (
     <time className={styles.clock} dateTime={now} title={common.zone(zone)}>
-      {city}, <span className={styles.day}>{dates.day(now)}, </span>
+      <span className={styles.city}>{city}, </span>
+      <span className={styles.day}>{dates.day(now)}, </span>
       {dates.time(now)}
     </time>
   )
@@ -70,21 +71,26 @@ const Hops = () => {
 }
 
 const HopMark = ({ hop }: { readonly hop: Hop }) => {
-  const { frame } = useText()
+  const { frame, access } = useText()
   const dates = useDates()
   const now = useNow(aMinute)
+  const isRefused = useApp((mirror) => gateOf(mirror)?.is === 'unauthorised') && hop.name === 'seam'
   const name = frame.hops[hop.name]
-  const state = hop.ok === null ? frame.hopUnknown(name) : hop.ok ? frame.hopOk(name) : frame.hopDown(name)
+  const answer = hop.ok === null ? frame.hopUnknown(name) : hop.ok ? frame.hopOk(name) : frame.hopDown(name)
+  const state = isRefused ? access.hop : answer
+  const isDown = hop.ok === false || isRefused
   const lastOk = hop.lastOkAt === null ? null : frame.lastOk(dates.when(hop.lastOkAt, now))
   return (
     <li
-      className={cx(styles.hop, hop.ok === false && styles.hopDown, hop.ok === null && styles.hopUnknown)}
+      className={cx(styles.hop, isDown && styles.hopDown, hop.ok === null && styles.hopUnknown)}
       title={[state, hop.detail, lastOk].filter((part) => part !== null).join('. ')}
     >
       <i aria-hidden />
       <span className="visually-hidden">{state}</span>
       <span aria-hidden>{name}</span>
-      {hop.ok === true && hop.latencyMs !== null && <span>{frame.latency(Math.round(hop.latencyMs))}</span>}
+      {hop.ok === true && !isRefused && hop.latencyMs !== null && (
+        <span>{frame.latency(Math.round(hop.latencyMs))}</span>
+      )}
     </li>
   )
 }

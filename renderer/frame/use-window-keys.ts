@@ -20,7 +20,7 @@ const digitPauseMs = 1_200
 export const useWindowKeys = (commands: ReturnType<typeof useWindowCommands>): Jump | null => {
   const [jump, setJump] = useState<Jump | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const { store, view } = useAppParts()
+  const { store, view, stepBack } = useAppParts()
   const act = useBoardActions()
 
   // When a key was pressed and not when this window came to it: a busy computer must not cut a room number in two.
@@ -66,7 +66,7 @@ export const useWindowKeys = (commands: ReturnType<typeof useWindowCommands>): J
   const hadModal = useRef(false)
 
   const goBack = ({ openRooms, selected, screen }: ReturnType<typeof view.getState>) => {
-    if (screen !== 'rooms') return view.setState({ screen: 'rooms' })
+    if (screen !== 'rooms') return stepBack({ screen: 'rooms' })
     if (openRooms.length > 0) act.close()
     else if (selected.size > 0) act.clearSelection()
     else act.showAll()
@@ -123,4 +123,4 @@ const isInForm = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('[data-form]') !== null
 
 const isModal = (): boolean =>
-  document.querySelector('[role=dialog], [role=alertdialog], [role=listbox]') !== null
+  document.querySelector('[role=dialog], [role=alertdialog], [role=listbox], [role=menu]') !== null

@@ -53,9 +53,12 @@ export const HealthScreen = () => {
 }
 
 const noHops: readonly Hop[] = []
+const noQueue = { queued: 0, needsAttention: 0 }
 
 const Verdict = ({ hops }: { readonly hops: readonly Hop[] }) => {
-  const { health: words } = useText()
+  const { health: words, access } = useText()
+  const isRefused = useApp((mirror) => gateOf(mirror)?.is === 'unauthorised')
+  if (isRefused) return <Banner tone="alarm">{access.verdict}</Banner>
   if (hops.some((hop) => hop.ok === false)) return <Banner tone="alarm">{words.trouble}</Banner>
   return <Banner tone="plain">{hops.every((hop) => hop.ok === true) ? words.well : words.unknown}</Banner>
 }
@@ -90,6 +93,7 @@ const ForIt = ({ health, hops }: { readonly health: Health; readonly hops: reado
   const text = useText()
   const dates = useDates()
   const gate = useApp(gateOf)
+  const queue = useApp((mirror) => mirror.status?.queue) ?? noQueue
   const codes = [...hops.flatMap((hop) => hop.detail ?? []), ...health.errors, ...health.warnings]
   return (
     <Fold title={text.common.details}>
@@ -97,7 +101,7 @@ const ForIt = ({ health, hops }: { readonly health: Health; readonly hops: reado
         {gate !== null && (
           <div>
             <dt>{text.health.gate}</dt>
-            <dd>{gateWords(gate, 0, text, dates)}</dd>
+            <dd>{gateWords(gate, { keys: queue.queued, needsYou: queue.needsAttention }, text, dates)}</dd>
           </div>
         )}
         <div>

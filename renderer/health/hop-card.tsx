@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Hop } from '#shared/property.ts'
+import { useApp } from '../state/app-context.tsx'
+import { gateOf } from '../state/selectors.ts'
 import { aMinute, useNow } from '../state/clock.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { StatusWord } from '../ui/status-word.tsx'
@@ -11,16 +13,18 @@ type Props = { readonly hop: Hop; readonly children: ReactNode }
 
 /** One link: whether it holds, since when it is known, and when it does not, what that means for a desk. */
 export const HopCard = ({ hop, children }: Props) => {
-  const { health: words } = useText()
+  const { health: words, access } = useText()
+  // Seam answers a refused key as well: for a desk that is no way to a door.
+  const isRefused = useApp((mirror) => gateOf(mirror)?.is === 'unauthorised') && hop.name === 'seam'
   const dates = useDates()
   const now = useNow(aMinute)
-  const state = hop.ok === null ? 'unknown' : hop.ok ? 'ok' : 'down'
+  const state = isRefused ? 'down' : hop.ok === null ? 'unknown' : hop.ok ? 'ok' : 'down'
   return (
     <li className={styles.link}>
       <div className={styles.linkHead}>
         <SectionTitle>{words.hops[hop.name]}</SectionTitle>
         <StatusWord tone={tones[state]} icon={state === 'ok' ? 'done' : 'warning'}>
-          {words.states[state]}
+          {isRefused ? access.state : words.states[state]}
         </StatusWord>
       </div>
       <p className={styles.lastOk}>
@@ -31,11 +35,11 @@ export const HopCard = ({ hop, children }: Props) => {
         <dl className={styles.advice}>
           <div>
             <dt>{words.works}</dt>
-            <dd>{words.stillWorks[hop.name]}</dd>
+            <dd>{isRefused ? access.works : words.stillWorks[hop.name]}</dd>
           </div>
           <div>
             <dt>{words.call}</dt>
-            <dd>{words.callWhom[hop.name]}</dd>
+            <dd>{isRefused ? access.call : words.callWhom[hop.name]}</dd>
           </div>
         </dl>
       )}

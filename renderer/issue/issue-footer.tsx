@@ -42,7 +42,7 @@ export const IssueFooter = ({ issue, first, added }: Props) => {
   return (
     <div className={styles.footer}>
       <AtTheDoor issue={issue} />
-      <div id={issueButtonId}>
+      <div id={issueButtonId} className={styles.button}>
         <Button
           kind={draft.shape === 'override' && (stops ?? 0) > 0 ? 'danger' : 'primary'}
           size="large"

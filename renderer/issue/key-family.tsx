@@ -1,13 +1,14 @@
+import { useId, useState } from 'react'
 import type { KeyOnDoor } from '#shared/key.ts'
 import { useDates, useText } from '../text/languages.tsx'
-import { stayIcons, useStayActions } from '../stay/use-stay-actions.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
+import type { MenuPlace } from '../ui/context-menu.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons.tsx'
 import { MenuButton } from '../ui/menu.tsx'
-import type { MenuChoice } from '../ui/menu.tsx'
 import styles from './key-family.module.css'
 import type { Family } from './families.ts'
+import { useKeyActions } from './use-key-actions.ts'
 import { keyFacts, keyWords } from './key-words.ts'
 import type { Issue } from './use-issue.ts'
 
@@ -16,21 +17,49 @@ type Props = {
   readonly issue: Issue
   readonly isJoining: boolean
   readonly onRevoke: (key: KeyOnDoor) => void
+  /** A right click, or the keyboard's menu key, on a key's row. */
+  readonly onMenu: (key: KeyOnDoor, at: MenuPlace) => void
+  /** One line a key, where there are many. */
+  readonly isCompact: boolean
 }
 
 /** A key and, beneath it, its copies on the guest's phones. */
-export const KeyFamily = ({ family, issue, isJoining, onRevoke }: Props) => {
+export const KeyFamily = ({ family, issue, isJoining, onRevoke, onMenu, isCompact }: Props) => {
   const { key, copies } = family
   const text = useText()
   const dates = useDates()
+  const copiesId = useId()
+  // A copy is chosen where its parent cannot be: then it is in sight.
+  const isChosen = copies.some((copy) => issue.ticked.includes(copy.credentialId))
+  const [wasOpened, setOpened] = useState<boolean | null>(null)
+  const isOpen = wasOpened ?? isChosen
+  const facts = keyFacts(family, text, dates, issue.now)
   return (
     <li className={styles.family}>
-      <div className={cx(styles.key, !key.joinable && styles.dead)}>
+      <div
+        onContextMenu={(event) => {
+          event.preventDefault()
+          onMenu(key, { x: event.clientX, y: event.clientY })
+        }}
+        className={cx(styles.key, isCompact && styles.compact, !key.joinable && styles.dead)}
+      >
         <Tick keyOnDoor={key} issue={issue} isJoining={isJoining} />
         <Icon name={key.kind === 'card' ? 'card' : 'phone'} size={18} />
         <div className={styles.keyWords}>
-          <span>{key.holder ?? text.drawer.noHolder}</span>
-          <small>{keyFacts(family, text, dates, issue.now)}</small>
+          <span title={key.holder ?? undefined}>{key.holder ?? text.drawer.noHolder}</span>
+          {copies.length === 0 ? (
+            <small title={facts}>{facts}</small>
+          ) : (
+            <button
+              type="button"
+              aria-expanded={isOpen}
+              aria-controls={copiesId}
+              title={text.keyRows.copies(copies.map(({ name }) => name).filter(Boolean))}
+              onClick={() => setOpened(!isOpen)}
+            >
+              {facts}
+            </button>
+          )}
         </div>
         <span className={styles.ends}>
           {key.reason === 'notValid'
@@ -39,16 +68,16 @@ export const KeyFamily = ({ family, issue, isJoining, onRevoke }: Props) => {
               ? text.drawer.noEnd
               : dates.short(key.endsAt, issue.now)}
         </span>
-        <KeyMenu keyOnDoor={key} onRevoke={onRevoke} />
+        <MenuOfKey keyOnDoor={key} onRevoke={onRevoke} />
       </div>
-      {copies.length > 0 && (
-        <ul>
+      {copies.length > 0 && isOpen && (
+        <ul id={copiesId}>
           {copies.map((copy) => (
             <li key={copy.credentialId} className={cx(styles.copy, !copy.joinable && styles.dead)}>
               <Tick keyOnDoor={copy} issue={issue} isJoining={isJoining} />
               <span>{copy.name === '' ? text.keyKind.phoneCopy : copy.name}</span>
               {copy.reason !== null && <small>{text.keyReason[copy.reason]}</small>}
-              <KeyMenu keyOnDoor={copy} onRevoke={onRevoke} />
+              <MenuOfKey keyOnDoor={copy} onRevoke={onRevoke} />
             </li>
           ))}
         </ul>
@@ -59,38 +88,21 @@ export const KeyFamily = ({ family, issue, isJoining, onRevoke }: Props) => {
 
 type MenuProps = Pick<Props, 'onRevoke'> & { readonly keyOnDoor: KeyOnDoor }
 
-/** What can be done with one key. A key that opens nothing any more, and one of the staff, has nothing. */
-const KeyMenu = ({ keyOnDoor: key, onRevoke }: MenuProps) => {
+const MenuOfKey = ({ keyOnDoor: key, onRevoke }: MenuProps) => {
   const text = useText()
-  const { stay } = text
-  const ask = useStayActions()
-  if (key.isStaff || key.reason === 'expired' || key.isValid === false) return <span />
-  const isCopy = key.kind === 'phoneCopy'
-  const choices: readonly MenuChoice[] = [
-    ...(isCopy || key.kind === 'card'
-      ? []
-      : [{ id: 'late', icon: stayIcons.late, text: stay.extendKey, about: stay.extendKeyAbout } as const]),
-    ...(isCopy
-      ? []
-      : [{ id: 'lost', icon: 'key', text: stay.replaceKey, about: stay.replaceKeyAbout } as const]),
-    {
-      id: 'revoke',
-      icon: 'revoke',
-      text: isCopy ? stay.revokeCopy : stay.revokeKey,
-      about: isCopy ? stay.revokeCopyAbout : stay.revokeKeyAbout,
-      isDanger: true,
-    },
-  ]
-  const name = isCopy && key.name !== '' ? `${keyWords(key, text)}, ${key.name}` : keyWords(key, text)
+  const actions = useKeyActions(onRevoke)(key)
+  const isNamedCopy = key.kind === 'phoneCopy' && key.name !== ''
+  const name = isNamedCopy ? `${keyWords(key, text)}, ${key.name}` : keyWords(key, text)
   return (
-    <MenuButton
-      label={stay.keyActions(name)}
-      choices={choices}
-      onPick={(id) => {
-        if (id === 'revoke') onRevoke(key)
-        else ask(id === 'late' ? 'late' : 'lost', key.guestEntranceIds, key.credentialId)
-      }}
-    />
+    <span className={styles.keyMenu}>
+      {actions.length > 0 && (
+        <MenuButton
+          label={text.stay.keyActions(name)}
+          choices={actions}
+          onPick={(id) => actions.find((action) => action.id === id)?.run()}
+        />
+      )}
+    </span>
   )
 }
 

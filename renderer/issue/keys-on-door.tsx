@@ -1,21 +1,24 @@
 import { useState } from 'react'
+import type { ComponentProps } from 'react'
 import type { KeyOnDoor } from '#shared/key.ts'
 import { msBetween } from '#shared/instant.ts'
 import { aSecond, useNow } from '../state/clock.ts'
 import { useDates, useText } from '../text/languages.tsx'
+import type { MenuPlace } from '../ui/context-menu.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { ProblemNote } from '../ui/field.tsx'
 import { Banner, Skeleton } from '../ui/states.tsx'
 import styles from './keys-on-door.module.css'
 import drawerSection from './drawer-section.module.css'
 import { KeyFamily } from './key-family.tsx'
+import { KeyMenu } from './key-menu.tsx'
 import { RevokeDialog } from './revoke-dialog.tsx'
 import type { Issue } from './use-issue.ts'
 import { SectionTitle } from '../ui/titles.tsx'
 
 type Props = { readonly issue: Issue; readonly isSettled?: boolean }
-// More than this many dead keys would push what can be joined out of sight.
-const unjoinableShown = 2
+/** More keys than this take a line each. */
+const roomyKeys = 2
 
 /** The family tree of keys on the chosen doors, with a tick for each that the new key joins. */
 export const KeysOnDoor = ({ issue, isSettled = false }: Props) => {
@@ -24,7 +27,15 @@ export const KeysOnDoor = ({ issue, isSettled = false }: Props) => {
   const { read, door, draft, problems } = issue
   const isFirstRead = read.rooms.length === 0
   const joining = draft.shape === 'join' && !isSettled
-  const families = { issue, isJoining: joining, onRevoke: setRevoking }
+  const isCompact = door.joinable.length > roomyKeys
+  const [menu, setMenu] = useState<{ readonly keyOnDoor: KeyOnDoor; readonly at: MenuPlace } | null>(null)
+  const families = {
+    issue,
+    isJoining: joining,
+    onRevoke: setRevoking,
+    onMenu: (keyOnDoor: KeyOnDoor, at: MenuPlace) => setMenu({ keyOnDoor, at }),
+    isCompact,
+  }
   return (
     <section className={drawerSection.section} aria-label={text.drawer.keysOnDoor}>
       <div className={drawerSection.sectionHead}>
@@ -42,34 +53,35 @@ export const KeysOnDoor = ({ issue, isSettled = false }: Props) => {
       {problems.keys !== undefined && joining && door.joinable.length > 0 && (
         <ProblemNote problem={text.problem(problems.keys)} />
       )}
+      {menu !== null && <KeyMenu {...menu} onRevoke={setRevoking} onClose={() => setMenu(null)} />}
       {revoking !== null && <RevokeDialog keyToRevoke={revoking} onClose={() => setRevoking(null)} />}
     </section>
   )
 }
 
-type FamilyListProps = {
-  readonly issue: Issue
-  readonly isJoining: boolean
-  readonly onRevoke: (key: KeyOnDoor) => void
-}
+type FamilyListProps = Omit<ComponentProps<typeof KeyFamily>, 'family'>
 
+/** Keys that cannot be joined are told in a line: how many, and why. */
 const Unjoinable = (props: FamilyListProps) => {
   const { unjoinable } = props.issue.door
-  const { drawer } = useText()
+  const { keyRows: words } = useText()
   const [isOpen, setOpen] = useState(false)
-  const shown = isOpen || unjoinable.length <= unjoinableShown ? unjoinable : []
+  if (unjoinable.length === 0) return null
+  const reasons = unjoinable.flatMap(({ key }) => (key.reason === null ? [] : [words.short[key.reason]]))
   return (
     <>
-      <ul className={styles.families}>
-        {shown.map((family) => (
-          <KeyFamily key={family.key.credentialId} family={family} {...props} />
-        ))}
-      </ul>
-      {unjoinable.length > unjoinableShown && (
-        <Button kind="plain" size="small" onPress={() => setOpen(!isOpen)}>
-          {isOpen ? drawer.hideUnjoinable : drawer.showUnjoinable(unjoinable.length)}
-        </Button>
+      {isOpen && (
+        <ul className={styles.families}>
+          {unjoinable.map((family) => (
+            <KeyFamily key={family.key.credentialId} family={family} {...props} />
+          ))}
+        </ul>
       )}
+      <div>
+        <Button kind="plain" size="small" isExpanded={isOpen} onPress={() => setOpen(!isOpen)}>
+          {isOpen ? words.hide : words.more(unjoinable.length, [...new Set(reasons)])}
+        </Button>
+      </div>
     </>
   )
 }

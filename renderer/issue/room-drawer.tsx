@@ -45,14 +45,14 @@ const DrawerBody = ({ first, others, name, onClose }: BodyProps) => {
     <>
       <DrawerHead first={first} name={name} issue={issue} onClose={onClose} />
       {issue.issued === null ? (
-        <>
+        <div className={styles.parts}>
           <div className={styles.body}>
             <KeysOnDoor issue={issue} />
             {hasNothing && <NothingToJoin issue={issue} />}
             <NewKeyForm issue={issue} first={first} added={added} onRooms={setAdded} />
           </div>
           <IssueFooter issue={issue} first={first} added={added} />
-        </>
+        </div>
       ) : (
         <div className={styles.body}>
           <AfterIssue issued={issue.issued} onAnother={issue.startAnother} />

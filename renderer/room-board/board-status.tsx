@@ -30,12 +30,13 @@ export const BoardStatus = ({ filters, rooms, groups }: Pick<BoardView, 'filters
 const filterWords = (
   filters: RoomFilters,
   groups: readonly RoomGroup[],
-  { board }: Text,
+  { board, people }: Text,
 ): readonly string[] =>
   [
     filters.floor === null ? null : board.floor(filters.floor),
-    filters.occupancy === null ? null : board.filter[filters.occupancy],
-    filters.expiring ? board.filter.expiring : null,
+    filters.occupancy === null || filters.occupancy === 'arriving' ? null : board.filter[filters.occupancy],
+    filters.arrivals ? people.arrivals : null,
+    filters.departures ? people.departures : null,
     filters.needsYou ? board.filter.needsYou : null,
     groups.find(({ id }) => id === filters.group)?.name ?? null,
     filters.search.trim() === '' ? null : board.searched(filters.search.trim()),

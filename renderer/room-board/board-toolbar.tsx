@@ -75,9 +75,12 @@ const Search = ({ best }: Pick<BoardView, 'best'>) => {
         onKeyDown={(event) => {
           if ((event.key === 'Enter' || event.key === 'ArrowDown') && best !== null) {
             event.preventDefault()
-            act.moveTo(best)
             act.anchorAt(best)
-            focusTile(best)
+            if (event.key === 'Enter') act.open([best])
+            else {
+              act.moveTo(best)
+              focusTile(best)
+            }
           }
           if (event.key !== 'Escape' || search === '') return
           event.stopPropagation()

@@ -12,10 +12,10 @@ type Props = { readonly counts: Counts; readonly groups: readonly RoomGroup[] }
 
 /** Filters that combine. The number on each is how many rooms there will be when it is pressed. */
 export const FilterChips = ({ counts, groups }: Props) => {
-  const { board } = useText()
-  const { occupancy, expiring, needsYou, group } = useView((view) => view.filters)
+  const { board, people } = useText()
+  const { occupancy, arrivals, departures, needsYou, group } = useView((view) => view.filters)
   const act = useBoardActions()
-  const isAll = occupancy === null && !expiring && !needsYou && group === null
+  const isAll = occupancy === null && !arrivals && !departures && !needsYou && group === null
   return (
     <div role="group" aria-label={board.filters} className={styles.chips}>
       <Chip isOn={isAll} count={counts.all} onPress={act.showEveryState}>
@@ -35,8 +35,11 @@ export const FilterChips = ({ counts, groups }: Props) => {
             </Chip>
           ),
       )}
-      <Chip isOn={expiring} count={counts.expiring} onPress={act.toggleExpiring}>
-        {board.filter.expiring}
+      <Chip isOn={arrivals} count={counts.arrivals} onPress={act.toggleArrivals}>
+        {people.arrivals}
+      </Chip>
+      <Chip isOn={departures} count={counts.departures} onPress={act.toggleDepartures}>
+        {people.departures}
       </Chip>
       <Chip
         isOn={needsYou}

@@ -14,10 +14,18 @@ export type TileMeasure = { readonly minWidth: number; readonly height: number }
 
 /** Sizes in CSS pixels at 16 px text; the board scales them with the text. */
 export const tileMeasures = {
-  small: { minWidth: 68, height: 44 },
-  medium: { minWidth: 104, height: 64 },
-  large: { minWidth: 140, height: 88 },
+  small: { minWidth: 76, height: 44 },
+  medium: { minWidth: 108, height: 64 },
+  large: { minWidth: 140, height: 72 },
 } as const satisfies Record<string, TileMeasure>
+
+/** A line more for the names of the guests. */
+const namesHeight = 16
+export const tileHeightOf = (size: keyof typeof tileMeasures, names: 'off' | 'family' | 'full'): number =>
+  tileMeasures[size].height + (names === 'off' ? 0 : namesHeight)
+
+/** A result of the search: one line over the whole width. */
+export const resultHeight = 40
 
 export const gap = 6
 export const floorGap = 10

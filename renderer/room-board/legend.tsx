@@ -5,7 +5,7 @@ import tile from './tile-face.module.css'
 
 /** What letters, shapes and badges mean. One key away (L). */
 export const Legend = () => {
-  const { board } = useText()
+  const { board, people } = useText()
   const rows = board.legendRows
   return (
     <ul className={styles.legend} aria-label={board.legend}>
@@ -15,6 +15,10 @@ export const Legend = () => {
           {rows[occupancy]}
         </li>
       ))}
+      <li>
+        <span className={cx(styles.mark, styles.arriving)}>{board.letters.arriving}</span>
+        {people.arrivingRow}
+      </li>
       {(['phone', 'card'] as const).map((kind) => (
         <li key={kind}>
           <span className={cx(styles.mark, styles.bare)}>

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react'
+import type { EntranceId } from '#shared/ids.ts'
 import { RoomDrawer } from '../issue/room-drawer.tsx'
 import { useView } from '../state/app-context.tsx'
 import { StayDialogs } from '../stay/stay-dialogs.tsx'
@@ -8,6 +10,7 @@ import { BoardGrid } from './board-grid.tsx'
 import { BoardNotices } from './board-notices.tsx'
 import { BoardStatus } from './board-status.tsx'
 import { BoardToolbar } from './board-toolbar.tsx'
+import { focusTile } from './focus-tile.ts'
 import styles from './room-board.module.css'
 import { Legend } from './legend.tsx'
 import { SelectionBar } from './selection-bar.tsx'
@@ -22,6 +25,7 @@ export const RoomBoard = () => {
   const legend = useView((view) => view.legend)
   const { board, frame } = useText()
   const act = useBoardActions()
+  useFocusOfLeft(openRooms[0] ?? null)
   return (
     <div className={styles.screen}>
       <div className={styles.main}>
@@ -37,14 +41,24 @@ export const RoomBoard = () => {
             <Button onPress={act.showAll}>{board.clearFilters}</Button>
           </EmptyState>
         ) : (
-          <BoardGrid floors={shown.floors} times={shown.times} />
+          <BoardGrid floors={shown.floors} times={shown.times} isList={shown.isSearch} />
         )}
         <SelectionBar />
       </div>
       <StayDialogs />
-      {openRooms.length > 0 && <RoomDrawer key={openRooms[0]} roomIds={openRooms} onClose={act.close} />}
+      {openRooms.length > 0 && <RoomDrawer key={openRooms.join()} roomIds={openRooms} onClose={act.close} />}
     </div>
   )
+}
+
+/** A room was left by the browser's Back: the keyboard is on its tile, as after Esc. */
+const useFocusOfLeft = (room: EntranceId | null): void => {
+  const last = useRef<EntranceId | null>(null)
+  useEffect(() => {
+    if (room === null && last.current !== null && document.activeElement === document.body)
+      focusTile(last.current)
+    last.current = room
+  }, [room])
 }
 
 const NoRooms = () => {

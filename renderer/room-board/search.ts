@@ -1,17 +1,13 @@
 import type { EntranceId } from '#shared/ids.ts'
 import { fold } from '../state/fold.ts'
-import { bare, withoutZeros } from '../state/searchable.ts'
+import { bare, searchableOf, withoutZeros } from '../state/searchable.ts'
 import type { Searchable } from '../state/searchable.ts'
 import { beginsAlmostLike } from './almost.ts'
 
 /** How a room was found: the whole word, its beginning, or nearly so. */
 export type Likeness = 'same' | 'begins' | 'almost'
 
-export type Found = {
-  readonly likenessOf: (room: EntranceId) => Likeness | null
-  /** What Enter goes to. */
-  readonly best: EntranceId | null
-}
+export type Found = { readonly likenessOf: (room: EntranceId) => Likeness | null }
 
 const ranks = { same: 3, begins: 2, almost: 1 } as const
 
@@ -27,18 +23,12 @@ export const findRooms = (
   const typed = typedWords(search)
   if (typed.length === 0) return null
   const found = new Map<EntranceId, Likeness>()
-  let best: EntranceId | null = null
-  let bestRank = 0
   for (const room of rooms) {
     const searchable = searchables[room]
     const likeness = searchable === undefined ? null : likenessOf(searchable, typed)
-    if (likeness === null) continue
-    found.set(room, likeness)
-    if (ranks[likeness] <= bestRank) continue
-    best = room
-    bestRank = ranks[likeness]
+    if (likeness !== null) found.set(room, likeness)
   }
-  return { likenessOf: (room) => found.get(room) ?? null, best }
+  return { likenessOf: (room) => found.get(room) ?? null }
 }
 
 export const typedWords = (search: string): readonly string[] =>
@@ -46,6 +36,19 @@ export const typedWords = (search: string): readonly string[] =>
     .split(/[\s,;]+/)
     .map(bare)
     .filter(Boolean)
+
+/** The holders of a room, those whose names were searched apart from their room-mates. */
+export const holdersFor = (
+  holders: readonly string[],
+  search: string,
+): { readonly meant: readonly string[]; readonly others: readonly string[] } => {
+  const words = typedWords(search).filter((word) => !/\d/.test(word))
+  const isMeant = (holder: string) => {
+    const searchable = searchableOf({ name: '', holders: [holder] })
+    return words.length > 0 && words.every((word) => wordLikeness(searchable, word) !== null)
+  }
+  return { meant: holders.filter(isMeant), others: holders.filter((holder) => !isMeant(holder)) }
+}
 
 /** The weakest of the words decides: one that is only nearly right makes the whole nearly right. */
 const likenessOf = (searchable: Searchable, typed: readonly string[]): Likeness | null => {

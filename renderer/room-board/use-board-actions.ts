@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { BatchId, EntranceId } from '#shared/ids.ts'
-import type { Occupancy } from '#shared/room.ts'
 import { useAppParts } from '../state/app-context.tsx'
+import type { RoomState } from '../state/room-state.ts'
 import { noFilters } from '../state/view.ts'
 import type { RoomFilters, View } from '../state/view.ts'
 import { focusTile } from './focus-tile.ts'
@@ -15,9 +15,10 @@ export const useBoardActions = () => {
       set({ filters: { ...view.getState().filters, ...change } })
     return {
       /** Pressed once it filters, pressed again it does not. */
-      toggleOccupancy: (occupancy: Occupancy) =>
+      toggleOccupancy: (occupancy: RoomState) =>
         filter({ occupancy: view.getState().filters.occupancy === occupancy ? null : occupancy }),
-      toggleExpiring: () => filter({ expiring: !view.getState().filters.expiring }),
+      toggleArrivals: () => filter({ arrivals: !view.getState().filters.arrivals }),
+      toggleDepartures: () => filter({ departures: !view.getState().filters.departures }),
       toggleNeedsYou: () => filter({ needsYou: !view.getState().filters.needsYou }),
       toggleGroup: (group: BatchId) =>
         filter({ group: view.getState().filters.group === group ? null : group }),
@@ -25,7 +26,8 @@ export const useBoardActions = () => {
       showFloor: (floor: string | null) => filter({ floor }),
       searchFor: (search: string) => filter({ search }),
       /** No chip pressed; floor and search stay. */
-      showEveryState: () => filter({ occupancy: null, expiring: false, needsYou: false, group: null }),
+      showEveryState: () =>
+        filter({ occupancy: null, arrivals: false, departures: false, needsYou: false, group: null }),
       showAll: () => set({ filters: noFilters }),
       moveTo: (cursor: EntranceId | null) => set({ cursor }),
       anchorAt: (anchor: EntranceId | null) => set({ anchor }),

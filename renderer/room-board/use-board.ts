@@ -4,7 +4,7 @@ import { useApp, useAppParts, useView } from '../state/app-context.tsx'
 import type { TileById } from '../state/board.ts'
 import { aMinute, useNow } from '../state/clock.ts'
 import { timeZoneOf } from '../state/selectors.ts'
-import { endOfToday, keepEqual, roomsToShow } from './filter.ts'
+import { keepEqual, roomsToShow, todayOf } from './filter.ts'
 import type { ShownFloor } from './filter.ts'
 import { findRooms } from './search.ts'
 import { useRoomGroups } from './use-room-groups.ts'
@@ -21,7 +21,7 @@ export const useBoard = () => {
   const filters = useView((view) => view.filters)
   const now = useNow(aMinute)
   const times = useMemo(() => ({ now, soon: addMs(now, aDayMs) }), [now])
-  const today = useMemo(() => ({ now, endOfDay: endOfToday(now, timeZone) }), [now, timeZone])
+  const today = useMemo(() => todayOf(now, timeZone), [now, timeZone])
   const found = useMemo(
     () => findRooms(building.rackOrder, searchables, filters.search),
     [building, searchables, filters.search],
@@ -35,7 +35,10 @@ export const useBoard = () => {
     floors: keep(shown.floors),
     counts: shown.counts,
     rooms: shown.rooms,
-    best: found?.best ?? null,
+    /** What Enter in the search opens: the first of the list. */
+    best: found === null ? null : (shown.floors[0]?.roomIds[0] ?? null),
+    /** What was searched is told as a list of people, not as a building with holes. */
+    isSearch: found !== null,
     groups,
     filters,
     times,

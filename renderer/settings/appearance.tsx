@@ -5,10 +5,11 @@ import styles from './settings.module.css'
 import { useSettings } from './use-settings.ts'
 
 export const themes = ['system', 'light', 'dark'] as const
+export const tileNames = ['off', 'family', 'full'] as const
 export const languages = ['system', 'en', 'es', 'de', 'fr', 'pt'] as const
 
 export const Appearance = () => {
-  const { settings: words } = useText()
+  const { settings: words, people } = useText()
   const { settings, change } = useSettings()
   if (settings === null) return null
   return (
@@ -31,6 +32,16 @@ export const Appearance = () => {
           value={settings.theme}
           onChange={(theme) => void change({ theme })}
         />
+        <div>
+          <Segmented
+            asField
+            label={people.names}
+            options={tileNames.map((value) => ({ value, text: people.namesOf[value] }))}
+            value={settings.tileNames}
+            onChange={(next) => void change({ tileNames: next })}
+          />
+          <small>{people.namesHint}</small>
+        </div>
       </div>
     </section>
   )

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { EntranceId } from '#shared/ids.ts'
 import type { Access } from '#shared/job.ts'
+import { useTellJobs } from '../queue/use-tell-jobs.ts'
 import { aMinute, useNow } from '../state/clock.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
@@ -8,7 +9,6 @@ import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { Segmented } from '../ui/segmented.tsx'
-import { useToast } from '../ui/toast.tsx'
 import { Reading } from './reading.tsx'
 import styles from './several-rooms.module.css'
 import { useDoors } from './use-doors.ts'
@@ -25,7 +25,7 @@ type Props = {
 export const KeyInEach = ({ roomIds, onClose, onDone }: Props) => {
   const text = useText()
   const { bulk } = text
-  const say = useToast()
+  const tellJobs = useTellJobs()
   const [fullName, setFullName] = useState('')
   const [access, setAccess] = useState<Access>('mobile')
   const [wasTried, setTried] = useState(false)
@@ -44,7 +44,7 @@ export const KeyInEach = ({ roomIds, onClose, onDone }: Props) => {
     if (!isPlanned || ready.length === 0 || isIssuing) return undefined
     const answer = await issue({ fullName, access })
     if (!answer.isWhole) return undefined
-    say({ text: bulk.eachQueued(answer.queued) })
+    tellJobs(answer.jobs)
     return onDone()
   }
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { EntranceId } from '#shared/ids.ts'
+import type { EntranceId, JobId } from '#shared/ids.ts'
 import type { IssueInput } from '#shared/issue.ts'
 import type { Access } from '#shared/job.ts'
 import type { Problem } from '#shared/problem.ts'
@@ -85,15 +85,18 @@ export const useKeyInEach = (doors: readonly DoorRead[], isRead: boolean, access
     setRefused([])
     const done = new Set(queued)
     const problems: Refused[] = []
+    const jobs: JobId[] = []
     await inTurns(ready, 1, async ({ entranceId, room, stay }) => {
       const answer = await client.call('issue.submit', inputFor(entranceId, stay, asked))
-      if (answer.ok) done.add(entranceId)
-      else problems.push({ room, problem: answer.error })
+      if (answer.ok) {
+        done.add(entranceId)
+        jobs.push(answer.value.job.id)
+      } else problems.push({ room, problem: answer.error })
     })
     setQueued(done)
     setRefused(problems)
     setIssuing(false)
-    return { queued: done.size, isWhole: problems.length === 0 }
+    return { jobs, isWhole: problems.length === 0 }
   }
   return {
     wishes: doors.flatMap((door) => wishes.find(({ entranceId }) => entranceId === door.entranceId) ?? []),

@@ -10,6 +10,8 @@ export type App = {
   readonly client: Client
   readonly store: AppStore
   readonly view: ViewStore
+  /** A step back on purpose, as Esc takes it: the history of the window grows by nothing (keep-address.ts). */
+  readonly stepBack: (change: Partial<View>) => void
   readonly drafts: DraftStore
   /** Takes a fresh snapshot. */
   readonly refresh: () => Promise<void>

@@ -11,3 +11,4 @@ export const siteNameOf = (mirror: Mirror): string => mirror.status?.property?.s
 export const languageOf = (mirror: Mirror) => mirror.settings?.language ?? 'system'
 export const themeOf = (mirror: Mirror) => mirror.settings?.theme ?? 'system'
 export const tileSizeOf = (mirror: Mirror) => mirror.settings?.tileSize ?? 'medium'
+export const tileNamesOf = (mirror: Mirror) => mirror.settings?.tileNames ?? 'off'

@@ -2,16 +2,28 @@ import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Packet } from '#shared/groups.ts'
 import type { BatchId, CredentialId, EntranceId, JobId } from '#shared/ids.ts'
-import type { Occupancy } from '#shared/room.ts'
 import type { CallInput } from '#shared/contract.ts'
+import type { RoomState } from './room-state.ts'
 import type { ListDraft } from './list-draft.ts'
 
 export type Screen = 'rooms' | 'groups' | 'queue' | 'watch' | 'health' | 'settings'
 
+/** The parts of the settings, each with an address. */
+export const settingsSections = ['practise', 'connection', 'appearance', 'keys', 'lists'] as const
+export type SettingsSection = (typeof settingsSections)[number]
+
+/** What an address named and this hotel does not have. */
+export type Lost =
+  | { readonly what: 'room'; readonly room: string }
+  | { readonly what: 'job' }
+  | { readonly what: 'page' }
+
 /** Which rooms the board shows: all that fit every one of these. `null`, `false` and no text ask for nothing. */
 export type RoomFilters = {
-  readonly occupancy: Occupancy | null
-  readonly expiring: boolean
+  readonly occupancy: RoomState | null
+  /** A stay begins, or ends, today in the property's zone. */
+  readonly arrivals: boolean
+  readonly departures: boolean
   readonly needsYou: boolean
   readonly group: BatchId | null
   readonly floor: string | null
@@ -20,7 +32,8 @@ export type RoomFilters = {
 
 export const noFilters: RoomFilters = {
   occupancy: null,
-  expiring: false,
+  arrivals: false,
+  departures: false,
   needsYou: false,
   group: null,
   floor: null,
@@ -51,6 +64,12 @@ export type View = {
   readonly openRooms: readonly EntranceId[]
   readonly openJob: JobId | null
   readonly asking: Asking | null
+  /** The part of the settings that was gone to. */
+  readonly section: SettingsSection | null
+  /** Told above the screen until one goes on. */
+  readonly lost: Lost | null
+  /** The rooms opened last in this window, latest first. */
+  readonly recentRooms: readonly EntranceId[]
   /** The rooming list being prepared, and the group job being looked at; the job is in front. */
   readonly list: ListDraft | null
   readonly openBatch: BatchId | null
@@ -74,6 +93,9 @@ const firstView: View = {
   openRooms: [],
   openJob: null,
   asking: null,
+  section: null,
+  lost: null,
+  recentRooms: [],
   list: null,
   openBatch: null,
   openPacket: null,
@@ -82,4 +104,15 @@ const firstView: View = {
   fault: 'none',
 }
 
-export const createViewStore = (): ViewStore => createStore<View>(() => firstView)
+const roomsRemembered = 8
+
+export const createViewStore = (): ViewStore => {
+  const store = createStore<View>(() => firstView)
+  store.subscribe(({ openRooms, recentRooms }, before) => {
+    const [room] = openRooms
+    if (openRooms === before.openRooms || room === undefined || room === recentRooms[0]) return
+    const others = recentRooms.filter((other) => other !== room)
+    store.setState({ recentRooms: [room, ...others].slice(0, roomsRemembered) })
+  })
+  return store
+}

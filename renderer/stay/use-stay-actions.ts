@@ -1,4 +1,5 @@
 import type { CredentialId, EntranceId } from '#shared/ids.ts'
+import { useCallback } from 'react'
 import { useAppParts } from '../state/app-context.tsx'
 import type { StayAction, View } from '../state/view.ts'
 import { useText } from '../text/languages.tsx'
@@ -24,11 +25,14 @@ export const useStayActions = () => {
   const { view } = useAppParts()
   const { stay } = useText()
   const say = useToast()
-  return (is: StayAction, named?: readonly EntranceId[], key: CredentialId | null = null): void => {
-    const meant = named ?? roomsMeant(view.getState())
-    if (meant.length === 0) return say({ text: stay.noRoom, tone: 'alarm' })
-    // One room is moved at a time, and a lost key is looked for in one.
-    const rooms = is === 'move' || is === 'lost' ? meant.slice(0, 1) : meant
-    return view.setState({ screen: 'rooms', asking: { is, rooms, key } })
-  }
+  return useCallback(
+    (is: StayAction, named?: readonly EntranceId[], key: CredentialId | null = null): void => {
+      const meant = named ?? roomsMeant(view.getState())
+      if (meant.length === 0) return say({ text: stay.noRoom, tone: 'alarm' })
+      // One room is moved at a time, and a lost key is looked for in one.
+      const rooms = is === 'move' || is === 'lost' ? meant.slice(0, 1) : meant
+      return view.setState({ screen: 'rooms', asking: { is, rooms, key } })
+    },
+    [view, stay, say],
+  )
 }

@@ -15,6 +15,8 @@ export type Dates = {
   readonly spoken: (instant: Instant, now: Instant) => string
   /** `Thu 26 Nov 11:00`, whenever it is read */
   readonly exact: (instant: Instant) => string
+  /** `Tue` */
+  readonly weekday: (instant: Instant) => string
   /** `Mon 23 Nov` */
   readonly day: (instant: Instant) => string
   /** `4 sec. ago` */
@@ -66,6 +68,7 @@ export const datesIn = (locale: string, timeZone: string): Dates => {
     seconds,
     day,
     exact: (instant) => `${day(instant)} ${time(instant)}`,
+    weekday,
     when: (instant, now) => {
       const days = nights(now, instant)
       const dated = hasEvidentYear(instant, now) ? day : dayOfYear

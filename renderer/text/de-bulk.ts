@@ -32,7 +32,7 @@ export const deBulk = {
     revoking: (done: number, total: number) => `Wird gesperrt, ${done} von ${total}`,
     stop: 'Anhalten',
     revoked: (count: number) =>
-      n(count, { one: '# Schlüssel wird gesperrt.', other: '# Schlüssel werden gesperrt.' }),
+      n(count, { one: '# Schlüssel ist gesperrt.', other: '# Schlüssel sind gesperrt.' }),
     notRevoked: (count: number) =>
       n(count, { one: '# Schlüssel wurde nicht gesperrt:', other: '# Schlüssel wurden nicht gesperrt:' }),
     leftAlone: (count: number) =>

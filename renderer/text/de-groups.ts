@@ -298,7 +298,7 @@ export const deGroups = {
       issued: 'Ausgegeben',
       queued: 'Unterwegs',
       paused: 'Angehalten',
-      needsAttention: 'Brauchen Sie',
+      needsAttention: 'Zu klären',
       alreadyIssued: 'Schon ausgegeben',
       cancelled: 'Abgebrochen',
       refusedRows: 'Weggelassene Zeilen',

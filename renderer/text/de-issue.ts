@@ -50,12 +50,6 @@ export const deIssue = {
     notYet: (when: string) => `beginnt ${when}`,
     noEnd: 'ohne Ende',
     notValid: 'nicht gültig',
-    showUnjoinable: (count: number) =>
-      n(count, {
-        one: '# nicht verwendbaren Schlüssel zeigen',
-        other: '# nicht verwendbare Schlüssel zeigen',
-      }),
-    hideUnjoinable: 'Nicht verwendbare Schlüssel ausblenden',
     nothingTitle: 'Hier gibt es keinen Schlüssel, zu dem einer hinzukommen könnte',
     nothingBody:
       'An dieser Tür ist kein gültiger Gastschlüssel. Der erste Schlüssel eines Aufenthalts ist ein neuer Schlüssel.',
@@ -163,7 +157,7 @@ export const deIssue = {
       'Eine Karte, die der Gast schon in der Hand hat, öffnet weiter, bis sie abläuft oder ein neuerer Schlüssel sie an der Tür ersetzt.',
     revokeFamily: 'Die Kopien auf den Handys des Gastes enden mit ihm.',
     revoke: 'Schlüssel sperren',
-    revoked: 'Der Schlüssel wird gesperrt.',
+    revoked: 'Der Schlüssel ist gesperrt.',
     cancelled: 'Abgebrochen, bevor er gesendet wurde.',
     steps: {
       queued: 'Auf diesem Rechner eingereiht',

@@ -7,9 +7,9 @@ const list = listIn('de')
 export const deQueue = {
   queue: {
     title: 'Aufträge',
-    lists: { needsYou: 'Braucht Sie', waiting: 'Wartet', sending: 'Unterwegs', done: 'Erledigt' },
+    lists: { needsYou: 'Zu klären', waiting: 'Wartet', sending: 'Unterwegs', done: 'Erledigt' },
     empty: {
-      needsYou: 'Nichts braucht Sie.',
+      needsYou: 'Nichts ist zu klären.',
       waiting: 'Nichts wartet.',
       sending: 'Nichts ist unterwegs.',
       done: 'Noch nichts ausgegeben.',
@@ -32,7 +32,7 @@ export const deQueue = {
       queued: 'Wartet',
       running: 'Wird gesendet',
       uncertain: 'Wird gesucht',
-      needsAttention: 'Braucht Sie',
+      needsAttention: 'Zu klären',
       issued: 'Ausgegeben',
       cancelled: 'Abgebrochen',
       revoked: 'Gesperrt',

@@ -1,5 +1,6 @@
 import { sayProblem } from '#shared/text/problems-en.ts'
 import { deBulk } from './de-bulk.ts'
+import { deDesk } from './de-desk.ts'
 import { deGroups } from './de-groups.ts'
 import { deIssue } from './de-issue.ts'
 import { dePalette } from './de-palette.ts'
@@ -66,13 +67,14 @@ export const de = {
   },
   gate: {
     open: 'Verbunden. Nichts wartet.',
+    rest: 'Verbunden. Sonst wartet nichts.',
     working: 'Verbunden. Schlüssel werden ausgegeben.',
     notConnected: 'Mit keinem Haus verbunden.',
     offline: (since: string, keys: number) =>
       `Offline seit ${since}. ${keys === 0 ? 'Neue Schlüssel warten sicher.' : `${n(keys, { one: '# Schlüssel wird ausgegeben', other: '# Schlüssel werden ausgegeben' })}, sobald Seam antwortet.`}`,
     throttled: (until: string, keys: number) => `Seam bittet um Geduld bis ${until}. ${keysWait(keys)}.`,
     unauthorised: (keys: number) =>
-      `Seam lehnt den Zugang ab. ${keys === 0 ? '' : `${keysWait(keys)} sicher. `}Geben Sie unter Optionen einen neuen ein.`,
+      `Seam lehnt den Zugang von Joinery ab. ${keys === 0 ? '' : `${keysWait(keys)} sicher. `}Geben Sie unter Optionen einen neuen API-Schlüssel ein.`,
     propertyDown: (hop: 'bridge' | 'visionline' | 'account', since: string, keys: number) =>
       `${{ bridge: 'Die Bridge im Haus', visionline: 'Der Visionline-Server', account: 'Das Visionline-Konto' }[hop]} antwortet seit ${since} nicht. ${keysWait(keys)}; Seam selbst ist in Ordnung.`,
     paused: (since: string, by: string | null, keys: number) =>
@@ -82,7 +84,7 @@ export const de = {
     label: 'Aufträge auf einen Blick',
     queued: (count: number) => `${count} wartend`,
     sending: (count: number) => `${count} unterwegs`,
-    needsYou: (count: number) => n(count, { one: '# braucht Sie', other: '# brauchen Sie' }),
+    needsYou: (count: number) => n(count, { one: '# zu klären', other: '# zu klären' }),
     progress: (done: number, total: number) => `${done} von ${total} Schlüsseln`,
     open: 'Aufträge öffnen',
   },
@@ -111,8 +113,7 @@ export const de = {
       occupied: 'Belegt',
       vacant: 'Frei',
       unknown: 'Unbekannt',
-      expiring: 'Läuft heute ab',
-      needsYou: 'Braucht Sie',
+      needsYou: 'Zu klären',
     },
     floor: (floor: string) => `Etage ${floor}`,
     allFloors: 'Alle Etagen',
@@ -135,9 +136,9 @@ export const de = {
       card: 'Schlüsselkarten',
       expires: 'Frühestes Ende in 24 Stunden',
       pending: 'Schlüssel in Arbeit',
-      needs: 'Braucht Sie',
+      needs: 'Zu klären',
     },
-    letters: { occupied: 'B', vacant: 'F', unknown: '?' },
+    letters: { occupied: 'B', vacant: 'F', unknown: '?', arriving: '→' },
     occupancy: { occupied: 'belegt', vacant: 'frei', unknown: 'Belegung unbekannt' },
     tile: (room: string, facts: readonly string[]) => [`Zimmer ${room}`, ...facts].join(', '),
     phoneKeys: (count: number) => n(count, { one: '# Handyschlüssel', other: '# Handyschlüssel' }),
@@ -145,7 +146,7 @@ export const de = {
     and: (a: string, b: string) => `${a} und ${b}`,
     expires: (when: string) => `läuft ab ${when}`,
     pending: (count: number) => n(count, { one: '# Schlüssel in Arbeit', other: '# Schlüssel in Arbeit' }),
-    needs: (count: number) => n(count, { one: '# Auftrag braucht Sie', other: '# Aufträge brauchen Sie' }),
+    needs: (count: number) => n(count, { one: '# Auftrag zu klären', other: '# Aufträge zu klären' }),
     jump: (digits: string) => `Zimmer ${digits}`,
     noJump: (digits: string) => `Kein Zimmer beginnt mit ${digits}`,
     noMatchTitle: 'Kein Zimmer passt',
@@ -169,5 +170,6 @@ export const de = {
   ...deGroups,
   ...deBulk,
   ...deStay,
+  ...deDesk,
   ...deSettings,
 } satisfies Text

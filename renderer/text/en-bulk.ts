@@ -31,8 +31,7 @@ export const enBulk = {
     revokeButton: (count: number) => `Revoke ${keys(count)}`,
     revoking: (done: number, total: number) => `Revoking, ${done} of ${total}`,
     stop: 'Stop',
-    revoked: (count: number) =>
-      n(count, { one: '# key is being revoked.', other: '# keys are being revoked.' }),
+    revoked: (count: number) => n(count, { one: '# key is revoked.', other: '# keys are revoked.' }),
     notRevoked: (count: number) =>
       n(count, { one: '# key was not revoked:', other: '# keys were not revoked:' }),
     leftAlone: (count: number) =>

@@ -50,9 +50,6 @@ export const enIssue = {
     notYet: (when: string) => `starts ${when}`,
     noEnd: 'no end',
     notValid: 'not valid',
-    showUnjoinable: (count: number) =>
-      n(count, { one: 'Show # key that cannot be joined', other: 'Show # keys that cannot be joined' }),
-    hideUnjoinable: 'Hide keys that cannot be joined',
     nothingTitle: 'There is nothing to join',
     nothingBody: 'No valid guest key is on this door. The first key of a stay is a new key.',
     makeNew: 'Make a new key',
@@ -155,7 +152,7 @@ export const enIssue = {
       'A plastic card already in a guest’s hand keeps working at the door until it expires or a newer key replaces it there.',
     revokeFamily: 'Its copies on the guest’s phones go with it.',
     revoke: 'Revoke key',
-    revoked: 'The key is being revoked.',
+    revoked: 'The key is revoked.',
     cancelled: 'Cancelled before it was sent.',
     steps: {
       queued: 'Queued on this computer',

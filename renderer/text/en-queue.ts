@@ -55,7 +55,8 @@ export const enQueue = {
     waitsGate: {
       offline: 'Seam does not answer. Sending goes on as soon as it does.',
       throttled: 'Seam asked us to slow down. Sending goes on in a moment.',
-      unauthorised: 'Seam refuses our key. Nothing is sent until somebody enters a new one in Settings.',
+      unauthorised:
+        'Seam refuses Joinery’s access. Nothing is sent until somebody enters a new API key in Settings.',
       propertyDown: 'Seam answers, but the hotel’s side does not. Sending goes on as soon as it does.',
       paused: 'Sending is paused. Nothing is sent until somebody resumes it.',
       notConnected: 'No property is connected. Nothing is sent until somebody connects one in Settings.',
@@ -68,7 +69,7 @@ export const enQueue = {
       notSent: 'Seam could not be reached. Nothing was sent.',
       unknown: 'Sent, but the answer got lost. Joinery looks in Seam for the key instead of sending twice.',
       throttled: 'Seam asked us to slow down. Nothing was made.',
-      unauthorised: 'Seam refused our key. Nothing was made.',
+      unauthorised: 'Seam refused Joinery’s access. Nothing was made.',
       refused: 'Seam refused the request. Nothing was made.',
       foundAfterwards: 'The answer had got lost, but the key was found in Seam.',
     },

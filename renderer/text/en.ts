@@ -1,4 +1,5 @@
 import { enBulk } from './en-bulk.ts'
+import { enDesk } from './en-desk.ts'
 import { enGroups } from './en-groups.ts'
 import { enIssue } from './en-issue.ts'
 import { enPalette } from './en-palette.ts'
@@ -65,6 +66,7 @@ export const en = {
   },
   gate: {
     open: 'Connected. Nothing is waiting.',
+    rest: 'Connected. Nothing else is waiting.',
     working: 'Connected. Keys are going out.',
     notConnected: 'Not connected to a property.',
     offline: (since: string, keys: number) =>
@@ -72,7 +74,7 @@ export const en = {
     throttled: (until: string, keys: number) =>
       `Seam asked us to slow down until ${until}. ${keysWait(keys)}.`,
     unauthorised: (keys: number) =>
-      `Seam refuses the key. ${keys === 0 ? '' : `${n(keys, { one: '# key is', other: '# keys are' })} kept safely. `}Enter a new key in Settings.`,
+      `Seam refuses Joinery’s access. ${keys === 0 ? '' : `${n(keys, { one: '# key waits', other: '# keys wait' })} safely. `}Enter a new API key in Settings.`,
     propertyDown: (hop: 'bridge' | 'visionline' | 'account', since: string, keys: number) =>
       `${{ bridge: 'The Bridge in the hotel', visionline: 'The Visionline server', account: 'The Visionline account' }[hop]} has not answered since ${since}. ${keysWait(keys)}; Seam itself is fine.`,
     paused: (since: string, by: string | null, keys: number) =>
@@ -110,7 +112,6 @@ export const en = {
       occupied: 'Occupied',
       vacant: 'Vacant',
       unknown: 'Unknown',
-      expiring: 'Expiring today',
       needsYou: 'Needs you',
     },
     floor: (floor: string) => `Floor ${floor}`,
@@ -136,7 +137,7 @@ export const en = {
       pending: 'Keys waiting to be issued',
       needs: 'Needs you',
     },
-    letters: { occupied: 'O', vacant: 'V', unknown: '?' },
+    letters: { occupied: 'O', vacant: 'V', unknown: '?', arriving: '→' },
     occupancy: { occupied: 'occupied', vacant: 'vacant', unknown: 'state unknown' },
     tile: (room: string, facts: readonly string[]) => [`Room ${room}`, ...facts].join(', '),
     phoneKeys: (count: number) => n(count, { one: '# phone key', other: '# phone keys' }),
@@ -168,6 +169,7 @@ export const en = {
   ...enGroups,
   ...enBulk,
   ...enStay,
+  ...enDesk,
   settings: {
     title: 'Settings',
     connection: 'Connection',

@@ -38,9 +38,9 @@ export const esBulk = {
     stop: 'Detener',
     revoked: (count: number) =>
       n(count, {
-        one: '# llave se está anulando.',
-        many: '# de llaves se están anulando.',
-        other: '# llaves se están anulando.',
+        one: '# llave está anulada.',
+        many: '# de llaves están anuladas.',
+        other: '# llaves están anuladas.',
       }),
     notRevoked: (count: number) =>
       n(count, {

@@ -52,12 +52,6 @@ export const esIssue = {
     notYet: (when: string) => `empieza ${when}`,
     noEnd: 'sin fin',
     notValid: 'no válida',
-    showUnjoinable: (count: number) =>
-      n(count, {
-        one: 'Mostrar # llave a la que no se puede añadir',
-        other: 'Mostrar # llaves a las que no se puede añadir',
-      }),
-    hideUnjoinable: 'Ocultar las llaves a las que no se puede añadir',
     nothingTitle: 'No hay ninguna llave a la que añadirla',
     nothingBody:
       'En esta puerta no hay ninguna llave de huésped válida. La primera llave de una estancia es una llave nueva.',
@@ -167,7 +161,7 @@ export const esIssue = {
       'Una tarjeta que el huésped ya tiene en la mano sigue abriendo la puerta hasta que caduque o una llave más nueva la sustituya allí.',
     revokeFamily: 'Sus copias en los teléfonos del huésped se anulan con ella.',
     revoke: 'Anular llave',
-    revoked: 'La llave se está anulando.',
+    revoked: 'La llave está anulada.',
     cancelled: 'Cancelada antes de enviarse.',
     steps: {
       queued: 'En cola en este equipo',

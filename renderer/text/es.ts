@@ -1,6 +1,7 @@
 import { sayProblem } from '#shared/text/problems-en.ts'
 import type { Text } from './en.ts'
 import { esBulk } from './es-bulk.ts'
+import { esDesk } from './es-desk.ts'
 import { esGroups } from './es-groups.ts'
 import { esIssue } from './es-issue.ts'
 import { esPalette } from './es-palette.ts'
@@ -68,6 +69,7 @@ export const es = {
   },
   gate: {
     open: 'Conectado. Nada en espera.',
+    rest: 'Conectado. Nada más en espera.',
     working: 'Conectado. Las llaves están saliendo.',
     notConnected: 'Sin conexión con ningún hotel.',
     offline: (since: string, keys: number) =>
@@ -75,7 +77,7 @@ export const es = {
     throttled: (until: string, keys: number) =>
       `Seam pide ir más despacio hasta ${until}. ${keysWait(keys)}.`,
     unauthorised: (keys: number) =>
-      `Seam rechaza la clave. ${keys === 0 ? '' : `${keysWait(keys)} sin perderse. `}Escribe una nueva en Ajustes.`,
+      `Seam rechaza el acceso de Joinery. ${keys === 0 ? '' : `${keysWait(keys)} sin perderse. `}Escribe una nueva clave de API en Ajustes.`,
     propertyDown: (hop: 'bridge' | 'visionline' | 'account', since: string, keys: number) =>
       `${{ bridge: 'Bridge, en el hotel,', visionline: 'El servidor Visionline', account: 'La cuenta de Visionline' }[hop]} no responde desde ${since}. ${keysWait(keys)}; Seam funciona bien.`,
     paused: (since: string, by: string | null, keys: number) =>
@@ -115,7 +117,6 @@ export const es = {
       occupied: 'Ocupadas',
       vacant: 'Libres',
       unknown: 'Desconocidas',
-      expiring: 'Caducan hoy',
       needsYou: 'Por resolver',
     },
     floor: (floor: string) => `Planta ${floor}`,
@@ -141,7 +142,7 @@ export const es = {
       pending: 'Llaves a la espera de emitirse',
       needs: 'Por resolver',
     },
-    letters: { occupied: 'O', vacant: 'L', unknown: '?' },
+    letters: { occupied: 'O', vacant: 'L', unknown: '?', arriving: '→' },
     occupancy: { occupied: 'ocupada', vacant: 'libre', unknown: 'estado desconocido' },
     tile: (room: string, facts: readonly string[]) => [`Habitación ${room}`, ...facts].join(', '),
     phoneKeys: (count: number) =>
@@ -186,5 +187,6 @@ export const es = {
   ...esGroups,
   ...esBulk,
   ...esStay,
+  ...esDesk,
   ...esSettings,
 } satisfies Text

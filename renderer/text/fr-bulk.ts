@@ -37,9 +37,9 @@ export const frBulk = {
     stop: 'Arrêter',
     revoked: (count: number) =>
       n(count, {
-        one: '# clé est en cours de révocation.',
-        many: '# de clés sont en cours de révocation.',
-        other: '# clés sont en cours de révocation.',
+        one: '# clé est révoquée.',
+        many: '# de clés sont révoquées.',
+        other: '# clés sont révoquées.',
       }),
     notRevoked: (count: number) =>
       n(count, {

@@ -52,12 +52,6 @@ export const frIssue = {
     notYet: (when: string) => `commence ${when}`,
     noEnd: 'sans fin',
     notValid: 'non valable',
-    showUnjoinable: (count: number) =>
-      n(count, {
-        one: 'Afficher # clé à laquelle rien ne peut s’ajouter',
-        other: 'Afficher # clés auxquelles rien ne peut s’ajouter',
-      }),
-    hideUnjoinable: 'Masquer les clés auxquelles rien ne peut s’ajouter',
     nothingTitle: 'Aucune clé à laquelle en ajouter une',
     nothingBody:
       'Il n’y a pas de clé client valable sur cette porte. La première clé d’un séjour est une nouvelle clé.',
@@ -172,7 +166,7 @@ export const frIssue = {
       'Une carte que le client a déjà en main continue d’ouvrir la porte jusqu’à ce qu’elle expire ou qu’une clé plus récente l’y remplace.',
     revokeFamily: 'Ses copies sur les téléphones du client partent avec elle.',
     revoke: 'Révoquer la clé',
-    revoked: 'La clé est en cours de révocation.',
+    revoked: 'La clé est révoquée.',
     cancelled: 'Annulée avant l’envoi.',
     steps: {
       queued: 'En attente sur cet ordinateur',

@@ -1,6 +1,7 @@
 import { sayProblem } from '#shared/text/problems-en.ts'
 import type { Text } from './en.ts'
 import { frBulk } from './fr-bulk.ts'
+import { frDesk } from './fr-desk.ts'
 import { frGroups } from './fr-groups.ts'
 import { frIssue } from './fr-issue.ts'
 import { frPalette } from './fr-palette.ts'
@@ -69,6 +70,7 @@ const sentences = {
   },
   gate: {
     open: 'Connecté. Rien n’attend.',
+    rest: 'Connecté. Rien d’autre n’attend.',
     working: 'Connecté. Les clés partent.',
     notConnected: 'Connecté à aucun hôtel.',
     offline: (since: string, keys: number) =>
@@ -116,7 +118,6 @@ const sentences = {
       occupied: 'Occupées',
       vacant: 'Libres',
       unknown: 'Inconnues',
-      expiring: 'Expirent aujourd’hui',
       needsYou: 'À traiter',
     },
     floor: (floor: string) => `Étage ${floor}`,
@@ -142,7 +143,7 @@ const sentences = {
       pending: 'Clés en attente d’émission',
       needs: 'À traiter',
     },
-    letters: { occupied: 'O', vacant: 'L', unknown: '?' },
+    letters: { occupied: 'O', vacant: 'L', unknown: '?', arriving: '→' },
     occupancy: { occupied: 'occupée', vacant: 'libre', unknown: 'état inconnu' },
     tile: (room: string, facts: readonly string[]) => [`Chambre ${room}`, ...facts].join(', '),
     phoneKeys: (count: number) =>
@@ -182,6 +183,7 @@ const sentences = {
   ...frGroups,
   ...frBulk,
   ...frStay,
+  ...frDesk,
   ...frSettings,
 } satisfies Text
 

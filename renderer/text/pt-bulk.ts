@@ -37,9 +37,9 @@ export const ptBulk = {
     stop: 'Parar',
     revoked: (count: number) =>
       n(count, {
-        one: '# chave está a ser anulada.',
-        many: '# de chaves estão a ser anuladas.',
-        other: '# chaves estão a ser anuladas.',
+        one: '# chave está anulada.',
+        many: '# de chaves estão anuladas.',
+        other: '# chaves estão anuladas.',
       }),
     notRevoked: (count: number) =>
       n(count, {

@@ -52,12 +52,6 @@ export const ptIssue = {
     notYet: (when: string) => `começa ${when}`,
     noEnd: 'sem fim',
     notValid: 'não válida',
-    showUnjoinable: (count: number) =>
-      n(count, {
-        one: 'Mostrar # chave a que não se pode juntar outra',
-        other: 'Mostrar # chaves a que não se pode juntar outra',
-      }),
-    hideUnjoinable: 'Ocultar as chaves a que não se pode juntar outra',
     nothingTitle: 'Não há chave a que juntar outra',
     nothingBody:
       'Nesta porta não há nenhuma chave de hóspede válida. A primeira chave de uma estadia é uma chave nova.',
@@ -165,7 +159,7 @@ export const ptIssue = {
       'Um cartão que o hóspede já tem na mão continua a abrir a porta até expirar ou até uma chave mais recente o substituir lá.',
     revokeFamily: 'As suas cópias nos telefones do hóspede são anuladas com ela.',
     revoke: 'Anular chave',
-    revoked: 'A chave está a ser anulada.',
+    revoked: 'A chave está anulada.',
     cancelled: 'Cancelada antes de ser enviada.',
     steps: {
       queued: 'Na fila deste computador',

@@ -3,6 +3,7 @@ import type { Text } from './en.ts'
 import { listIn, pluralIn } from './plural.ts'
 import { problemsPt } from './problems-pt.ts'
 import { ptBulk } from './pt-bulk.ts'
+import { ptDesk } from './pt-desk.ts'
 import { ptGroups } from './pt-groups.ts'
 import { ptIssue } from './pt-issue.ts'
 import { ptPalette } from './pt-palette.ts'
@@ -68,6 +69,7 @@ export const pt = {
   },
   gate: {
     open: 'Conectado. Nada em espera.',
+    rest: 'Conectado. Mais nada em espera.',
     working: 'Conectado. As chaves estão a sair.',
     notConnected: 'Sem ligação a nenhum hotel.',
     offline: (since: string, keys: number) =>
@@ -113,7 +115,6 @@ export const pt = {
       occupied: 'Ocupados',
       vacant: 'Livres',
       unknown: 'Desconhecidos',
-      expiring: 'Expiram hoje',
       needsYou: 'Por resolver',
     },
     floor: (floor: string) => `Piso ${floor}`,
@@ -139,7 +140,7 @@ export const pt = {
       pending: 'Chaves à espera de ser emitidas',
       needs: 'Por resolver',
     },
-    letters: { occupied: 'O', vacant: 'L', unknown: '?' },
+    letters: { occupied: 'O', vacant: 'L', unknown: '?', arriving: '→' },
     occupancy: { occupied: 'ocupado', vacant: 'livre', unknown: 'estado desconhecido' },
     tile: (room: string, facts: readonly string[]) => [`Quarto ${room}`, ...facts].join(', '),
     phoneKeys: (count: number) =>
@@ -183,5 +184,6 @@ export const pt = {
   ...ptGroups,
   ...ptBulk,
   ...ptStay,
+  ...ptDesk,
   ...ptSettings,
 } satisfies Text

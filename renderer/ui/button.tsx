@@ -17,6 +17,8 @@ type ButtonProps = {
   readonly icon?: IconName
   readonly wide?: boolean
   readonly label?: string | undefined
+  /** Of a button that shows and hides something. */
+  readonly isExpanded?: boolean
   readonly slot?: 'close'
   readonly ref?: Ref<HTMLButtonElement>
 }
@@ -32,6 +34,7 @@ export const Button = ({
   icon,
   wide = false,
   label,
+  isExpanded,
   onPress,
   ...rest
 }: ButtonProps) => (
@@ -39,6 +42,7 @@ export const Button = ({
     {...rest}
     {...(onPress === undefined ? {} : { onPress })}
     {...(label === undefined ? {} : { 'aria-label': label })}
+    {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
     type={type}
     isDisabled={isDisabled}
     isPending={isPending}

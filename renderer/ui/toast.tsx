@@ -8,6 +8,11 @@ export type ToastMessage = {
   readonly text: string
   readonly tone?: 'plain' | 'alarm'
   readonly action?: { readonly text: string; readonly onPress: () => void }
+  /**
+   * For what is not over yet: called once, says anew what has become of it, or `null` when that says itself elsewhere.
+   * Answers how to stop.
+   */
+  readonly follow?: (change: (next: ToastMessage | null) => void) => () => void
 }
 
 const Say = createContext<(message: ToastMessage) => void>(() => undefined)
@@ -15,11 +20,19 @@ const visibleMs = 8_000
 
 /** Says one thing at a time at the bottom, heard politely. What must not be missed stands on the screen instead. */
 export const ToastHost = ({ children }: { readonly children: ReactNode }) => {
+  const [said, setSaid] = useState<ToastMessage | null>(null)
   const [message, setMessage] = useState<ToastMessage | null>(null)
-  const say = useCallback((next: ToastMessage) => setMessage(next), [])
+  const say = useCallback((next: ToastMessage) => {
+    setSaid(next)
+    setMessage(next)
+  }, [])
+  useEffect(() => said?.follow?.(setMessage), [said])
   useEffect(() => {
     if (message === null) return undefined
-    const timer = setTimeout(() => setMessage(null), visibleMs)
+    const timer = setTimeout(() => {
+      setSaid(null)
+      setMessage(null)
+    }, visibleMs)
     return () => clearTimeout(timer)
   }, [message])
   const toast = useMemo(

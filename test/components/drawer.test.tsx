@@ -24,13 +24,15 @@ const issueByEnter = async () => {
   await userEvent.keyboard('{Enter}')
 }
 
-test('the keys of the stay are ticked, phone copies are not, and a dead key says why', async () => {
+test('the keys of the stay are ticked, phone copies are not, and dead keys are a line that says why', async () => {
   const screen = await openRoom(createFakeHost())
   await expect.element(screen.getByRole('checkbox', { name: 'Ana Silva, phone key' })).toBeChecked()
   await expect.element(screen.getByRole('checkbox', { name: 'Ana Silva, card 5002' })).toBeChecked()
-  await expect
-    .element(screen.getByRole('checkbox', { name: 'Ana Silva, phone copy, Pixel 9' }))
-    .not.toBeChecked()
+  const copy = screen.getByRole('checkbox', { name: 'Ana Silva, phone copy, Pixel 9' })
+  await expect.element(copy).not.toBeInTheDocument()
+  await screen.getByRole('button', { name: /^On 2 phones/ }).click()
+  await expect.element(copy).not.toBeChecked()
+  await screen.getByRole('button', { name: '1 more: replaced' }).click()
   await expect
     .element(screen.getByRole('checkbox', { name: 'B. Costa, card 4871, Replaced or discarded.' }))
     .toBeDisabled()

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { ContextMenu } from '#renderer/ui/context-menu.tsx'
+import type { MenuPlace } from '#renderer/ui/context-menu.tsx'
 import { Checkbox } from '#renderer/ui/checkbox.tsx'
 import { ChoiceList } from '#renderer/ui/choice-list.tsx'
 import { MenuButton } from '#renderer/ui/menu.tsx'
@@ -58,6 +60,11 @@ export const Choices = () => (
         <ChoiceList label="Keys" choices={lostKeys} value="b" onChange={keep} onEnter={keep} />
       </Specimen>
     </Family>
+    <Family name="ContextMenu">
+      <Specimen state="closed; a right click opens it">
+        <WithMenu />
+      </Specimen>
+    </Family>
     <Family name="Segmented">
       <Specimen state="in a line">
         <Kind />
@@ -83,6 +90,31 @@ export const Choices = () => (
     </Family>
   </>
 )
+
+const WithMenu = () => {
+  const [at, setAt] = useState<MenuPlace | null>(null)
+  return (
+    <div
+      onContextMenu={(event) => {
+        event.preventDefault()
+        setAt({ x: event.clientX, y: event.clientY })
+      }}
+    >
+      Room 412
+      {at !== null && (
+        <ContextMenu
+          label="Room 412"
+          at={at}
+          entries={[
+            { id: 'open', icon: 'rooms', text: 'Open the room', run: keep },
+            { id: 'revoke', icon: 'revoke', text: longWords, isAlarm: true, run: keep },
+          ]}
+          onClose={() => setAt(null)}
+        />
+      )}
+    </div>
+  )
+}
 
 const Tick = ({ on = false }: { readonly on?: boolean }) => {
   const [isOn, setOn] = useState(on)

@@ -66,6 +66,41 @@ const story: Partial<Handlers> = {
 }
 const busy = fakeHotel({ status: aStatus({ queue: counts }), jobs })
 
+const longest = 'Maximiliane von und zu Hohenstein-Wittgenburg'
+const namedHotel = fakeHotel({
+  settings: { ...fakeHotel().snapshot.settings, tileNames: 'family' },
+  tiles: fakeHotel().snapshot.tiles.map((tile) => {
+    if (tile.name === '601') return { ...tile, holders: [longest, 'Rui Silva'] }
+    return tile.name === '503' ? { ...tile, holders: ['Ana Silva', 'Rui Silva', 'Marie Dubois'] } : tile
+  }),
+})
+
+/** A family of four in 412, a key that was replaced and one of the staff. */
+const familyHotel = (() => {
+  const hotel = fakeHotel()
+  const others = ['Rui Silva', longest, 'Inês Silva'].map((holder, index) =>
+    aKey({
+      credentialId: keyId(`family-${index}`),
+      holder,
+      ...(index === 0 ? { kind: 'card' as const, cardNumber: '5003', encoded: true } : {}),
+    }),
+  )
+  const staff = aKey({
+    credentialId: keyId('staff'),
+    kind: 'card',
+    cardNumber: '9001',
+    holder: 'Housekeeping 4',
+    isStaff: true,
+    joinable: false,
+    reason: 'staffKey',
+  })
+  const known = (hotel.keys[roomId('412')] ?? []).filter(
+    ({ credentialId }) => credentialId !== keyId('ana-card'),
+  )
+  const keys = [...known, ...others, staff]
+  return { ...hotel, keys: { ...hotel.keys, [roomId('412')]: keys } }
+})()
+
 type Opening = () => { readonly hotel: FakeHotel; readonly handlers?: Partial<Handlers> }
 
 const scenes = {
@@ -79,6 +114,8 @@ const scenes = {
     },
     handlers: story,
   }),
+  names: () => ({ hotel: namedHotel }),
+  family: () => ({ hotel: familyHotel }),
   training: () => ({ hotel: fakeHotel({ status: aStatus({ property: training }) }) }),
   firstRun: () => ({
     hotel: fakeHotel({ status: aStatus({ property: null, gate: { is: 'notConnected' } }) }),

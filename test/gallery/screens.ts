@@ -166,6 +166,25 @@ const findAna = async (page: Page): Promise<void> => {
   await page.getByRole('dialog').getByRole('combobox').fill('ana')
 }
 
+const search = (words: string) => async (page: Page) => {
+  await page.getByRole('gridcell').first().waitFor()
+  await page.keyboard.press('/')
+  await page.keyboard.type(words)
+  await page.getByRole('gridcell').first().waitFor()
+}
+
+const openMenu = async (page: Page, text: Text): Promise<void> => {
+  await page.getByRole('gridcell', { name: /\b412,/ }).click({ button: 'right' })
+  await page.getByRole('menu', { name: text.actions.menu('412') }).waitFor()
+}
+
+const openFamily = async (page: Page, text: Text): Promise<void> => {
+  await type(page, '412')
+  await page.getByText(text.issue.keepsWorking).first().waitFor()
+  await page.keyboard.type('Beatriz Silva')
+  await page.getByRole('button', { name: text.issue.stops(0) }).waitFor()
+}
+
 /** Every screen in the states it has: pictures, axe and the walk by Tab all read this. A new screen is one line. */
 export const screens: readonly Screen[] = [
   { name: 'first-run', scene: 'firstRun', also: ['german'] },
@@ -174,6 +193,9 @@ export const screens: readonly Screen[] = [
   { name: 'board', scene: 'board', also: ['german', 'large', 'longer', 'forced-colours'] },
   { name: 'board-empty', scene: 'empty' },
   { name: 'board-training', scene: 'training' },
+  { name: 'board-search', scene: 'names', open: search('silva'), also: ['german', 'longer'] },
+  { name: 'board-names', scene: 'names', also: ['german'] },
+  { name: 'board-menu', scene: 'board', open: openMenu, also: ['german'] },
   { name: 'board-legend', scene: 'board', open: press('l') },
   {
     name: 'drawer',
@@ -181,6 +203,7 @@ export const screens: readonly Screen[] = [
     open: open412,
     also: ['german', 'large', 'longer', 'forced-colours'],
   },
+  { name: 'drawer-family', scene: 'family', open: openFamily, also: ['german'] },
   { name: 'drawer-vacant', scene: 'board', open: (page) => type(page, '602') },
   { name: 'stay-late', scene: 'board', open: openStay('late'), also: ['german', 'longer'] },
   { name: 'stay-lost', scene: 'board', open: openStay('lost'), also: ['german'] },

@@ -17,6 +17,7 @@ export type FakeHotel = {
 const hour = 3_600_000
 export const hotelNow = Instant.parse('2026-11-23T19:52:07.000Z')
 const thursday = Instant.parse('2026-11-26T11:00:00.000Z')
+const sunday = Instant.parse('2026-11-22T15:00:00.000Z')
 const tonight = Instant.parse('2026-11-23T22:30:00.000Z')
 
 export const roomId = (name: string) => EntranceId.parse(`door-${name}`)
@@ -78,6 +79,10 @@ const tileOf = (name: string, floor: string, seed: number): RoomTile => {
     cardKeys: isTaken ? (phoneKeys === 0 ? 1 : Math.floor(spread(seed + 0.7) * 2)) : 0,
     holders: isTaken ? [names[Math.floor(spread(seed + 0.1) * names.length)] ?? 'Ana Silva'] : [],
     expiresAt: isTaken ? (luck > 0.88 ? tonight : thursday) : null,
+    // Some guests of today have not come yet.
+    stayFrom: isTaken ? (luck < 0.88 && spread(seed + 0.5) > 0.94 ? tonight : sunday) : null,
+    stayUntil: isTaken ? (luck > 0.88 ? tonight : thursday) : null,
+    nextFrom: null,
     pendingJobs: luck > 0.94 ? 2 : 0,
     needsPerson: 0,
   }
@@ -98,6 +103,8 @@ const room412: Partial<RoomTile> = {
   cardKeys: 1,
   holders: ['Ana Silva'],
   expiresAt: thursday,
+  stayFrom: sunday,
+  stayUntil: thursday,
   pendingJobs: 0,
 }
 

@@ -6,6 +6,7 @@ import type { Door } from '#shared/property.ts'
 import { floorOf } from '#shared/room.ts'
 import type { RoomTile } from '#shared/room.ts'
 import { isLive, withoutCoveredCopies } from './classify-keys.ts'
+import { staysOfRoom } from './stays-of-room.ts'
 
 /** What the board shows of one room. Without any reading of its keys a room is unknown, not vacant. */
 export const roomTile = (
@@ -20,6 +21,7 @@ export const roomTile = (
   now: Instant,
 ): RoomTile => {
   const live = withoutCoveredCopies(known.keys.filter((key) => !key.isStaff && isLive(key, now)))
+  const [stay, next] = staysOfRoom(live)
   const ends = live.flatMap((key) => (key.endsAt === null ? [] : [key.endsAt])).sort()
   return {
     entranceId: door.entranceId,
@@ -30,6 +32,9 @@ export const roomTile = (
     cardKeys: live.filter((key) => key.kind === 'card').length,
     holders: [...new Set(live.flatMap((key) => (key.holder === null ? [] : [key.holder])))],
     expiresAt: ends[0] ?? null,
+    stayFrom: stay?.from ?? null,
+    stayUntil: stay?.until ?? null,
+    nextFrom: next?.from ?? null,
     pendingJobs: known.jobs.filter((job) => ['queued', 'running', 'uncertain'].includes(job.state)).length,
     needsPerson: known.jobs.filter((job) => job.state === 'needsAttention').length + (known.drifts ?? 0),
   }

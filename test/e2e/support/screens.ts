@@ -72,6 +72,8 @@ export const drawerOn = (page: Page, room: string) => {
     joinOnly: async (names: readonly string[]): Promise<void> => {
       const boxes = root.getByRole('checkbox', { disabled: false })
       await expect(boxes.first()).toBeVisible()
+      for (const phones of await root.getByRole('button', { name: /^On \d+ phones?/, expanded: false }).all())
+        await phones.click()
       for (const name of names) await setTick(key(name), true)
       for (const box of await boxes.all()) {
         const name = (await box.getAttribute('aria-label')) ?? ''

@@ -9,7 +9,7 @@ test('undo within ten seconds revokes the key that was just made, and no other',
   await expect.poll(() => hotel.made().length).toBe(1)
   const [made] = hotel.control.keysCreated()
   await drawer.undo()
-  await expect(drawer.root).toContainText('The key is being revoked')
+  await expect(drawer.root).toContainText('The key is revoked')
   await expect.poll(hotel.stopped).toEqual([made?.credentialId])
   expect(hotel.made()).toHaveLength(1)
 })
