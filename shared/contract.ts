@@ -111,6 +111,8 @@ export const contract = {
             is: z.literal('joinInstead'),
             credentialIds: z.array(CredentialId).min(1).readonly(),
           }),
+          /** The people who hold the keys of the room: one party with the list, or not, and then nothing is sent. */
+          z.strictObject({ is: z.literal('sameParty'), isSame: z.boolean() }),
           /** A held first key: what a person decided, with the rooms they named and the keys they were shown. */
           z.strictObject({
             is: z.literal('firstKey'),

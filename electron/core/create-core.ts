@@ -128,6 +128,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
       const batch = await deps.batches.get(id)
       return batch === null || batch.pausedAt === null ? null : batch.name
     },
+    guestsOfBatch: async (id) => (await deps.batches.lines(id)).map((line) => line.guest),
     labelRefused: () => saveSettings({ ...stored, labelAccepted: false }),
     isContactTaken: (email, phone) =>
       copy.guests().some((guest) => sameText(guest.email, email) || sameText(guest.phone, phone)),

@@ -212,6 +212,7 @@ export const deGroups = {
     more: 'Weitere Optionen',
     does: {
       join: 'kommt hinzu',
+      asks: 'fragt, ob sie zusammengehören',
       first: 'erster Schlüssel, ersetzt alle',
       autoJoin: 'Seam entscheidet',
       hold: 'wartet auf Sie',

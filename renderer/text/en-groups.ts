@@ -179,6 +179,7 @@ export const enGroups = {
     more: 'More options',
     does: {
       join: 'joins',
+      asks: 'asks whether they belong together',
       first: 'first key, replaces all',
       autoJoin: 'Seam decides',
       hold: 'waits for you',

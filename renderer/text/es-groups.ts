@@ -234,6 +234,7 @@ export const esGroups = {
     more: 'Más opciones',
     does: {
       join: 'se añade',
+      asks: 'pregunta si van juntos',
       first: 'primera llave, sustituye a todas',
       autoJoin: 'decide Seam',
       hold: 'te espera',

@@ -235,6 +235,7 @@ export const frGroups = {
     more: 'Plus d’options',
     does: {
       join: 's’ajoute',
+      asks: 'demande s’ils sont ensemble',
       first: 'première clé, remplace toutes les autres',
       autoJoin: 'Seam décide',
       hold: 'vous attend',

@@ -232,6 +232,7 @@ export const ptGroups = {
     more: 'Mais opções',
     does: {
       join: 'junta-se',
+      asks: 'pergunta se vão juntos',
       first: 'primeira chave, substitui todas',
       autoJoin: 'decide a Seam',
       hold: 'espera por si',

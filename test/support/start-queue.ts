@@ -54,6 +54,7 @@ export const openQueue = () => {
       gateway: () => gateway,
       systemId: () => world.hotels.A.systemId,
       pausedBatch: async () => null,
+      guestsOfBatch: async () => [],
       labelRefused: async () => undefined,
       isContactTaken: () => false,
       named: (keys) => keys,

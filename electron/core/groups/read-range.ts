@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts'
+import { foldText } from '#shared/fold-text.ts'
 import { readDate } from './read-date.ts'
 import type { ReadDate } from './date-reading.ts'
 import { isStayPhrase } from './headings/heading-index.ts'

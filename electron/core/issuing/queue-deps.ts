@@ -17,6 +17,8 @@ export type QueueDeps = {
   readonly systemId: () => SystemId | null
   /** The name of the group when a person has paused it: a job that was on its way meanwhile waits as well. */
   readonly pausedBatch: (id: BatchId) => Promise<string | null>
+  /** Everybody whose keys the group is to make. */
+  readonly guestsOfBatch: (id: BatchId) => Promise<readonly string[]>
   readonly gate: GateKeeper
   readonly clock: Clock
   readonly random: Random
