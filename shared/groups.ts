@@ -126,6 +126,10 @@ export const BatchLine = z.object({
 })
 export type BatchLine = z.infer<typeof BatchLine>
 
+/** A key of a group with its job as it is now. */
+export const LineWithJob = BatchLine.extend({ job: Job })
+export type LineWithJob = z.infer<typeof LineWithJob>
+
 export const BatchSummary = z.object({
   keys: z.int(),
   issued: z.int(),
@@ -139,7 +143,7 @@ export type BatchSummary = z.infer<typeof BatchSummary>
 
 export const BatchProgress = z.object({
   batch: Batch,
-  lines: z.array(BatchLine.extend({ job: Job })).readonly(),
+  lines: z.array(LineWithJob).readonly(),
   summary: BatchSummary,
   /** Over the last minute of work; null before two keys are made. */
   keysPerMinute: z.number().nullable(),
@@ -154,6 +158,7 @@ export const Packet = z.object({
   code: z.string(),
   room: z.string(),
   guests: z.array(z.string()).readonly(),
+  /** Keys that exist and can be handed out: a card counts once it is written. */
   keys: z.int(),
   rows: z.array(z.int()).readonly(),
   credentialIds: z.array(CredentialId).readonly(),

@@ -21,7 +21,7 @@ import type { OpenList } from './ports/lists.ts'
 import type { BatchStore, DriftStore, JobStore, PropertyStore } from './ports/stores.ts'
 import { createProjection } from './projection.ts'
 import { createLocalCopy } from './rooms/local-copy.ts'
-import { withHolders } from './rooms/classify-keys.ts'
+import { linesOfBatch } from './groups/lines-of-batch.ts'
 import { mergeValid } from './rooms/read-room.ts'
 import { createRefresh } from './rooms/refresh.ts'
 import { createDriftWatch } from './watch/drift-watch.ts'
@@ -128,11 +128,17 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
       const batch = await deps.batches.get(id)
       return batch === null || batch.pausedAt === null ? null : batch.name
     },
-    guestsOfBatch: async (id) => (await deps.batches.lines(id)).map((line) => line.guest),
+    listOfBatch: async (id) => {
+      const lines = await linesOfBatch(deps, id)
+      return {
+        guests: lines.map((line) => line.guest),
+        credentialIds: lines.flatMap((line) => line.job.credentialId ?? []),
+      }
+    },
     labelRefused: () => saveSettings({ ...stored, labelAccepted: false }),
     isContactTaken: (email, phone) =>
       copy.guests().some((guest) => sameText(guest.email, email) || sameText(guest.phone, phone)),
-    named: (keys) => withHolders(keys, copy.guests()),
+    named: copy.named,
     learnKeys: async (entranceId, valid, readAt) => {
       await copy.learnDoor(entranceId, mergeValid(copy.keysOfRoom(entranceId), valid), readAt)
       projection.rooms([entranceId])

@@ -340,7 +340,11 @@ export const sampleHandlers = (): Handlers => ({
     fileId: null,
   }),
   'groups.showSaved': answer(contract.calls['groups.showSaved'].output, {}),
-  'groups.packets': answer(contract.calls['groups.packets'].output, { name: 'Coach', packets: [] }),
+  'groups.packets': answer(contract.calls['groups.packets'].output, {
+    name: 'Coach',
+    packets: [],
+    open: [{ jobId: job.id, row: 3, room: '101', guest: 'Ole Falk', copy: 1, job }],
+  }),
   'groups.findPacket': answer(contract.calls['groups.findPacket'].output, {
     batchId,
     packet: {

@@ -54,7 +54,7 @@ export const openQueue = () => {
       gateway: () => gateway,
       systemId: () => world.hotels.A.systemId,
       pausedBatch: async () => null,
-      guestsOfBatch: async () => [],
+      listOfBatch: async () => ({ guests: [], credentialIds: [] }),
       labelRefused: async () => undefined,
       isContactTaken: () => false,
       named: (keys) => keys,

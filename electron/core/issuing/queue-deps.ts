@@ -1,5 +1,5 @@
 import type { Job } from '#shared/job.ts'
-import type { BatchId, EntranceId, SystemId } from '#shared/ids.ts'
+import type { BatchId, CredentialId, EntranceId, SystemId } from '#shared/ids.ts'
 import type { Key } from '#shared/key.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Settings } from '#shared/session.ts'
@@ -7,6 +7,12 @@ import type { Clock, Log, NewId, Random } from '../ports/ambient.ts'
 import type { AccessGateway } from '../ports/gateway.ts'
 import type { JobStore } from '../ports/stores.ts'
 import type { GateKeeper } from './gate-keeper.ts'
+
+/** Everybody in a list, and the keys that it has made so far. */
+export type ListedParty = {
+  readonly guests: readonly string[]
+  readonly credentialIds: readonly CredentialId[]
+}
 
 /** What the queue needs of the world. */
 export type QueueDeps = {
@@ -17,8 +23,7 @@ export type QueueDeps = {
   readonly systemId: () => SystemId | null
   /** The name of the group when a person has paused it: a job that was on its way meanwhile waits as well. */
   readonly pausedBatch: (id: BatchId) => Promise<string | null>
-  /** Everybody whose keys the group is to make. */
-  readonly guestsOfBatch: (id: BatchId) => Promise<readonly string[]>
+  readonly listOfBatch: (id: BatchId) => Promise<ListedParty>
   readonly gate: GateKeeper
   readonly clock: Clock
   readonly random: Random

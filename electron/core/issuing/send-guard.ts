@@ -12,6 +12,7 @@ import type { Result } from '#shared/result.ts'
 import { staysOverlap } from '#shared/stay.ts'
 import { isLive, whyNotJoinable, withoutCoveredCopies } from '../rooms/classify-keys.ts'
 import { roomsNotCovered } from './choose-targets.ts'
+import type { ListedParty } from './queue-deps.ts'
 
 /** A verdict reached just before sending, on keys read just now. */
 export type Verdict =
@@ -29,8 +30,8 @@ export type GuardFacts = {
   readonly keys: readonly Key[]
   /** Jobs this one's targets are made by, as they are now. */
   readonly madeBy: (target: Extract<JoinTarget, { is: 'job' }>) => Job | null
-  /** Everybody the job's list names: they belong to the party that was agreed to. */
-  readonly listed: readonly string[]
+  /** The job's list: its guests and their keys belong to the party that was agreed to. */
+  readonly listed: ListedParty
   readonly now: Instant
 }
 
@@ -103,9 +104,12 @@ const guardParty = (party: Party | undefined, { job, keys, listed, now }: GuardF
   const here = withoutCoveredCopies(
     keys.filter((key) => whyNotJoinable(key, now) === null && staysOverlap(key, job.intent.stay)),
   )
-  const meant = new Set<string>(party.holders.flatMap(({ credentialIds }) => credentialIds))
+  const meant = new Set<string>([
+    ...party.holders.flatMap(({ credentialIds }) => credentialIds),
+    ...listed.credentialIds,
+  ])
   const names = new Set(
-    [...party.holders.flatMap(({ name }) => name ?? []), ...listed].map((name) => personKey(name)),
+    [...party.holders.flatMap(({ name }) => name ?? []), ...listed.guests].map((name) => personKey(name)),
   )
   const isMeant = ({ credentialId, parentId, holder }: Key) =>
     meant.has(credentialId) ||

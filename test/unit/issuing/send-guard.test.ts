@@ -16,7 +16,7 @@ const guard = (
     job: waiting,
     keys,
     madeBy: ({ jobId: id }) => makers.find((maker) => maker.id === id) ?? null,
-    listed,
+    listed: { guests: listed, credentialIds: [] },
     now,
   })
 
