@@ -234,6 +234,8 @@ export const deGroups = {
     noPlan: 'Noch lässt sich kein Zimmer planen.',
     sums: {
       joins: (count) => n(count, { one: '# kommt hinzu', other: '# kommen hinzu' }),
+      asks: (count: number) =>
+        n(count, { one: '# fragt, wessen Zimmer es ist', other: '# fragen, wessen Zimmer es ist' }),
       firstKeys: (count) => n(count, { one: '# erster Schlüssel', other: '# erste Schlüssel' }),
       held: (count) => n(count, { one: '# wartet auf Sie', other: '# warten auf Sie' }),
       after: (count) => n(count, { one: '# folgt einem ersten', other: '# folgen einem ersten' }),
@@ -241,7 +243,12 @@ export const deGroups = {
     },
     leaveOut: (count) =>
       n(count, { one: 'Die fehlerhafte Zeile weglassen', other: 'Die # fehlerhaften Zeilen weglassen' }),
-    issue: (count) => `${keys(count)} ausgeben`,
+    issue: (count: number, waits = 0) =>
+      waits === 0
+        ? `${keys(count)} ausgeben`
+        : count === 0
+          ? `${keys(waits)} bis zu Ihrer Antwort aufheben`
+          : `${keys(count)} ausgeben, ${n(waits, { one: '# wartet auf Sie', other: '# warten auf Sie' })}`,
     nothingToIssue: 'Nichts auszugeben',
     allIssued: 'Alle Schlüssel dieser Liste sind schon ausgegeben. Es käme nichts hinzu.',
     confirmFirst: (count) =>
@@ -330,6 +337,10 @@ export const deGroups = {
       given: 'Übergeben',
     },
     leaderNote: 'Mit Namen und Zimmern: Dieses Blatt bleibt bei der Reiseleitung.',
+    openTitle: (count: number) =>
+      n(count, { one: 'Noch offen: # Schlüssel', other: 'Noch offen: # Schlüssel' }),
+    openNote: 'Diese Schlüssel sind in keinem Umschlag.',
+    notOnCard: 'Noch auf keiner Karte',
     none: 'Diese Gruppe hat nichts zu verpacken.',
     back: 'Zurück zur Gruppe',
     find: 'Umschlag finden',
