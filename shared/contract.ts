@@ -8,6 +8,7 @@ import {
   GroupPlan,
   Packet,
   RefusedRow,
+  LineWithJob,
 } from './groups.ts'
 import { ListOptions, ListReading, ListSource } from './rooming-list.ts'
 import { Health } from './health.ts'
@@ -116,6 +117,8 @@ export const contract = {
             is: z.literal('joinInstead'),
             credentialIds: z.array(CredentialId).min(1).readonly(),
           }),
+          /** The people who hold the keys of the room: one party with the list, or not, and then nothing is sent. */
+          z.strictObject({ is: z.literal('sameParty'), isSame: z.boolean() }),
           /** A held first key: what a person decided, with the rooms they named and the keys they were shown. */
           z.strictObject({
             is: z.literal('firstKey'),
@@ -173,7 +176,15 @@ export const contract = {
     ),
     /** Shows in the system's file manager what `groups.saveResults` saved since this start. */
     'groups.showSaved': command(z.strictObject({ fileId: z.string().max(100) }), done),
-    'groups.packets': query(batch, z.object({ name: z.string(), packets: z.array(Packet).readonly() })),
+    'groups.packets': query(
+      batch,
+      z.object({
+        name: z.string(),
+        packets: z.array(Packet).readonly(),
+        /** Keys that are in no packet because nobody can hand them out yet. */
+        open: z.array(LineWithJob).readonly(),
+      }),
+    ),
     /** Whose packet this is, by the code on it as scanned or typed. */
     'groups.findPacket': query(
       z.strictObject({ code: z.string().max(100) }),

@@ -3,6 +3,7 @@ import { BatchId, CredentialId, EntranceId, JobId } from './ids.ts'
 import { Instant } from './instant.ts'
 import { Consequence } from './issue.ts'
 import { Job } from './job.ts'
+import { KeyHolder } from './key-holder.ts'
 import { KeyRef } from './key.ts'
 import { ListReading, RowProblem } from './rooming-list.ts'
 import { SheetFile } from './spreadsheet.ts'
@@ -13,6 +14,24 @@ export const GroupChoice = z.strictObject({
   firstKey: z.enum(['override', 'autoJoin', 'hold']).default('hold'),
   /** Rooms the operator named for first keys that replace all. */
   confirmedRooms: z.array(z.string().max(200)).max(5_000).readonly().default([]),
+  /**
+   * Occupied rooms that the operator calls the same party as the list, or all of them. `shown`: the holders they
+   * were shown there, so that the yes holds for nobody else; null when they were shown none.
+   */
+  sameParty: z
+    .union([
+      z.literal('all'),
+      z
+        .array(
+          z.strictObject({
+            room: z.string().max(200),
+            shown: z.array(z.string().max(300).nullable()).max(200).readonly().nullable().default(null),
+          }),
+        )
+        .max(5_000)
+        .readonly(),
+    ])
+    .default([]),
   /** Common doors for everybody (`roomType: null`) or for one room type. */
   doorRules: z
     .array(z.strictObject({ roomType: z.string().max(200).nullable(), doorIds: z.array(EntranceId).max(28) }))
@@ -26,8 +45,11 @@ export const PlannedKey = z.object({
   row: z.int(),
   guest: z.string(),
   copy: z.int(),
-  /** join: the keys of the room; first: new key that replaces all; autoJoin, hold: as chosen; after: joins the first. */
-  does: z.enum(['join', 'first', 'autoJoin', 'hold', 'after']),
+  /**
+   * join: the keys of the room; asks: the same once a person says that it is one party; first: new key that replaces
+   * all; autoJoin, hold: as chosen; after: joins the first.
+   */
+  does: z.enum(['join', 'asks', 'first', 'autoJoin', 'hold', 'after']),
   /** The job that makes this key already; nothing new is queued for it. */
   already: z.object({ jobId: JobId, state: Job.shape.state }).nullable(),
 })
@@ -37,6 +59,10 @@ export const RoomPlan = z.object({
   room: z.string(),
   entranceId: EntranceId,
   joins: z.array(KeyRef).readonly(),
+  /** Who holds the keys that the new ones would join. */
+  holders: z.array(KeyHolder).readonly(),
+  /** none: no new key joins anybody here; listed: a holder is in the list; confirmed, asks: none is. */
+  party: z.enum(['none', 'listed', 'confirmed', 'asks']),
   keys: z.array(PlannedKey).readonly(),
   consequences: z.array(Consequence).readonly(),
 })
@@ -45,9 +71,13 @@ export type RoomPlan = z.infer<typeof RoomPlan>
 export const PlanSummary = z.object({
   keys: z.int(),
   joins: z.int(),
+  /** Keys of rooms whose holders are not in the list, without an answer yet. */
+  asks: z.int(),
   firstKeys: z.int(),
   held: z.int(),
   after: z.int(),
+  /** New keys that a person must decide about first, and those behind them. */
+  waits: z.int(),
   alreadyIssued: z.int(),
   refusedRows: z.int(),
   stops: z.int(),
@@ -96,6 +126,10 @@ export const BatchLine = z.object({
 })
 export type BatchLine = z.infer<typeof BatchLine>
 
+/** A key of a group with its job as it is now. */
+export const LineWithJob = BatchLine.extend({ job: Job })
+export type LineWithJob = z.infer<typeof LineWithJob>
+
 export const BatchSummary = z.object({
   keys: z.int(),
   issued: z.int(),
@@ -109,7 +143,7 @@ export type BatchSummary = z.infer<typeof BatchSummary>
 
 export const BatchProgress = z.object({
   batch: Batch,
-  lines: z.array(BatchLine.extend({ job: Job })).readonly(),
+  lines: z.array(LineWithJob).readonly(),
   summary: BatchSummary,
   /** Over the last minute of work; null before two keys are made. */
   keysPerMinute: z.number().nullable(),
@@ -124,6 +158,7 @@ export const Packet = z.object({
   code: z.string(),
   room: z.string(),
   guests: z.array(z.string()).readonly(),
+  /** Keys that exist and can be handed out: a card counts once it is written. */
   keys: z.int(),
   rows: z.array(z.int()).readonly(),
   credentialIds: z.array(CredentialId).readonly(),

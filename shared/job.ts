@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AcsUserId, BatchId, CredentialId, EntranceId, JobId, SystemId, UserIdentityId } from './ids.ts'
 import { Instant } from './instant.ts'
 import { JobState } from './job-states.ts'
+import { Party } from './key-holder.ts'
 import { KeyRef } from './key.ts'
 import { Problem } from './problem.ts'
 import { Stay } from './stay.ts'
@@ -24,7 +25,12 @@ export type JoinTarget = z.infer<typeof JoinTarget>
 
 /** Exactly one of join, override, auto-join; `hold` asks a person before anything is sent (decisions.md D3). */
 export const Shape = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('join'), targets: z.array(JoinTarget).min(1).readonly() }),
+  z.object({
+    is: z.literal('join'),
+    targets: z.array(JoinTarget).min(1).readonly(),
+    /** Where a list joins people who are not in it. */
+    party: Party.optional(),
+  }),
   /** `stops`: the keys the operator was shown and accepted to lose. */
   z.object({ is: z.literal('override'), stops: z.array(KeyRef).readonly() }),
   /** `seen`: the keys that were on the doors when the operator chose. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CredentialId, EntranceId, JobId, SystemId } from './ids.ts'
 import { Instant } from './instant.ts'
+import { KeyHolder } from './key-holder.ts'
 import { KeyRef, UnjoinableReason } from './key.ts'
 
 const text = z.string()
@@ -149,6 +150,8 @@ export const Problem = z.discriminatedUnion('kind', [
   problem('dependencyFailed', { jobId: JobId }),
   problem('otherProperty', { property: text }),
   problem('held', { rooms: z.array(text).readonly() }),
+  /** A list joins keys of people who are not in it, and nobody has said that they belong together. */
+  problem('sameParty', { rooms: z.array(text).readonly(), holders: z.array(KeyHolder).readonly() }),
   problem('batchPaused', { batch: text }),
   problem('unreadableJob', { jobId: text, detail: text }),
   /** The same key was asked for before, by a job that cannot be read any more. */

@@ -115,6 +115,7 @@ const exitOfKind: Readonly<Record<ProblemKind, ExitCode>> = {
   overrideWouldStopMore: exitCode.needsPerson,
   confirmAgain: exitCode.needsPerson,
   autoJoinChanged: exitCode.needsPerson,
+  sameParty: exitCode.needsPerson,
   outcomeUnknown: exitCode.needsPerson,
   severalMatches: exitCode.needsPerson,
   partialMatch: exitCode.needsPerson,

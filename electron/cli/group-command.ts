@@ -42,6 +42,10 @@ export const addGroup = (program: Command, chosen: (run: Run) => void): void => 
         .choices(['override', 'auto-join', 'hold'])
         .default('hold'),
     )
+    .option(
+      '--same-party <rooms>',
+      'rooms whose holders are not in the list but belong to it: all, or for example 401,402',
+    )
     .option('--only-good-rows', 'issue the rows that are in order and report the others')
     .option('--queue-only', 'accept the work without sending it')
     .addHelpText('after', examples)
@@ -84,5 +88,6 @@ const examples = `
 Examples:
   joinery group check list.xlsx
   joinery group issue list.xlsx --first-key override
+  joinery group issue late.csv --same-party 401,402
   joinery group issue list.xlsx --accept 5:stayTooLong,7:roomBlank --bring-back 12 --skip 3,4
   joinery group issue coach.csv --name "Coach from Oslo" --only-good-rows --map room="Zi.",guestName="Gast"`

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
+import type { GroupChoice } from '#shared/groups.ts'
 import { confirmableKinds } from '#shared/list-questions.ts'
 import { ListField } from '#shared/rooming-list.ts'
 import type { ListOptions, ListSource } from '#shared/rooming-list.ts'
@@ -28,6 +29,7 @@ export type GroupIssueFlags = ListFlags & {
   readonly name?: string
   readonly join: 'all' | 'parents'
   readonly firstKey: 'override' | 'auto-join' | 'hold'
+  readonly sameParty?: string
   readonly onlyGoodRows?: boolean
   readonly queueOnly?: boolean
 }
@@ -80,6 +82,19 @@ const otherNames: ReadonlyMap<string, ListField> = new Map([
 
 const refuse = (path: string, message: string): never => {
   throw new Refusal({ kind: 'invalidInput', path, message })
+}
+
+/**
+ * `all`, or rooms as they are called. Which of them the property has is for the core to say; here nobody was shown who
+ * holds their keys.
+ */
+export const readSameParty = (text: string | undefined): GroupChoice['sameParty'] => {
+  if (text === undefined) return []
+  if (text.trim() === 'all') return 'all'
+  const rooms = text.split(',').map((room) => room.trim())
+  return rooms.every((room) => room !== '')
+    ? rooms.map((room) => ({ room, shown: null }))
+    : refuse('--same-party', `"${text}" is neither all nor ROOM[,ROOM]`)
 }
 
 /** `3,4`: rows of the file as a spreadsheet program counts them. */

@@ -1,6 +1,8 @@
+import type { RoomPlan } from '#shared/groups.ts'
 import { questionsOf } from '#shared/list-questions.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { ListColumn, ListReading, ListRow, RowProblem } from '#shared/rooming-list.ts'
+import { byRoomName } from '#shared/room.ts'
 import { encodingName } from '#shared/spreadsheet.ts'
 import { localOf } from '#shared/stay.ts'
 import { columnByEn, ignoredWhyEn, rowNotesEn, sheetNoteEn } from '#shared/text/list-words-en.ts'
@@ -209,3 +211,31 @@ export const checkText = (reading: ListReading, timeZone: string): string => {
     ...differenceText(reading),
   ].join('\n')
 }
+
+/** Whose keys the list would join, room by room. `asks`: none of them is in the list, and nobody has said yes. */
+export const joinsJson = (rooms: readonly RoomPlan[]) =>
+  joining(rooms).map(({ room, party, holders }) => ({ room, party, holders }))
+
+export const joinsText = (rooms: readonly RoomPlan[], timeZone: string): readonly string[] => {
+  const joined = joining(rooms)
+  if (joined.length === 0) return []
+  return [
+    'Joins keys of:',
+    ...joined.map(({ room, holders, party }) => {
+      const who = holders
+        .map(
+          ({ name, endsAt }) =>
+            `${name ?? 'somebody Seam does not name'}${endsAt === null ? '' : ` until ${local(endsAt, timeZone)}`}`,
+        )
+        .join(', ')
+      return party === 'asks'
+        ? paint('yellow', `  ${room}: ${who}; not in the list (--same-party ${room} if they belong to it)`)
+        : `  ${room}: ${who}${party === 'confirmed' ? '; the same party, as you said' : ''}`
+    }),
+  ]
+}
+
+const joining = (rooms: readonly RoomPlan[]): readonly RoomPlan[] =>
+  rooms
+    .filter(({ party }) => party !== 'none')
+    .toSorted((a, b) => byRoomName({ name: a.room }, { name: b.room }))

@@ -1,9 +1,10 @@
 import type { CallOutput } from '#shared/contract.ts'
+import type { GroupPlan } from '#shared/groups.ts'
 import { jobReport } from '#shared/job.ts'
 import type { Job } from '#shared/job.ts'
 import { exitCode, Refusal } from './context.ts'
 import type { Answer, ExitCode, Globals } from './context.ts'
-import { listOptions, listSource } from './group-input.ts'
+import { listOptions, listSource, readSameParty } from './group-input.ts'
 import type { GroupIssueFlags, ListFlags } from './group-input.ts'
 import { followKeys } from './group-progress.ts'
 import {
@@ -12,12 +13,13 @@ import {
   checkText,
   differenceJson,
   differenceText,
+  joinsJson,
+  joinsText,
   problemOfRow,
   readingJson,
   readingText,
   refusedList,
 } from './group-report.ts'
-import type { Reported } from './group-report.ts'
 import { note, paint, problemText } from './print.ts'
 import type { WaitingFor } from './waiting.ts'
 import type { Desk } from './with-core.ts'
@@ -26,12 +28,12 @@ import type { Desk } from './with-core.ts'
 export const groupCheck = async (desk: Desk, file: string, flags: ListFlags): Promise<Answer> => {
   const timeZone = await desk.timeZone()
   const options = listOptions(flags, timeZone)
-  const reading = await desk.call('groups.check', { source: listSource(file), options })
+  const { reading, rooms } = await desk.call('groups.plan', { source: listSource(file), options })
   const [problem] = reading.problems
   if (problem !== undefined) return refusedList(problem, reading.problems, { reading, timeZone })
   return {
-    json: checkJson(reading, timeZone),
-    text: checkText(reading, timeZone),
+    json: { ...checkJson(reading, timeZone), joins: joinsJson(rooms) },
+    text: [checkText(reading, timeZone), ...joinsText(rooms, timeZone)].join('\n'),
     exit: reading.summary.problems > 0 ? exitCode.needsPerson : exitCode.done,
   }
 }
@@ -47,7 +49,7 @@ export const groupIssue = async (
   const timeZone = await desk.timeZone()
   const options = listOptions(flags, timeZone)
   const firstKey = flags.firstKey === 'auto-join' ? ('autoJoin' as const) : flags.firstKey
-  const choice = { join: flags.join, firstKey }
+  const choice = { join: flags.join, firstKey, sameParty: readSameParty(flags.sameParty) }
   const plan = await desk.call('groups.plan', { source: listSource(file), options, choice })
   const { reading } = plan
   const [problem] = reading.problems
@@ -81,7 +83,7 @@ export const groupIssue = async (
   )
   const waiting = await Promise.all(jobs.map((job) => desk.waitingFor(job, flags.queueOnly === true)))
   const elapsed = performance.now() - startedAt
-  return issueAnswer(accepted.value, { jobs, waiting, elapsed }, { ...flags, reading, timeZone })
+  return issueAnswer(accepted.value, { jobs, waiting, elapsed }, { ...flags, plan, timeZone })
 }
 
 type Issued = CallOutput<'groups.issue'>
@@ -96,8 +98,13 @@ type Worked = {
 const issueAnswer = (
   { batch, keys, refused }: Issued,
   { jobs, waiting, elapsed }: Worked,
-  { queueOnly = false, reading, timeZone }: GroupIssueFlags & Reported,
+  {
+    queueOnly = false,
+    plan,
+    timeZone,
+  }: GroupIssueFlags & { readonly plan: GroupPlan; readonly timeZone: string },
 ): Answer => {
+  const { reading, rooms } = plan
   const isNew = (index: number) => keys[index]?.created === true
   const made = jobs.filter((job, index) => isNew(index) && job.state === 'issued').length
   const summary = {
@@ -124,6 +131,7 @@ const issueAnswer = (
     keysPerMinute,
     difference: differenceJson(reading),
     list: readingJson(reading, timeZone),
+    joins: joinsJson(rooms),
   }
   const forPerson = jobs.filter((job) => job.state === 'needsAttention')
   const text = [
@@ -131,11 +139,12 @@ const issueAnswer = (
     ...asideText(reading),
     `${name}: ${summary.issued} issued, ${summary.alreadyIssued} were accepted before, ${summary.queued} queued, ${summary.needsAttention} need you, ${summary.refusedRows} rows refused.`,
     ...differenceText(reading),
+    ...joinsText(rooms, timeZone),
     ...waitingText(waiting),
     ...forPerson.map((job) =>
       paint(
         'red',
-        `${job.intent.rooms[0]?.name ?? ''} ${job.intent.guest.fullName}: ${job.problem === null ? '' : problemText([job.problem])}`,
+        `${job.intent.rooms[0]?.name ?? ''} ${job.intent.guest.fullName}: ${job.problem === null ? '' : problemText([job.problem], timeZone)}`,
       ),
     ),
     ...refusedRows.map(({ row, problems }) =>
@@ -150,7 +159,7 @@ const waitingText = (waiting: readonly (WaitingFor | null)[]): readonly string[]
   const counts = new Map<string, number>()
   for (const one of waiting) {
     // What a person decides is said key by key.
-    if (one === null || one.reason === 'person' || one.reason === 'held') continue
+    if (one === null || ['person', 'held', 'sameParty'].includes(one.reason)) continue
     counts.set(one.sentence, (counts.get(one.sentence) ?? 0) + 1)
   }
   return [...counts].map(([sentence, count]) => `${count} ${count === 1 ? 'waits' : 'wait'}: ${sentence}`)

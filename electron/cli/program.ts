@@ -152,9 +152,10 @@ const addQueue = (program: Command, chosen: (run: Run) => void): void => {
   one('discard', 'give up a damaged job that cannot be read any more').action((id: JobId) =>
     chosen(async (globals) => (await onDesk()).discardJob(globals, id)),
   )
-  one('resolve', 'say what became of a job whose answer was lost, or decide a first key that is held')
+  one('resolve', 'say what became of a job whose answer was lost, or decide about one that is held')
     .option('--worked <credential-id>', 'the key exists: this one', idOf(CredentialId))
     .option('--send-again', 'it does not exist: send it once more')
+    .option('--same-party', 'the people in the room and the list are one party: all its keys there go out')
     .addOption(
       new Option('--first-key <how>', 'a held first key: replace all, or let Seam decide').choices([
         'override',

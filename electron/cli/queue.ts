@@ -75,6 +75,7 @@ export type ResolveFlags = {
   readonly sendAgain?: boolean
   readonly firstKey?: 'override' | 'auto-join'
   readonly confirm?: readonly string[]
+  readonly sameParty?: boolean
 }
 
 /** `queue resolve ID`: what a person knows or decides about a job that waits for them. */
@@ -83,22 +84,24 @@ export const queueResolve = async (desk: Desk, jobId: JobId, flags: ResolveFlags
   return settledAnswer(desk, jobId)
 }
 
-/** Exactly one of the three answers. */
-const howOf = ({ worked, sendAgain, firstKey, confirm = [] }: ResolveFlags) => {
+/** Exactly one of the answers. */
+const howOf = ({ worked, sendAgain, firstKey, sameParty, confirm = [] }: ResolveFlags) => {
   const given = [
     ...(worked === undefined ? [] : ['--worked']),
     ...(sendAgain === true ? ['--send-again'] : []),
     ...(firstKey === undefined ? [] : ['--first-key']),
+    ...(sameParty === true ? ['--same-party'] : []),
   ]
   if (given.length > 1) throw new Refusal({ kind: 'shapeConflict', given })
   if (worked !== undefined) return { is: 'worked', credentialId: worked } as const
   if (sendAgain === true) return { is: 'sendAgain' } as const
+  if (sameParty === true) return { is: 'sameParty', isSame: true } as const
   if (firstKey === undefined)
     throw new Refusal({
       kind: 'invalidInput',
       path: 'queue resolve',
       message:
-        'say --worked CREDENTIAL_ID, --send-again, --first-key override --confirm ROOM or --first-key auto-join',
+        'say --worked CREDENTIAL_ID, --send-again, --same-party, --first-key override --confirm ROOM or --first-key auto-join',
     })
   const as = firstKey === 'override' ? ('override' as const) : ('autoJoin' as const)
   return { is: 'firstKey', as, confirmedRooms: confirm, shownStops: null } as const

@@ -17,6 +17,7 @@ export type WaitingFor = {
     | 'later'
     | 'quietPeriod'
     | 'held'
+    | 'sameParty'
     | 'batchPaused'
     | 'person'
     | 'worker'
@@ -55,6 +56,11 @@ export const waitingFor = (job: Job, { gate, now, lastOutcome }: Known): Waiting
     case 'needsAttention':
       if (job.problem?.kind === 'held')
         return say('held', 'A person decides about the first key of the room: joinery queue resolve.')
+      if (job.problem?.kind === 'sameParty')
+        return say(
+          'sameParty',
+          'A person says whether these people and the list are one party: joinery queue resolve --same-party, or queue cancel.',
+        )
       return job.problem?.kind === 'batchPaused'
         ? say('batchPaused', 'Its group is paused: resume it on the screen.')
         : say('person', `A person decides: joinery queue show ${job.id}.`)

@@ -22,7 +22,7 @@ import type { BatchStore, DriftStore, JobStore, PropertyStore } from './ports/st
 import { createProjection } from './projection.ts'
 import { endKey, forgetKey } from './rooms/end-key.ts'
 import { createLocalCopy } from './rooms/local-copy.ts'
-import { withHolders } from './rooms/classify-keys.ts'
+import { linesOfBatch } from './groups/lines-of-batch.ts'
 import { mergeValid } from './rooms/read-room.ts'
 import { createRefresh } from './rooms/refresh.ts'
 import { createDriftWatch } from './watch/drift-watch.ts'
@@ -143,10 +143,17 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
       const batch = await deps.batches.get(id)
       return batch === null || batch.pausedAt === null ? null : batch.name
     },
+    listOfBatch: async (id) => {
+      const lines = await linesOfBatch(deps, id)
+      return {
+        guests: lines.map((line) => line.guest),
+        credentialIds: lines.flatMap((line) => line.job.credentialId ?? []),
+      }
+    },
     labelRefused: () => saveSettings({ ...stored, labelAccepted: false }),
     isContactTaken: (email, phone) =>
       copy.guests().some((guest) => sameText(guest.email, email) || sameText(guest.phone, phone)),
-    named: (keys) => withHolders(keys, copy.guests()),
+    named: copy.named,
     learnKeys: async (entranceId, valid, readAt) => {
       await copy.learnDoor(entranceId, mergeValid(copy.keysOfRoom(entranceId), valid), readAt)
       projection.rooms([entranceId])

@@ -1,5 +1,6 @@
 import type { BatchProgress } from '#shared/groups.ts'
 import { DecideFirstKey } from '../queue/decide-first-key.tsx'
+import { DecideParty } from '../queue/decide-party.tsx'
 import { stateTone, stateWords } from '../queue/job-row.tsx'
 import { useSetView } from '../state/app-context.tsx'
 import { useText } from '../text/languages.tsx'
@@ -10,7 +11,7 @@ import { StatusWord } from '../ui/status-word.tsx'
 
 type Line = BatchProgress['lines'][number]
 
-/** One key with its state; it opens its story, and a held first key is decided here. */
+/** One key with its state; it opens its story, and what it asks about its room is decided here. */
 export const BatchLine = ({ line }: { readonly line: Line }) => {
   const text = useText()
   const set = useSetView()
@@ -31,9 +32,13 @@ export const BatchLine = ({ line }: { readonly line: Line }) => {
         )}
         <span className="visually-hidden">{text.batch.lineFacts(room, state)}</span>
       </button>
-      {problem?.kind === 'held' ? (
+      {problem?.kind === 'held' || problem?.kind === 'sameParty' ? (
         <ButtonRow>
-          <DecideFirstKey job={job} size="small" />
+          {problem.kind === 'held' ? (
+            <DecideFirstKey job={job} size="small" />
+          ) : (
+            <DecideParty job={job} size="small" />
+          )}
         </ButtonRow>
       ) : (
         <StatusWord tone={isPaused(job) ? 'quiet' : stateTone(job)}>{state}</StatusWord>

@@ -1,5 +1,6 @@
-import type { Packet } from '#shared/groups.ts'
+import type { LineWithJob, Packet } from '#shared/groups.ts'
 import { useText } from '../text/languages.tsx'
+import { OpenKeys } from './open-keys.tsx'
 import styles from './packet-sheets.module.css'
 import { QrCode } from './qr-code.tsx'
 
@@ -39,10 +40,14 @@ const pagesOf = (packets: readonly Packet[]): readonly (readonly Packet[])[] =>
 /** As a person reads it out. */
 const inFours = (code: string): string => code.match(/.{1,4}/g)?.join('-') ?? code
 
-type LeaderSheetProps = { readonly name: string; readonly packets: readonly Packet[] }
+type LeaderSheetProps = {
+  readonly name: string
+  readonly packets: readonly Packet[]
+  readonly open: readonly LineWithJob[]
+}
 
 /** For the group's leader alone: whose each packet is, with a place to tick it off. */
-export const LeaderSheet = ({ name, packets }: LeaderSheetProps) => {
+export const LeaderSheet = ({ name, packets, open }: LeaderSheetProps) => {
   const { packets: words } = useText()
   return (
     <div className={styles.leaderPage}>
@@ -78,6 +83,7 @@ export const LeaderSheet = ({ name, packets }: LeaderSheetProps) => {
           ))}
         </tbody>
       </table>
+      {open.length > 0 && <OpenKeys open={open} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import type { Batch, Packet } from '#shared/groups.ts'
+import type { Batch, LineWithJob, Packet } from '#shared/groups.ts'
 import type { Problem } from '#shared/problem.ts'
 import { useAppParts } from '../state/app-context.tsx'
 import { useText } from '../text/languages.tsx'
@@ -9,6 +9,7 @@ import { Checkbox } from '../ui/checkbox.tsx'
 import { ProblemNote } from '../ui/field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { EmptyState, Skeleton } from '../ui/states.tsx'
+import { OpenKeys } from './open-keys.tsx'
 import { LeaderSheet, PacketSheet } from './packet-sheets.tsx'
 import styles from './packets.module.css'
 import { PageTitle } from '../ui/titles.tsx'
@@ -19,7 +20,7 @@ type Props = { readonly batch: Batch; readonly onBack: () => void }
 export const PacketsView = ({ batch, onBack }: Props) => {
   const text = useText()
   const { packets: words } = text
-  const { packets, problem } = usePackets(batch)
+  const { packets, open, problem } = usePackets(batch)
   const [kind, setKind] = useState<'packets' | 'leader'>('packets')
   // A hotel that hands envelopes to a leader unseen may want the room on none of them.
   const [withRoom, setWithRoom] = useState(true)
@@ -28,7 +29,7 @@ export const PacketsView = ({ batch, onBack }: Props) => {
       {kind === 'packets' ? (
         <PacketSheet packets={packets} withRoom={withRoom} />
       ) : (
-        <LeaderSheet name={batch.name} packets={packets} />
+        <LeaderSheet name={batch.name} packets={packets} open={open} />
       )}
     </>
   )
@@ -64,6 +65,7 @@ export const PacketsView = ({ batch, onBack }: Props) => {
       {packets === null && problem === null && <Skeleton lines={6} label={words.title(batch.name)} />}
       {packets?.length === 0 && <EmptyState icon="print" title={words.none} />}
       {sheet}
+      {kind === 'packets' && open.length > 0 && <OpenKeys open={open} />}
       {/* What is printed stands outside the window's frame, which does not grow with the paper. */}
       {createPortal(<div className={styles.paper}>{sheet}</div>, document.body)}
     </div>
@@ -73,19 +75,21 @@ export const PacketsView = ({ batch, onBack }: Props) => {
 const usePackets = ({ id }: Batch) => {
   const { client } = useAppParts()
   const [packets, setPackets] = useState<readonly Packet[] | null>(null)
+  const [open, setOpen] = useState<readonly LineWithJob[]>([])
   const [problem, setProblem] = useState<Problem | null>(null)
   useEffect(() => {
     let isCurrent = true
     const read = async () => {
       const answer = await client.call('groups.packets', { batchId: id })
       if (!isCurrent) return
-      if (answer.ok) setPackets(answer.value.packets)
-      else setProblem(answer.error)
+      if (!answer.ok) return setProblem(answer.error)
+      setOpen(answer.value.open)
+      return setPackets(answer.value.packets)
     }
     void read()
     return () => {
       isCurrent = false
     }
   }, [client, id])
-  return { packets, problem }
+  return { packets, open, problem }
 }

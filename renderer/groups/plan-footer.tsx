@@ -32,7 +32,7 @@ export const PlanFooter = ({ list, plan, questions, issueButton }: Props) => {
   const isKnown = reading.problems.length === 0 && questions.every(({ is }) => is === 'row')
   const mayIssue = isKnown && summary.keys > 0 && (wrong === 0 || isLeftOut)
   const waits = waitsOf(questions, isLeftOut ? 0 : wrong, text)
-  const sums = (['joins', 'firstKeys', 'held', 'after', 'alreadyIssued'] as const)
+  const sums = (['joins', 'asks', 'firstKeys', 'held', 'after', 'alreadyIssued'] as const)
     .filter((name) => summary[name] > 0)
     .map((name) => words.sums[name](summary[name]))
   const refused = list.refused === null ? null : text.problem(list.refused)
@@ -70,7 +70,9 @@ export const PlanFooter = ({ list, plan, questions, issueButton }: Props) => {
           isPending={list.isIssuing}
           onPress={() => void list.issue()}
         >
-          {summary.keys > 0 ? words.issue(summary.keys) : nothingWords(questions.length > 0, text)}
+          {summary.keys > 0
+            ? words.issue(summary.keys - summary.waits, summary.waits)
+            : nothingWords(questions.length > 0, text)}
           {summary.keys > 0 && (
             <small className={cx(summary.stops > 0 && styles.loud)}>{words.stop(summary.stops)}</small>
           )}

@@ -26,7 +26,7 @@ export const PlanPanel = ({ list, plan, questions, issueButton }: Props) => {
         <p>{words.dryRun}</p>
       </div>
       <PlanOptions list={list} reading={plan.reading} />
-      <PlanRooms plan={plan} />
+      <PlanRooms plan={plan} list={list} />
       <PlanFooter list={list} plan={plan} questions={questions} issueButton={issueButton} />
     </SplitSide>
   )

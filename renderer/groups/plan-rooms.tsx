@@ -7,10 +7,12 @@ import type { Text } from '../text/en.ts'
 import { useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
 import styles from './plan-rooms.module.css'
+import { RoomParty } from './room-party.tsx'
+import type { List } from './use-list.ts'
 import { StatusWord } from '../ui/status-word.tsx'
 
 /** Room by room: who joins what, and every key of the door behind a fold. Rooms that need a look come first. */
-export const PlanRooms = ({ plan }: { readonly plan: GroupPlan }) => {
+export const PlanRooms = ({ plan, list }: { readonly plan: GroupPlan; readonly list: List }) => {
   const { groups: words } = useText()
   const scroller = useRef<HTMLDivElement>(null)
   const rooms = useMemo(() => plan.rooms.filter(({ keys }) => keys.length > 0).sort(byWeight), [plan.rooms])
@@ -18,7 +20,8 @@ export const PlanRooms = ({ plan }: { readonly plan: GroupPlan }) => {
   const virtualizer = useVirtualizer({
     count: rooms.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => 30 + (rooms[index]?.keys.length ?? 1) * 20,
+    estimateSize: (index) =>
+      30 + (rooms[index]?.keys.length ?? 1) * 20 + (rooms[index]?.party === 'none' ? 0 : 24),
     getItemKey: (index) => rooms[index]?.entranceId ?? index,
     overscan: 6,
   })
@@ -36,6 +39,7 @@ export const PlanRooms = ({ plan }: { readonly plan: GroupPlan }) => {
               style={{ transform: `translateY(${start}px)` }}
             >
               <Room room={room} />
+              <RoomParty room={room} list={list} />
             </li>
           )
         })}
@@ -70,7 +74,7 @@ const Room = ({ room }: { readonly room: RoomPlan }) => {
             {words.stopShort(stops.length)}
           </StatusWord>
         )}
-        {stops.length === 0 && keeps > 0 && (
+        {stops.length === 0 && keeps > 0 && room.party !== 'asks' && (
           <StatusWord tone="good" icon="done">
             {words.keepShort(keeps)}
           </StatusWord>
@@ -93,7 +97,7 @@ const Room = ({ room }: { readonly room: RoomPlan }) => {
 
 type Does = RoomPlan['keys'][number]['does']
 
-const isWeighty = (does: Does): boolean => does === 'first' || does === 'hold'
+const isWeighty = (does: Does): boolean => does === 'first' || does === 'hold' || does === 'asks'
 
 const doesWords = (key: RoomPlan['keys'][number], room: RoomPlan, { groups: words }: Text): string => {
   if (key.already !== null) return words.already
@@ -104,6 +108,8 @@ const doesWords = (key: RoomPlan['keys'][number], room: RoomPlan, { groups: word
 
 const weightOf = (room: RoomPlan): number => {
   if (room.consequences.some(({ effect }) => effect === 'stopsWorking')) return 0
+  // A room that was just answered keeps its place under the eyes.
+  if (room.party === 'confirmed') return 1
   if (room.keys.some(({ already, does }) => already === null && isWeighty(does))) return 1
   return room.keys.every(({ already }) => already !== null) ? 3 : 2
 }

@@ -1,8 +1,11 @@
-import type { Consequence } from '#shared/issue.ts'
-import { useText } from '../text/languages.tsx'
+import { useState } from 'react'
+import type { Consequence, IssuePlan } from '#shared/issue.ts'
+import { useDates, useText } from '../text/languages.tsx'
 import styles from './at-the-door.module.css'
 import { keyWords } from './key-words.ts'
 import type { Issue } from './use-issue.ts'
+import { latestEnd } from './stay-of-door.ts'
+import { Button } from '../ui/button.tsx'
 import { StatusWord } from '../ui/status-word.tsx'
 import { SectionTitle } from '../ui/titles.tsx'
 
@@ -27,18 +30,57 @@ export const AtTheDoor = ({ issue }: { readonly issue: Issue }) => {
       ) : plan === null ? (
         <p className={styles.quiet}>{words.thinking}</p>
       ) : (
-        <ul>
-          {worstFirst(withoutCopies(plan.consequences)).map((consequence) => (
-            <Effect
-              key={`${consequence.entranceId}:${consequence.credentialId}`}
-              consequence={consequence}
-              showRoom={plan.rooms.length > 1}
-            />
-          ))}
-        </ul>
+        <Effects plan={plan} />
       )}
+      <OpensLater issue={issue} />
     </section>
   )
+}
+
+/** As many as are seen at a glance. What stops working is shown whole; the rest says how much of it there is. */
+const shownAtOnce = 5
+
+const Effects = ({ plan }: { readonly plan: IssuePlan }) => {
+  const { party } = useText()
+  const [isWhole, setWhole] = useState(false)
+  const all = worstFirst(withoutCopies(plan.consequences))
+  const stops = all.filter(({ effect }) => effect === 'stopsWorking').length
+  const least = Math.max(shownAtOnce, stops)
+  const shown = isWhole ? all : all.slice(0, least)
+  return (
+    <>
+      <ul>
+        {shown.map((consequence) => (
+          <Effect
+            key={`${consequence.entranceId}:${consequence.credentialId}`}
+            consequence={consequence}
+            showRoom={plan.rooms.length > 1}
+          />
+        ))}
+      </ul>
+      {all.length > least && (
+        <Button kind="plain" size="small" onPress={() => setWhole(!isWhole)}>
+          {isWhole ? party.fewer : party.more(all.length - least)}
+        </Button>
+      )}
+    </>
+  )
+}
+
+/** A key for several rooms ends once: where guests leave earlier, it opens their room after them. */
+const OpensLater = ({ issue }: { readonly issue: Issue }) => {
+  const { party } = useText()
+  const dates = useDates()
+  const until = issue.input?.stay.endsAt
+  if (until === undefined || issue.read.rooms.length < 2) return null
+  return issue.read.rooms.map((room) => {
+    const end = latestEnd(room.keys.filter((key) => key.joinable))
+    return end === null || end >= until ? null : (
+      <p key={room.entranceId} className={styles.later}>
+        {party.after(room.room, dates.when(until, issue.now), dates.when(end, issue.now))}
+      </p>
+    )
+  })
 }
 
 type EffectProps = { readonly consequence: Consequence; readonly showRoom: boolean }

@@ -30,3 +30,20 @@ export const doorKeys = (keys: readonly KeyOnDoor[]): DoorKeys => {
     unjoinable: families.filter((family) => !canJoin(family)),
   }
 }
+
+export type RoomFamilies = { readonly rooms: readonly string[]; readonly families: readonly Family[] }
+
+/** The families under the rooms that their keys open, in the order of the rooms; a suite's key stands under all of its own. */
+export const byRooms = (families: readonly Family[], rooms: readonly RoomKeys[]): readonly RoomFamilies[] => {
+  const groups = new Map<string, { readonly rooms: readonly string[]; readonly families: Family[] }>()
+  for (const family of families) {
+    const opens = rooms
+      .filter((room) => room.keys.some((key) => key.credentialId === family.key.credentialId))
+      .map(({ room }) => room)
+    const group = groups.get(opens.join()) ?? { rooms: opens, families: [] }
+    group.families.push(family)
+    groups.set(opens.join(), group)
+  }
+  const placeOf = ({ rooms: [first] }: RoomFamilies) => rooms.findIndex(({ room }) => room === first)
+  return [...groups.values()].toSorted((a, b) => placeOf(a) - placeOf(b))
+}

@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { ComponentProps } from 'react'
+import { holdersOf } from '#shared/key-holder.ts'
 import type { KeyOnDoor } from '#shared/key.ts'
 import { msBetween } from '#shared/instant.ts'
 import { aSecond, useNow } from '../state/clock.ts'
@@ -10,6 +11,8 @@ import { ProblemNote } from '../ui/field.tsx'
 import { Banner, Skeleton } from '../ui/states.tsx'
 import styles from './keys-on-door.module.css'
 import drawerSection from './drawer-section.module.css'
+import { byRooms } from './families.ts'
+import { joinsWords } from './holder-words.ts'
 import { KeyFamily } from './key-family.tsx'
 import { KeyMenu } from './key-menu.tsx'
 import { RevokeDialog } from './revoke-dialog.tsx'
@@ -42,13 +45,19 @@ export const KeysOnDoor = ({ issue, isSettled = false }: Props) => {
         <SectionTitle>{joining ? text.drawer.joinTo : text.drawer.keysOnDoor}</SectionTitle>
         <ReadAge issue={issue} />
       </div>
+      {joining && door.joinable.length > 0 && <Joins issue={issue} />}
       {read.problem !== null && !read.isReading && <OldCopy issue={issue} />}
       {isFirstRead && read.isReading && <Skeleton lines={3} label={text.drawer.reading} />}
-      <ul className={styles.families}>
-        {door.joinable.map((family) => (
-          <KeyFamily key={family.key.credentialId} family={family} {...families} />
-        ))}
-      </ul>
+      {byRooms(door.joinable, read.rooms).map(({ rooms, families: ofRooms }) => (
+        <Fragment key={rooms.join()}>
+          {read.rooms.length > 1 && <h3 className={styles.room}>{text.common.list(rooms)}</h3>}
+          <ul className={styles.families}>
+            {ofRooms.map((family) => (
+              <KeyFamily key={family.key.credentialId} family={family} {...families} />
+            ))}
+          </ul>
+        </Fragment>
+      ))}
       <Unjoinable {...families} />
       {problems.keys !== undefined && joining && door.joinable.length > 0 && (
         <ProblemNote problem={text.problem(problems.keys)} />
@@ -56,6 +65,20 @@ export const KeysOnDoor = ({ issue, isSettled = false }: Props) => {
       {menu !== null && <KeyMenu {...menu} onRevoke={setRevoking} onClose={() => setMenu(null)} />}
       {revoking !== null && <RevokeDialog keyToRevoke={revoking} onClose={() => setRevoking(null)} />}
     </section>
+  )
+}
+
+/** Whose keys the new one joins by what is ticked, and how many ticks it takes. */
+const Joins = ({ issue: { door, ticked } }: { readonly issue: Issue }) => {
+  const text = useText()
+  const holders = holdersOf(door.keys.filter((key) => ticked.includes(key.credentialId)))
+  return (
+    <p className={styles.hint}>
+      {[
+        ...(holders.length > 0 ? [`${joinsWords(holders, text)}.`] : []),
+        ...(door.joinable.length > 1 ? [text.party.oneIsEnough] : []),
+      ].join(' ')}
+    </p>
   )
 }
 

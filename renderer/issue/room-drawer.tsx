@@ -66,19 +66,23 @@ const DrawerBody = ({ first, others, name, onClose }: BodyProps) => {
 type HeadProps = Pick<BodyProps, 'first' | 'name' | 'onClose'> & { readonly issue: Issue }
 
 const DrawerHead = ({ first, name, issue, onClose }: HeadProps) => {
-  const { drawer } = useText()
+  const { common, drawer } = useText()
   const dates = useDates()
   const tile = useApp((mirror) => mirror.tiles[first])
+  const names = issue.read.rooms.map(({ room }) => room)
   const end = latestEnd(issue.door.keys.filter((key) => key.joinable))
+  const isSeveral = names.length > 1
   const summary =
-    tile?.occupancy === 'vacant'
-      ? drawer.vacant
-      : tile?.occupancy === 'occupied'
-        ? drawer.occupied(tile.phoneKeys + tile.cardKeys, end === null ? null : dates.when(end, issue.now))
-        : drawer.unknown
+    isSeveral && issue.door.joinable.length > 0
+      ? drawer.occupied(issue.door.joinable.length, null)
+      : tile?.occupancy === 'vacant'
+        ? drawer.vacant
+        : tile?.occupancy === 'occupied'
+          ? drawer.occupied(tile.phoneKeys + tile.cardKeys, end === null ? null : dates.when(end, issue.now))
+          : drawer.unknown
   return (
     <div className={styles.head}>
-      <h1>{name}</h1>
+      <h1>{isSeveral ? common.list(names) : name}</h1>
       <p>{summary}</p>
       {tile?.occupancy !== 'vacant' && <RoomMenu room={first} name={name} />}
       <IconButton icon="close" label={drawer.close} onPress={onClose} />

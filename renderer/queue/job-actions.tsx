@@ -7,6 +7,7 @@ import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { DecideFirstKey } from './decide-first-key.tsx'
+import { DecideParty } from './decide-party.tsx'
 import styles from './job-actions.module.css'
 import { useJobActions } from './use-queue.ts'
 import { ButtonRow } from '../ui/button-row.tsx'
@@ -35,6 +36,14 @@ export const JobActions = ({ job }: { readonly job: Job }) => {
       {problem.kind === 'targetGone' && (
         <JoinInstead problem={problem} onJoin={act.joinInstead} isBusy={act.isBusy} />
       )}
+      {problem.kind === 'sameParty' && (
+        <>
+          <small className={styles.choice}>{`${text.party.yesHint} ${text.party.noHint}`}</small>
+          <ButtonRow>
+            <DecideParty job={job} />
+          </ButtonRow>
+        </>
+      )}
       {problem.kind === 'excessAccess' && (
         <Choice hint={text.story.revokeHint}>
           <Button kind="danger" onPress={() => act.revoke(problem.credentialId)} isPending={act.isBusy}>
@@ -58,18 +67,24 @@ export const JobActions = ({ job }: { readonly job: Job }) => {
       )}
       <ButtonRow>
         {problem.kind === 'held' && <DecideFirstKey job={job} />}
-        {!isAboutOutcome(job) && problem.kind !== 'targetGone' && problem.kind !== 'held' && (
+        {!isAboutOutcome(job) && !hasOwnAnswer(job) && (
           <Button kind="primary" icon="refresh" onPress={act.retry} isPending={act.isBusy}>
             {text.story.retry}
           </Button>
         )}
-        <Button onPress={act.cancel} isPending={act.isBusy}>
-          {text.story.cancel}
-        </Button>
+        {problem.kind !== 'sameParty' && (
+          <Button onPress={act.cancel} isPending={act.isBusy}>
+            {text.story.cancel}
+          </Button>
+        )}
       </ButtonRow>
     </section>
   )
 }
+
+/** What is asked here has an answer of its own; to try again would ask the same. */
+const hasOwnAnswer = ({ problem }: Job): boolean =>
+  problem?.kind === 'targetGone' || problem?.kind === 'held' || problem?.kind === 'sameParty'
 
 /** A request whose outcome is not known is never simply tried again: a person says what happened. */
 const isAboutOutcome = ({ problem }: Job): boolean =>

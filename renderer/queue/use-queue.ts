@@ -24,6 +24,8 @@ export const useJobActions = (jobId: JobId) => {
       void run(client.call('queue.resolve', { jobId, how: { is: 'worked', credentialId } })),
     revoke: (credentialId: CredentialId) => void run(client.call('keys.revoke', { credentialId })),
     sendAgain: () => void run(client.call('queue.resolve', { jobId, how: { is: 'sendAgain' } })),
+    sameParty: (isSame: boolean) =>
+      void run(client.call('queue.resolve', { jobId, how: { is: 'sameParty', isSame } })),
     joinInstead: (credentialIds: readonly CredentialId[]) =>
       void run(
         client.call('queue.resolve', {

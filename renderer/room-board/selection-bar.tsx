@@ -40,20 +40,23 @@ const Actions = ({ selected }: { readonly selected: ReadonlySet<EntranceId> }) =
           {board.clearSelection}
         </Button>
       </span>
-      <Button icon="revoke" onPress={() => setAsking('revoke')}>
-        {bulk.revoke}
-      </Button>
-      <Button icon="groups" onPress={() => addToGroup(selected)}>
-        {bulk.addToGroup}
+      <Button icon="key" onPress={() => act.open(rooms)}>
+        {board.oneKey}
       </Button>
       {selected.size > 1 && (
         <Button icon="person" onPress={() => setAsking('keyEach')}>
           {bulk.keyEach}
         </Button>
       )}
-      <Button icon="key" onPress={() => act.open(rooms)}>
-        {board.oneKey}
+      <Button icon="groups" onPress={() => addToGroup(selected)}>
+        {bulk.addToGroup}
       </Button>
+      {/* What takes keys away stands apart, so that no hand meets it on the way to the others. */}
+      <span className={styles.apart}>
+        <Button kind="danger" icon="revoke" onPress={() => setAsking('revoke')}>
+          {bulk.revoke}
+        </Button>
+      </span>
       {asking === 'revoke' && <RevokeRooms roomIds={rooms} onClose={close} onDone={letGo} />}
       {asking === 'keyEach' && <KeyInEach roomIds={rooms} onClose={close} onDone={letGo} />}
     </div>

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { EntranceId, JobId } from '#shared/ids.ts'
+import { holdersOf } from '#shared/key-holder.ts'
+import type { KeyHolder } from '#shared/key-holder.ts'
 import type { IssueInput } from '#shared/issue.ts'
 import type { Access } from '#shared/job.ts'
 import type { Problem } from '#shared/problem.ts'
@@ -16,11 +18,13 @@ export type RoomWish = {
   readonly entranceId: EntranceId
   readonly room: string
   readonly stay: Stay
-  readonly joins: number
+  /** Whose keys it joins. */
+  readonly holders: readonly KeyHolder[]
   readonly problem: Problem | null
 }
 
 type Asked = { readonly fullName: string; readonly access: Access }
+type Meant = { readonly isMeant: (wish: RoomWish) => boolean }
 type Refused = { readonly room: string; readonly problem: Problem }
 const abreast = 4
 
@@ -66,7 +70,7 @@ export const useKeyInEach = (doors: readonly DoorRead[], isRead: boolean, access
         entranceId,
         room,
         stay,
-        joins: answer.ok ? answer.value.joins.length : 0,
+        holders: answer.ok ? holdersOf(answer.value.joins) : [],
         problem: answer.ok ? (problems[0] ?? null) : answer.error,
       }
       if (isCurrent) setWishes((before) => [...before.filter((one) => one.entranceId !== entranceId), wish])
@@ -80,13 +84,13 @@ export const useKeyInEach = (doors: readonly DoorRead[], isRead: boolean, access
   }, [about, client])
 
   const ready = wishes.filter(({ problem, entranceId }) => problem === null && !queued.has(entranceId))
-  const issue = async (asked: Asked) => {
+  const issue = async ({ isMeant, ...asked }: Asked & Meant) => {
     setIssuing(true)
     setRefused([])
     const done = new Set(queued)
     const problems: Refused[] = []
     const jobs: JobId[] = []
-    await inTurns(ready, 1, async ({ entranceId, room, stay }) => {
+    await inTurns(ready.filter(isMeant), 1, async ({ entranceId, room, stay }) => {
       const answer = await client.call('issue.submit', inputFor(entranceId, stay, asked))
       if (answer.ok) {
         done.add(entranceId)

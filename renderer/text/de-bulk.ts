@@ -41,7 +41,6 @@ export const deBulk = {
     eachBody:
       'Derselbe Gast bekommt je Zimmer einen Schlüssel. Jeder schließt sich den Schlüsseln seines Zimmers an und öffnet kein anderes.',
     eachRooms: 'Zimmer für Zimmer',
-    joins: (count: number) => n(count, { one: 'zu # Schlüssel', other: 'zu # Schlüsseln' }),
     until: (when: string) => `bis ${when}`,
     eachButton: (count: number) =>
       `${n(count, { one: '# Schlüssel ausgeben', other: '# Schlüssel ausgeben' })}, 0 Schlüssel enden`,
@@ -52,4 +51,31 @@ export const deBulk = {
     eachRefused: (count: number) =>
       n(count, { one: '# Schlüssel wurde abgelehnt:', other: '# Schlüssel wurden abgelehnt:' }),
   },
-} satisfies Pick<Text, 'bulk'>
+  /** Whose keys a new key joins. */
+  party: {
+    nobody: 'jemand ohne Namen',
+    until: (who: string, when: string) => `${who} bis ${when}`,
+    heldBy: (who: string) => `Bewohnt von ${who}`,
+    joins: (count: number, names: string) =>
+      `kommt zu ${n(count, { one: '# Schlüssel', other: '# Schlüsseln' })} von ${names} hinzu`,
+    ask: (room: string, who: string) => `${room} ist bewohnt von ${who}. Gehören sie zusammen?`,
+    yes: 'Gehören zusammen',
+    yesFor: (room: string) => `${room}: gehören zusammen`,
+    yesHint: 'Alle Schlüssel dieser Liste für das Zimmer kommen zu den vorhandenen hinzu.',
+    no: 'Gehören nicht zusammen: abbrechen',
+    noHint: 'Bricht die Schlüssel dieser Liste für das Zimmer ab. Gesendet wurde nichts.',
+    said: (who: string) => `Gehört zu ${who}`,
+    undo: 'Zurücknehmen',
+    undoFor: (room: string) => `${room}: Antwort zurücknehmen`,
+    oneIsEnough: 'Einer genügt; mehr ist sicherer.',
+    more: (count: number) => n(count, { one: '+# weiterer', other: '+# weitere' }),
+    fewer: 'Weniger zeigen',
+    after: (room: string, when: string, ends: string) =>
+      `öffnet ${room} bis ${when}, nach der Abreise seiner Gäste (${ends})`,
+    review: (count: number) => `${n(count, { one: '# Zimmer', other: '# Zimmer' })} prüfen`,
+    reviewTitle: 'Wessen Schlüssel das sind',
+    reviewBody: (guest: string) =>
+      `${guest} kommt zu den Gästen dieser Zimmer. Nehmen Sie Zimmer weg, die nicht gemeint sind, dann Enter.`,
+    back: 'Zurück',
+  },
+} satisfies Pick<Text, 'bulk' | 'party'>

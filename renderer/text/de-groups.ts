@@ -214,6 +214,7 @@ export const deGroups = {
     more: 'Weitere Optionen',
     does: {
       join: 'kommt hinzu',
+      asks: 'fragt, ob sie zusammengehören',
       first: 'erster Schlüssel, ersetzt alle',
       autoJoin: 'Seam entscheidet',
       hold: 'wartet auf Sie',
@@ -235,6 +236,8 @@ export const deGroups = {
     noPlan: 'Noch lässt sich kein Zimmer planen.',
     sums: {
       joins: (count) => n(count, { one: '# kommt hinzu', other: '# kommen hinzu' }),
+      asks: (count: number) =>
+        n(count, { one: '# fragt, wessen Zimmer es ist', other: '# fragen, wessen Zimmer es ist' }),
       firstKeys: (count) => n(count, { one: '# erster Schlüssel', other: '# erste Schlüssel' }),
       held: (count) => n(count, { one: '# wartet auf Sie', other: '# warten auf Sie' }),
       after: (count) => n(count, { one: '# folgt einem ersten', other: '# folgen einem ersten' }),
@@ -242,7 +245,12 @@ export const deGroups = {
     },
     leaveOut: (count) =>
       n(count, { one: 'Die fehlerhafte Zeile weglassen', other: 'Die # fehlerhaften Zeilen weglassen' }),
-    issue: (count) => `${keys(count)} ausgeben`,
+    issue: (count: number, waits = 0) =>
+      waits === 0
+        ? `${keys(count)} ausgeben`
+        : count === 0
+          ? `${keys(waits)} bis zu Ihrer Antwort aufheben`
+          : `${keys(count)} ausgeben, ${n(waits, { one: '# wartet auf Sie', other: '# warten auf Sie' })}`,
     nothingToIssue: 'Nichts auszugeben',
     allIssued: 'Alle Schlüssel dieser Liste sind schon ausgegeben. Es käme nichts hinzu.',
     confirmFirst: (count) =>
@@ -331,6 +339,10 @@ export const deGroups = {
       given: 'Übergeben',
     },
     leaderNote: 'Mit Namen und Zimmern: Dieses Blatt bleibt bei der Reiseleitung.',
+    openTitle: (count: number) =>
+      n(count, { one: 'Noch offen: # Schlüssel', other: 'Noch offen: # Schlüssel' }),
+    openNote: 'Diese Schlüssel sind in keinem Umschlag.',
+    notOnCard: 'Noch auf keiner Karte',
     none: 'Diese Gruppe hat nichts zu verpacken.',
     back: 'Zurück zur Gruppe',
     find: 'Umschlag finden',

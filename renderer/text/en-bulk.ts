@@ -40,11 +40,36 @@ export const enBulk = {
     eachBody:
       'The same guest gets one key per room. Each key joins the keys of its own room and opens no other room.',
     eachRooms: 'Room by room',
-    joins: (count: number) => `joins ${keys(count)}`,
     until: (when: string) => `until ${when}`,
     eachButton: (count: number) => `Issue ${keys(count)}, 0 keys stop working`,
     eachNone: 'There is nothing to join in these rooms. Open each for its first key.',
     eachQueued: (count: number) => n(count, { one: '# key is queued.', other: '# keys are queued.' }),
     eachRefused: (count: number) => n(count, { one: '# key was refused:', other: '# keys were refused:' }),
+  },
+  /** Whose keys a new key joins. */
+  party: {
+    nobody: 'someone Seam does not name',
+    until: (who: string, when: string) => `${who} until ${when}`,
+    heldBy: (who: string) => `Held by ${who}`,
+    joins: (count: number, names: string) => `joins ${keys(count)} of ${names}`,
+    ask: (room: string, who: string) => `${room} is held by ${who}. The same party?`,
+    yes: 'Same party',
+    yesFor: (room: string) => `${room}: the same party`,
+    yesHint: 'Every key of this list for the room joins the keys that are there.',
+    no: 'Another party: cancel its keys',
+    noHint: 'Cancels this list’s keys for the room. Nothing was sent.',
+    said: (who: string) => `The same party as ${who}`,
+    undo: 'Take back',
+    undoFor: (room: string) => `${room}: take the answer back`,
+    oneIsEnough: 'One is enough; more is safer.',
+    more: (count: number) => n(count, { one: '+# more', other: '+# more' }),
+    fewer: 'Show fewer',
+    after: (room: string, when: string, ends: string) =>
+      `opens ${room} until ${when}, after its guests leave (${ends})`,
+    review: (count: number) => `Check ${rooms(count)}`,
+    reviewTitle: 'Whose keys these are',
+    reviewBody: (guest: string) =>
+      `${guest} joins the people who hold these rooms. Untick a room that is not meant, then press Enter.`,
+    back: 'Back',
   },
 }

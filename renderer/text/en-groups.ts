@@ -181,6 +181,7 @@ export const enGroups = {
     more: 'More options',
     does: {
       join: 'joins',
+      asks: 'asks whether they belong together',
       first: 'first key, replaces all',
       autoJoin: 'Seam decides',
       hold: 'waits for you',
@@ -202,6 +203,7 @@ export const enGroups = {
     noPlan: 'No room can be planned yet.',
     sums: {
       joins: (count: number) => n(count, { one: '# joins a key', other: '# join keys' }),
+      asks: (count: number) => n(count, { one: '# asks whose room it is', other: '# ask whose room it is' }),
       firstKeys: (count: number) => n(count, { one: '# first key', other: '# first keys' }),
       held: (count: number) => n(count, { one: '# waits for you', other: '# wait for you' }),
       after: (count: number) => n(count, { one: '# follows a first key', other: '# follow a first key' }),
@@ -209,7 +211,12 @@ export const enGroups = {
     },
     leaveOut: (count: number) =>
       `Leave out ${n(count, { one: 'the row that is not right', other: 'the # rows that are not right' })}`,
-    issue: (count: number) => `Issue ${keys(count)}`,
+    issue: (count: number, waits = 0) =>
+      waits === 0
+        ? `Issue ${keys(count)}`
+        : count === 0
+          ? `Keep ${keys(waits)} for your answer`
+          : `Issue ${keys(count)}, ${n(waits, { one: '# waits for you', other: '# wait for you' })}`,
     nothingToIssue: 'Nothing to issue',
     allIssued: 'Every key of this list was issued before. Nothing new would be queued.',
     confirmFirst: (count: number) => `Confirm ${n(count, { one: '# first key', other: '# first keys' })}`,
@@ -295,6 +302,9 @@ export const enGroups = {
       given: 'Given',
     },
     leaderNote: 'Names and rooms: keep this sheet with the leader.',
+    openTitle: (count: number) => n(count, { one: 'Still open: # key', other: 'Still open: # keys' }),
+    openNote: 'These keys are in no packet.',
+    notOnCard: 'Not on a card yet',
     none: 'This group has no keys to pack.',
     back: 'Back to the group',
     find: 'Find a packet',

@@ -58,7 +58,6 @@ export const esBulk = {
     eachBody:
       'El mismo huésped recibe una llave por habitación. Cada llave se añade a las de su habitación y no abre ninguna otra.',
     eachRooms: 'Habitación por habitación',
-    joins: (count: number) => `se añade a ${keys(count)}`,
     until: (when: string) => `hasta ${when}`,
     eachButton: (count: number) => `Emitir ${keys(count)}, 0 llaves dejan de funcionar`,
     eachNone: 'En estas habitaciones no hay llave a la que añadirse. Abre cada una para su primera llave.',
@@ -75,4 +74,30 @@ export const esBulk = {
         other: '# llaves fueron rechazadas:',
       }),
   },
-} satisfies Pick<Text, 'bulk'>
+  /** Whose keys a new key joins. */
+  party: {
+    nobody: 'alguien a quien Seam no nombra',
+    until: (who: string, when: string) => `${who} hasta ${when}`,
+    heldBy: (who: string) => `La ocupa ${who}`,
+    joins: (count: number, names: string) => `se añade a ${keys(count)} de ${names}`,
+    ask: (room: string, who: string) => `En la ${room} está ${who}. ¿Van juntos?`,
+    yes: 'Van juntos',
+    yesFor: (room: string) => `${room}: van juntos`,
+    yesHint: 'Todas las llaves de esta lista para la habitación se añaden a las que hay.',
+    no: 'No van juntos: cancelar',
+    noHint: 'Cancela las llaves de esta lista para la habitación. No se envió nada.',
+    said: (who: string) => `Va con ${who}`,
+    undo: 'Deshacer',
+    undoFor: (room: string) => `${room}: deshacer la respuesta`,
+    oneIsEnough: 'Con una basta; más es más seguro.',
+    more: (count: number) => n(count, { one: '+# más', other: '+# más' }),
+    fewer: 'Mostrar menos',
+    after: (room: string, when: string, ends: string) =>
+      `abre la ${room} hasta ${when}, después de que se vayan sus huéspedes (${ends})`,
+    review: (count: number) => `Revisar ${rooms(count)}`,
+    reviewTitle: 'De quién son estas llaves',
+    reviewBody: (guest: string) =>
+      `${guest} se une a quienes ocupan estas habitaciones. Quita la que no sea y pulsa Intro.`,
+    back: 'Volver',
+  },
+} satisfies Pick<Text, 'bulk' | 'party'>

@@ -236,6 +236,7 @@ export const esGroups = {
     more: 'Más opciones',
     does: {
       join: 'se añade',
+      asks: 'pregunta si van juntos',
       first: 'primera llave, sustituye a todas',
       autoJoin: 'decide Seam',
       hold: 'te espera',
@@ -263,6 +264,11 @@ export const esGroups = {
     noPlan: 'Aún no se puede planificar ninguna habitación.',
     sums: {
       joins: (count: number) => n(count, { one: '# se añade a una llave', other: '# se añaden a una llave' }),
+      asks: (count: number) =>
+        n(count, {
+          one: '# pregunta de quién es la habitación',
+          other: '# preguntan de quién es la habitación',
+        }),
       firstKeys: (count: number) => n(count, { one: '# primera llave', other: '# primeras llaves' }),
       held: (count: number) => n(count, { one: '# te espera', other: '# te esperan' }),
       after: (count: number) =>
@@ -274,7 +280,12 @@ export const esGroups = {
         one: 'Dejar fuera la fila que no está bien',
         other: 'Dejar fuera las # filas que no están bien',
       }),
-    issue: (count: number) => `Emitir ${keys(count)}`,
+    issue: (count: number, waits = 0) =>
+      waits === 0
+        ? `Emitir ${keys(count)}`
+        : count === 0
+          ? `Guardar ${keys(waits)} hasta tu respuesta`
+          : `Emitir ${keys(count)}, ${n(waits, { one: '# te espera', other: '# te esperan' })}`,
     nothingToIssue: 'Nada que emitir',
     allIssued: 'Todas las llaves de esta lista ya se emitieron. No entraría nada nuevo en la cola.',
     confirmFirst: (count: number) =>
@@ -363,6 +374,9 @@ export const esGroups = {
       given: 'Entregado',
     },
     leaderNote: 'Con nombres y habitaciones: esta hoja se queda con el guía.',
+    openTitle: (count: number) => n(count, { one: 'Pendiente: # llave', other: 'Pendientes: # llaves' }),
+    openNote: 'Estas llaves no están en ningún sobre.',
+    notOnCard: 'Aún en ninguna tarjeta',
     none: 'Este grupo no tiene llaves que repartir.',
     back: 'Volver al grupo',
     find: 'Buscar un sobre',

@@ -57,7 +57,6 @@ export const frBulk = {
     eachBody:
       'Le même client reçoit une clé par chambre. Chaque clé s’ajoute à celles de sa chambre et n’en ouvre aucune autre.',
     eachRooms: 'Chambre par chambre',
-    joins: (count: number) => `s’ajoute à ${keys(count)}`,
     until: (when: string) => `jusqu’à ${when}`,
     eachButton: (count: number) => `Émettre ${keys(count)}, 0 clé cesse de fonctionner`,
     eachNone: 'Ces chambres n’ont aucune clé à laquelle s’ajouter. Ouvrez chacune pour sa première clé.',
@@ -74,4 +73,30 @@ export const frBulk = {
         other: '# clés ont été refusées :',
       }),
   },
-} satisfies Pick<Text, 'bulk'>
+  /** Whose keys a new key joins. */
+  party: {
+    nobody: 'quelqu’un que Seam ne nomme pas',
+    until: (who: string, when: string) => `${who} jusqu’à ${when}`,
+    heldBy: (who: string) => `Occupée par ${who}`,
+    joins: (count: number, names: string) => `s’ajoute à ${keys(count)} de ${names}`,
+    ask: (room: string, who: string) => `La ${room} est occupée par ${who}. Sont-ils ensemble ?`,
+    yes: 'Ils sont ensemble',
+    yesFor: (room: string) => `${room} : ils sont ensemble`,
+    yesHint: 'Toutes les clés de cette liste pour la chambre s’ajoutent à celles qui y sont.',
+    no: 'Pas ensemble : annuler',
+    noHint: 'Annule les clés de cette liste pour la chambre. Rien n’a été envoyé.',
+    said: (who: string) => `Avec ${who}`,
+    undo: 'Reprendre',
+    undoFor: (room: string) => `${room} : reprendre la réponse`,
+    oneIsEnough: 'Une suffit ; davantage est plus sûr.',
+    more: (count: number) => n(count, { one: '+# autre', many: '+# autres', other: '+# autres' }),
+    fewer: 'Montrer moins',
+    after: (room: string, when: string, ends: string) =>
+      `ouvre la ${room} jusqu’à ${when}, après le départ de ses clients (${ends})`,
+    review: (count: number) => `Vérifier ${rooms(count)}`,
+    reviewTitle: 'À qui sont ces clés',
+    reviewBody: (guest: string) =>
+      `${guest} rejoint les occupants de ces chambres. Décochez celle qui n’est pas voulue, puis Entrée.`,
+    back: 'Retour',
+  },
+} satisfies Pick<Text, 'bulk' | 'party'>

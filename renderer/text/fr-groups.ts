@@ -237,6 +237,7 @@ export const frGroups = {
     more: 'Plus d’options',
     does: {
       join: 's’ajoute',
+      asks: 'demande s’ils sont ensemble',
       first: 'première clé, remplace toutes les autres',
       autoJoin: 'Seam décide',
       hold: 'vous attend',
@@ -266,6 +267,12 @@ export const frGroups = {
     noPlan: 'Aucune chambre ne peut encore être planifiée.',
     sums: {
       joins: (count: number) => n(count, { one: '# s’ajoute à une clé', other: '# s’ajoutent à une clé' }),
+      asks: (count: number) =>
+        n(count, {
+          one: '# demande à qui est la chambre',
+          many: '# demandent à qui est la chambre',
+          other: '# demandent à qui est la chambre',
+        }),
       firstKeys: (count: number) => n(count, { one: '# première clé', other: '# premières clés' }),
       held: (count: number) => n(count, { one: '# vous attend', other: '# vous attendent' }),
       after: (count: number) =>
@@ -277,7 +284,12 @@ export const frGroups = {
         one: 'Laisser de côté la ligne qui ne va pas',
         other: 'Laisser de côté les # lignes qui ne vont pas',
       }),
-    issue: (count: number) => `Émettre ${keys(count)}`,
+    issue: (count: number, waits = 0) =>
+      waits === 0
+        ? `Émettre ${keys(count)}`
+        : count === 0
+          ? `Garder ${keys(waits)} jusqu’à votre réponse`
+          : `Émettre ${keys(count)}, ${n(waits, { one: '# vous attend', many: '# vous attendent', other: '# vous attendent' })}`,
     nothingToIssue: 'Rien à émettre',
     allIssued: 'Toutes les clés de cette liste ont déjà été émises. Rien de nouveau ne serait mis en file.',
     confirmFirst: (count: number) =>
@@ -365,6 +377,14 @@ export const frGroups = {
       given: 'Remise',
     },
     leaderNote: 'Avec noms et chambres : cette feuille reste chez l’accompagnateur.',
+    openTitle: (count: number) =>
+      n(count, {
+        one: 'Encore ouverte : # clé',
+        many: 'Encore ouvertes : # de clés',
+        other: 'Encore ouvertes : # clés',
+      }),
+    openNote: 'Ces clés ne sont dans aucune pochette.',
+    notOnCard: 'Sur aucune carte encore',
     none: 'Ce groupe n’a pas de clés à mettre en pochette.',
     back: 'Retour au groupe',
     find: 'Trouver une pochette',

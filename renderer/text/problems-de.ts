@@ -1,6 +1,7 @@
+import type { KeyHolder } from '#shared/key-holder.ts'
 import type { KeyRef } from '#shared/key.ts'
 import { say } from '#shared/text/say.ts'
-import type { ProblemTexts } from '#shared/text/say.ts'
+import type { ProblemTexts, When } from '#shared/text/say.ts'
 import { listIn, pluralIn } from './plural.ts'
 import { problemsDeHere } from './problems-de-here.ts'
 import { problemsDeNetwork } from './problems-de-network.ts'
@@ -17,6 +18,9 @@ const nameKey = ({ holder, kind, cardNumber }: KeyRef): string => {
   return `${kind === 'phoneCopy' ? 'Handykopie' : 'Handyschlüssel'} (${who})`
 }
 const nameKeys = (keys: readonly KeyRef[]) => list(keys.map(nameKey))
+
+const nameHolder = ({ name, endsAt }: KeyHolder, when: When): string =>
+  `${name ?? 'jemand ohne Namen'}${endsAt === null ? '' : ` bis ${when(endsAt)}`}`
 
 const reasons = {
   expired: 'abgelaufen',
@@ -211,5 +215,10 @@ export const problemsDe: ProblemTexts = {
     say(
       `Zimmer ${list(p.rooms)} hat noch keinen Schlüssel; über den ersten muss jemand entscheiden.`,
       'Geben Sie einen ersten Schlüssel aus, oder brechen Sie ab.',
+    ),
+  sameParty: (p, when) =>
+    say(
+      `In Zimmer ${list(p.rooms)} wohnt ${list(p.holders.map((one) => nameHolder(one, when)))}; niemand davon steht in der Liste.`,
+      'Gehören sie zusammen, sagen Sie es, und der Schlüssel geht hinaus; sonst brechen Sie ab und prüfen die Zimmernummer.',
     ),
 }

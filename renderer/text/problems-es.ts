@@ -1,6 +1,7 @@
+import type { KeyHolder } from '#shared/key-holder.ts'
 import type { KeyRef } from '#shared/key.ts'
 import { say } from '#shared/text/say.ts'
-import type { ProblemTexts } from '#shared/text/say.ts'
+import type { ProblemTexts, When } from '#shared/text/say.ts'
 import { listIn, pluralIn } from './plural.ts'
 import { problemsEsHere } from './problems-es-here.ts'
 import { problemsEsNetwork } from './problems-es-network.ts'
@@ -17,6 +18,9 @@ const nameKey = ({ holder, kind, cardNumber }: KeyRef): string => {
   return kind === 'phoneCopy' ? `un teléfono de ${who}` : `la llave móvil de ${who}`
 }
 const nameKeys = (keys: readonly KeyRef[]) => list(keys.map(nameKey))
+
+const nameHolder = ({ name, endsAt }: KeyHolder, when: When): string =>
+  `${name ?? 'alguien sin nombre'}${endsAt === null ? '' : ` hasta ${when(endsAt)}`}`
 
 const reasons = {
   expired: 'su estancia ha terminado',
@@ -227,5 +231,10 @@ export const problemsEs: ProblemTexts = {
     say(
       `La habitación ${list(p.rooms)} aún no tiene llave, y alguien debe decidir sobre la primera.`,
       'Emite una primera llave para la habitación, o cancela.',
+    ),
+  sameParty: (p, when) =>
+    say(
+      `En la habitación ${list(p.rooms)} está ${list(p.holders.map((one) => nameHolder(one, when)))}, y nadie de ellos figura en la lista.`,
+      'Si van juntos, dilo y la llave sale; si no, cancela y comprueba el número de habitación.',
     ),
 }

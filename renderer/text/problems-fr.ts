@@ -1,6 +1,7 @@
+import type { KeyHolder } from '#shared/key-holder.ts'
 import type { KeyRef } from '#shared/key.ts'
 import { say } from '#shared/text/say.ts'
-import type { ProblemTexts } from '#shared/text/say.ts'
+import type { ProblemTexts, When } from '#shared/text/say.ts'
 import { listIn, pluralIn } from './plural.ts'
 import { problemsFrHere } from './problems-fr-here.ts'
 import { problemsFrNetwork } from './problems-fr-network.ts'
@@ -17,6 +18,9 @@ const nameKey = ({ holder, kind, cardNumber }: KeyRef): string => {
   return `${kind === 'phoneCopy' ? 'copie sur un téléphone' : 'clé mobile'} (${who})`
 }
 const nameKeys = (keys: readonly KeyRef[]) => list(keys.map(nameKey))
+
+const nameHolder = ({ name, endsAt }: KeyHolder, when: When): string =>
+  `${name ?? 'quelqu’un sans nom'}${endsAt === null ? '' : ` jusqu’à ${when(endsAt)}`}`
 
 const reasons = {
   expired: 'son séjour est terminé',
@@ -224,5 +228,10 @@ export const problemsFr: ProblemTexts = {
     say(
       `La chambre ${list(p.rooms)} n’a pas encore de clé, et quelqu’un doit décider de la première.`,
       'Émettez une première clé pour la chambre, ou annulez.',
+    ),
+  sameParty: (p, when) =>
+    say(
+      `La chambre ${list(p.rooms)} est occupée par ${list(p.holders.map((one) => nameHolder(one, when)))}, et aucun d’eux n’est dans la liste.`,
+      'S’ils sont ensemble, dites-le et la clé part ; sinon, annulez et vérifiez le numéro de chambre.',
     ),
 }

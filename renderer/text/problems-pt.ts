@@ -1,6 +1,7 @@
+import type { KeyHolder } from '#shared/key-holder.ts'
 import type { KeyRef } from '#shared/key.ts'
 import { say } from '#shared/text/say.ts'
-import type { ProblemTexts } from '#shared/text/say.ts'
+import type { ProblemTexts, When } from '#shared/text/say.ts'
 import { listIn, pluralIn } from './plural.ts'
 import { problemsPtHere } from './problems-pt-here.ts'
 import { problemsPtNetwork } from './problems-pt-network.ts'
@@ -17,6 +18,9 @@ const nameKey = ({ holder, kind, cardNumber }: KeyRef): string => {
   return `${kind === 'phoneCopy' ? 'cópia num telefone' : 'chave móvel'} (${who})`
 }
 const nameKeys = (keys: readonly KeyRef[]) => list(keys.map(nameKey))
+
+const nameHolder = ({ name, endsAt }: KeyHolder, when: When): string =>
+  `${name ?? 'alguém sem nome'}${endsAt === null ? '' : ` até ${when(endsAt)}`}`
 
 const reasons = {
   expired: 'a estadia terminou',
@@ -218,5 +222,10 @@ export const problemsPt: ProblemTexts = {
     say(
       `O quarto ${list(p.rooms)} ainda não tem chave, e alguém tem de decidir sobre a primeira.`,
       'Emita uma primeira chave para o quarto, ou cancele.',
+    ),
+  sameParty: (p, when) =>
+    say(
+      `No quarto ${list(p.rooms)} está ${list(p.holders.map((one) => nameHolder(one, when)))}, e ninguém deles consta da lista.`,
+      'Se vão juntos, diga-o e a chave segue; senão, cancele e verifique o número do quarto.',
     ),
 }

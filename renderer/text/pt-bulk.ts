@@ -57,7 +57,6 @@ export const ptBulk = {
     eachBody:
       'O mesmo hóspede recebe uma chave por quarto. Cada chave junta-se às do seu quarto e não abre nenhum outro.',
     eachRooms: 'Quarto a quarto',
-    joins: (count: number) => `junta-se a ${keys(count)}`,
     until: (when: string) => `até ${when}`,
     eachButton: (count: number) => `Emitir ${keys(count)}, 0 chaves deixam de funcionar`,
     eachNone: 'Nestes quartos não há chave a que se juntar. Abra cada um para a sua primeira chave.',
@@ -74,4 +73,30 @@ export const ptBulk = {
         other: '# chaves foram recusadas:',
       }),
   },
-} satisfies Pick<Text, 'bulk'>
+  /** Whose keys a new key joins. */
+  party: {
+    nobody: 'alguém que a Seam não nomeia',
+    until: (who: string, when: string) => `${who} até ${when}`,
+    heldBy: (who: string) => `Ocupado por ${who}`,
+    joins: (count: number, names: string) => `junta-se a ${keys(count)} de ${names}`,
+    ask: (room: string, who: string) => `No ${room} está ${who}. Vão juntos?`,
+    yes: 'Vão juntos',
+    yesFor: (room: string) => `${room}: vão juntos`,
+    yesHint: 'Todas as chaves desta lista para o quarto juntam-se às que lá estão.',
+    no: 'Não vão juntos: cancelar',
+    noHint: 'Cancela as chaves desta lista para o quarto. Nada foi enviado.',
+    said: (who: string) => `Vai com ${who}`,
+    undo: 'Voltar atrás',
+    undoFor: (room: string) => `${room}: voltar atrás na resposta`,
+    oneIsEnough: 'Uma basta; mais é mais seguro.',
+    more: (count: number) => n(count, { one: '+# outra', many: '+# outras', other: '+# outras' }),
+    fewer: 'Mostrar menos',
+    after: (room: string, when: string, ends: string) =>
+      `abre o ${room} até ${when}, depois da saída dos seus hóspedes (${ends})`,
+    review: (count: number) => `Verificar ${rooms(count)}`,
+    reviewTitle: 'De quem são estas chaves',
+    reviewBody: (guest: string) =>
+      `${guest} junta-se a quem ocupa estes quartos. Desmarque o que não for, depois Enter.`,
+    back: 'Voltar',
+  },
+} satisfies Pick<Text, 'bulk' | 'party'>

@@ -234,6 +234,7 @@ export const ptGroups = {
     more: 'Mais opções',
     does: {
       join: 'junta-se',
+      asks: 'pergunta se vão juntos',
       first: 'primeira chave, substitui todas',
       autoJoin: 'decide a Seam',
       hold: 'espera por si',
@@ -262,6 +263,12 @@ export const ptGroups = {
     noPlan: 'Ainda não é possível planear nenhum quarto.',
     sums: {
       joins: (count: number) => n(count, { one: '# junta-se a uma chave', other: '# juntam-se a uma chave' }),
+      asks: (count: number) =>
+        n(count, {
+          one: '# pergunta de quem é o quarto',
+          many: '# perguntam de quem é o quarto',
+          other: '# perguntam de quem é o quarto',
+        }),
       firstKeys: (count: number) => n(count, { one: '# primeira chave', other: '# primeiras chaves' }),
       held: (count: number) => n(count, { one: '# espera por si', other: '# esperam por si' }),
       after: (count: number) =>
@@ -273,7 +280,12 @@ export const ptGroups = {
         one: 'Deixar de fora a linha que não está bem',
         other: 'Deixar de fora as # linhas que não estão bem',
       }),
-    issue: (count: number) => `Emitir ${keys(count)}`,
+    issue: (count: number, waits = 0) =>
+      waits === 0
+        ? `Emitir ${keys(count)}`
+        : count === 0
+          ? `Guardar ${keys(waits)} até à sua resposta`
+          : `Emitir ${keys(count)}, ${n(waits, { one: '# espera por si', many: '# esperam por si', other: '# esperam por si' })}`,
     nothingToIssue: 'Nada para emitir',
     allIssued: 'Todas as chaves desta lista já foram emitidas. Nada de novo entraria na fila.',
     confirmFirst: (count: number) =>
@@ -362,6 +374,14 @@ export const ptGroups = {
       given: 'Entregue',
     },
     leaderNote: 'Com nomes e quartos: esta folha fica com o guia.',
+    openTitle: (count: number) =>
+      n(count, {
+        one: 'Ainda por fazer: # chave',
+        many: 'Ainda por fazer: # de chaves',
+        other: 'Ainda por fazer: # chaves',
+      }),
+    openNote: 'Estas chaves não estão em nenhum envelope.',
+    notOnCard: 'Ainda em nenhum cartão',
     none: 'Este grupo não tem chaves para distribuir.',
     back: 'Voltar ao grupo',
     find: 'Procurar um envelope',

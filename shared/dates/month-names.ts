@@ -1,5 +1,5 @@
 import { dateLocales, languageOf, partsOf } from './date-locales.ts'
-import { foldText } from './fold-text.ts'
+import { foldText } from '#shared/dates/fold-text.ts'
 
 /** The months a word can name, each with the languages in which it does. */
 export type NamedMonths = ReadonlyMap<number, ReadonlySet<string>>

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts'
+import { foldText } from '#shared/dates/fold-text.ts'
 import { halfOfDay, namedTime } from './time-words.ts'
 import { readZone } from './read-zone.ts'
 

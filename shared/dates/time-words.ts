@@ -1,5 +1,5 @@
 import { dateLocales, partsOf } from './date-locales.ts'
-import { foldText } from './fold-text.ts'
+import { foldText } from '#shared/dates/fold-text.ts'
 
 /** Words for twelve o'clock by day. Midnight has none here: it may be the beginning or the end of the day. */
 const noonWords = new Set(

@@ -1,5 +1,5 @@
 import { dateLocales, partsOf } from './date-locales.ts'
-import { foldText } from './fold-text.ts'
+import { foldText } from '#shared/dates/fold-text.ts'
 
 /** Asked for the first time the table is built, from the platform's locale data. */
 let table: Map<string, Set<number>> | null = null

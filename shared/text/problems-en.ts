@@ -1,3 +1,4 @@
+import type { KeyHolder } from '../key-holder.ts'
 import type { KeyRef } from '../key.ts'
 import type { Problem } from '../problem.ts'
 import { hereProblemsEn } from './here-problems-en.ts'
@@ -14,6 +15,11 @@ export const nameKey = (key: KeyRef): string => {
   return key.kind === 'phoneCopy' ? `a phone of ${holder}` : `${holder}'s phone key`
 }
 const nameKeys = (keys: readonly KeyRef[]): string => list(keys.map(nameKey))
+
+const nameHolder = ({ name, endsAt }: KeyHolder, when: When): string => {
+  const who = name ?? 'someone Seam does not name'
+  return endsAt === null ? who : `${who} until ${when(endsAt)}`
+}
 
 const reasons = {
   expired: 'its stay is over',
@@ -221,6 +227,11 @@ export const problemsEn: ProblemTexts = {
     say(
       `Room ${list(p.rooms)} has no key yet, and somebody must decide about its first one.`,
       'Issue a first key for the room, or cancel.',
+    ),
+  sameParty: (p, when) =>
+    say(
+      `Room ${list(p.rooms)} is held by ${list(p.holders.map((one) => nameHolder(one, when)))}, and none of them is in the list.`,
+      'If they are the same party, say so and the key goes out; else cancel it and check the room number.',
     ),
   unreadableJob: (p) =>
     say(`A stored job (${p.jobId}) cannot be read.`, `It is kept and its room waits. ${askIt}`),

@@ -43,6 +43,7 @@ const openBatch = async (jobs: readonly Job[], handlers: Partial<Handlers> = {})
       ok({
         name: batch.name,
         packets: [packet],
+        open: [],
       }),
     ...handlers,
   })

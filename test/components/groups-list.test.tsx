@@ -4,7 +4,7 @@ import { err, ok } from '#shared/result.ts'
 import type { Handlers } from '#shared/rpc.ts'
 import { createFakeHost } from '#test/support/fake-client.ts'
 import { aBatch, aPlan, aProgress, aRow, aWrongRow } from '#test/support/fake-groups.ts'
-import { fakeHotel } from '#test/support/fake-hotel.ts'
+import { fakeHotel, keyId } from '#test/support/fake-hotel.ts'
 import { openWindow } from '#test/support/open-window.tsx'
 
 const drop = (name: string, text: string) => {
@@ -131,6 +131,34 @@ test('nothing is issued while a row is wrong, until it is left out', async () =>
     .poll(() => host.callsOf('groups.issue'))
     .toMatchObject([{ onlyGoodRows: true, name: 'coach', source: { is: 'kept' } }])
   await expect.element(screen.getByRole('heading', { name: 'Coach Helsinki' })).toBeVisible()
+})
+
+test('a room of other people asks by name, the button counts what goes out, and a yes is for those people', async () => {
+  const holders = [{ name: 'Omar Farouk', endsAt: null, credentialIds: [keyId('omar')] }]
+  const planWith = (isSame: boolean) => {
+    const plan = aPlan([aRow(2), aRow(3, { room: '102' })])
+    const [stranger, ...others] = plan.rooms
+    if (stranger === undefined) throw new Error('no room')
+    const party = isSame ? ('confirmed' as const) : ('asks' as const)
+    const waits = isSame ? 0 : 1
+    return {
+      ...plan,
+      rooms: [{ ...stranger, holders, party }, ...others],
+      summary: { ...plan.summary, waits },
+    }
+  }
+  const { host, screen } = await openList(planWith(false), {
+    'groups.plan': async ({ choice }) => ok(planWith(choice.sameParty.length > 0)),
+  })
+  drop('coach.csv', 'x')
+  await expect.element(screen.getByText('101 is held by Omar Farouk. The same party?')).toBeVisible()
+  await expect.element(screen.getByRole('button', { name: /^Issue 1 key, 1 waits for you/ })).toBeVisible()
+  await screen.getByRole('button', { name: '101: the same party' }).click()
+  await expect.element(screen.getByText('The same party as Omar Farouk')).toBeVisible()
+  await screen.getByRole('button', { name: /^Issue 2 keys/ }).click()
+  await expect
+    .poll(() => host.callsOf('groups.issue'))
+    .toMatchObject([{ choice: { sameParty: [{ room: '101', shown: ['Omar Farouk'] }] } }])
 })
 
 test('a first key that replaces all is confirmed by typing its room', async () => {

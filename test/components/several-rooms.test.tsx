@@ -50,7 +50,16 @@ test('a name is asked for, then every room gets a key of its own', async () => {
   await userEvent.keyboard('{Enter}')
   await expect.element(screen.getByText(/^The guest has no name\./)).toBeVisible()
   await userEvent.keyboard('Rui Silva{Enter}')
-  await expect.poll(() => host.callsOf('issue.submit').length).toBe(2)
+  await expect.element(screen.getByRole('checkbox', { name: /^412: Held by/ })).toBeVisible()
+  expect(host.callsOf('issue.submit')).toEqual([])
+  await expect.element(screen.getByRole('button', { name: /^Issue 2 keys/ })).toHaveFocus()
+  await new Promise((done) => requestAnimationFrame(done))
+  await expect
+    .poll(async () => {
+      await userEvent.keyboard('{Enter}')
+      return host.callsOf('issue.submit').length
+    })
+    .toBe(2)
   await expect.element(screen.getByText('2 keys are queued.')).toBeVisible()
 })
 

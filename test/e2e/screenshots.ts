@@ -207,7 +207,7 @@ const groupScenes: readonly Scene[] = [
       await page.keyboard.press('Escape')
       await expect(groups.confirmation).toBeHidden()
       await groups.chooseFirstKey('hold')
-      await groups.issueButton(148).click()
+      await groups.issueButton(100, 48).click()
       await expect(groups.progress(100, 148)).toBeVisible({ timeout: 30_000 })
       await expect(groups.group('Coach Helsinki')).toContainText('Need you24')
     },

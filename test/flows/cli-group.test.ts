@@ -21,6 +21,9 @@ const file = (name: string, rows: readonly string[], head = 'Rm No;Name;Arrival;
   return path
 }
 
+/** What these lists are about is not who holds the rooms already. */
+const belongs = ['--same-party', 'all'] as const
+
 const Check = z.object({
   file: z.object({
     name: z.string(),
@@ -84,7 +87,7 @@ test('bad rows queue nothing and exit 2, unless only the good rows are wanted', 
   const refused = await hotel.cli.json('group', 'issue', list)
   expect([refused.code, ErrorReply.parse(refused.json).error.kind]).toEqual([2, 'rowsToFix'])
   expect((await hotel.cli.json('queue', 'list')).json).toEqual({ jobs: [] })
-  const issued = await hotel.cli.json('group', 'issue', list, '--only-good-rows')
+  const issued = await hotel.cli.json('group', 'issue', list, '--only-good-rows', ...belongs)
   expect(issued.code).toBe(1)
   const { summary, refusedRows } = Issue.parse(issued.json)
   expect(summary).toMatchObject({ keys: 1, issued: 1, refusedRows: 1 })
@@ -94,7 +97,16 @@ test('bad rows queue nothing and exit 2, unless only the good rows are wanted', 
 test('first keys are held by default, made when told to, and the same file again makes nothing', async () => {
   const list = file('coach.csv', ['101;Eva Dahl', '101;Jon Dahl', '412;Tor Dahl'], 'Zi;Wer;Arrival;Departure')
   const map = ['--map', 'room="Zi",guestName="Wer"', '--name', 'Coach from Oslo']
-  const made = await hotel.cli.run('group', 'issue', list, ...map, '--first-key', 'override', '--json')
+  const made = await hotel.cli.run(
+    'group',
+    'issue',
+    list,
+    ...map,
+    ...belongs,
+    '--first-key',
+    'override',
+    '--json',
+  )
   expect(made.code).toBe(0)
   const first = Issue.parse(JSON.parse(made.stdout))
   expect(first.batch.name).toBe('Coach from Oslo')
@@ -119,7 +131,7 @@ test('first keys are held by default, made when told to, and the same file again
 
 test('what is only queued says that a worker is needed', async () => {
   const list = file('queued.csv', ['415;Nils Moe'])
-  const queued = await hotel.cli.json('group', 'issue', list, '--queue-only')
+  const queued = await hotel.cli.json('group', 'issue', list, '--queue-only', ...belongs)
   expect(queued.code).toBe(0)
   expect(Issue.parse(queued.json).jobs.map((job) => job.waitingFor?.reason)).toEqual(['worker'])
 })

@@ -296,18 +296,56 @@ test('packets name nobody on the outside, and their code leads to batch and row'
   expect(await find(strange)).toMatchObject({ error: { kind: 'packetUnknown', why: 'elsewhere' } })
 })
 
-test('a printed packet keeps its code when a key of it is cancelled', async () => {
+test('packets are only for keys that exist, in the order of the rooms, and the rest is listed as open', async () => {
   const desk = await startDesk()
   const room = (await roomsOf(desk)).vacant[0] ?? ''
-  const issued = await issueList(desk, coach([...pair(room), ...pair('412')]))
+  const issued = await issueList(desk, coach([...pair('503'), ...pair('412'), ...pair(room)]))
   await desk.settle(10_000)
-  const packets = async () =>
-    take(await desk.client().call('groups.packets', { batchId: issued.batch.id })).packets
-  const [before] = await packets()
-  take(await desk.client().call('queue.cancel', { jobId: issued.keys[0]?.job.id ?? '' }))
-  expect((await packets())[0]).toMatchObject({ number: 1, code: before?.code, guests: [`Ben ${room}`] })
-  take(await desk.client().call('groups.cancelRest', { batchId: issued.batch.id }))
-  expect(await packets()).toMatchObject([{ number: 2, room: '412' }])
+  const papers = async () => take(await desk.client().call('groups.packets', { batchId: issued.batch.id }))
+  const before = await papers()
+  // The vacant room has number 1 and no packet yet.
+  expect(before.packets.map(({ number, room: of, keys }) => [number, of, keys])).toEqual([
+    [2, '412', 2],
+    [3, '503', 2],
+  ])
+  expect(before.open.map(({ guest, job }) => [guest, job.state, job.problem?.kind])).toEqual([
+    [`Anna ${room}`, 'needsAttention', 'held'],
+    [`Ben ${room}`, 'queued', undefined],
+  ])
+  const held = before.open[0]?.jobId ?? ''
+  take(await desk.client().call('queue.cancel', { jobId: before.open[1]?.jobId ?? '' }))
+  const how = { is: 'firstKey', as: 'override', confirmedRooms: [room] } as const
+  take(await desk.client().call('queue.resolve', { jobId: held, how }))
+  await desk.settle(10_000)
+  const after = await papers()
+  expect(after.packets[0]).toMatchObject({ number: 1, room, guests: [`Anna ${room}`], keys: 1 })
+  expect(after.packets.slice(1)).toEqual(before.packets)
+  expect(after.open).toEqual([])
+})
+
+test('a revoked key is in no packet, and whoever finds its envelope still learns whose it was', async () => {
+  const desk = await startDesk()
+  const issued = await issueList(desk, coach(pair('412')))
+  await desk.settle(10_000)
+  const papers = async () => take(await desk.client().call('groups.packets', { batchId: issued.batch.id }))
+  const [packet] = (await papers()).packets
+  for (const credentialId of packet?.credentialIds ?? [])
+    take(await desk.client().call('keys.revoke', { credentialId }))
+  expect(await papers()).toMatchObject({ packets: [], open: [] })
+  const found = take(await desk.client().call('groups.findPacket', { code: packet?.code ?? '' }))
+  expect(found.packet).toMatchObject({ room: '412', guests: ['Anna 412', 'Ben 412'] })
+})
+
+test('a card that no encoder has written is in no packet and is listed as open', async () => {
+  const desk = await startDesk()
+  const issued = await issueList(desk, coach(pair('412')), { options: { access: 'card' } })
+  await desk.settle(20_000)
+  const { packets, open } = take(await desk.client().call('groups.packets', { batchId: issued.batch.id }))
+  expect(packets).toEqual([])
+  expect(open.map(({ job }) => [job.state, job.proof === 'onCard'])).toEqual([
+    ['issued', false],
+    ['issued', false],
+  ])
 })
 
 test('two keys for each guest are two keys, and common doors follow their rule', async () => {

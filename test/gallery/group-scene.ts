@@ -77,5 +77,5 @@ export const groupHandlers: Partial<Handlers> = {
     return ok({ batches: [{ batch, summary }] })
   },
   'groups.progress': async () => ok(aProgress(jobs)),
-  'groups.packets': async () => ok({ name: 'Coach Helsinki', packets }),
+  'groups.packets': async () => ok({ name: 'Coach Helsinki', packets, open: [] }),
 }

@@ -307,6 +307,8 @@ export const sampleHandlers = (): Handlers => ({
         room: '101',
         entranceId: 'entrance-101',
         joins: [],
+        holders: [],
+        party: 'none',
         keys: [{ row: 2, guest: 'Åsa Öberg', copy: 1, does: 'first', already: null }],
         consequences: [],
       },
@@ -315,9 +317,11 @@ export const sampleHandlers = (): Handlers => ({
     summary: {
       keys: 1,
       joins: 0,
+      asks: 0,
       firstKeys: 1,
       held: 0,
       after: 0,
+      waits: 0,
       alreadyIssued: 0,
       refusedRows: 0,
       stops: 0,
@@ -342,7 +346,11 @@ export const sampleHandlers = (): Handlers => ({
     fileId: null,
   }),
   'groups.showSaved': answer(contract.calls['groups.showSaved'].output, {}),
-  'groups.packets': answer(contract.calls['groups.packets'].output, { name: 'Coach', packets: [] }),
+  'groups.packets': answer(contract.calls['groups.packets'].output, {
+    name: 'Coach',
+    packets: [],
+    open: [{ jobId: job.id, row: 3, room: '101', guest: 'Ole Falk', copy: 1, job }],
+  }),
   'groups.findPacket': answer(contract.calls['groups.findPacket'].output, {
     batchId,
     packet: {

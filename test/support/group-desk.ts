@@ -21,12 +21,13 @@ export const coach = (
     '\r\n',
   )
 
-/** A list of text with choices, as a person would issue it. */
-export const request = (text: string, change: Partial<IssueGroup> = {}): IssueGroup => ({
+/** A list of text with choices, as a person would issue it who knows that its guests belong to the rooms' people. */
+export const request = (text: string, { choice, ...change }: Partial<IssueGroup> = {}): IssueGroup => ({
   source: { is: 'text', name: 'coach.csv', text },
   name: 'Coach from Oslo',
   onlyGoodRows: false,
   ...change,
+  choice: { sameParty: 'all', ...choice },
 })
 
 export const issueList = async (desk: Desk, text: string, change: Partial<IssueGroup> = {}) =>

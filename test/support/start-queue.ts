@@ -54,6 +54,7 @@ export const openQueue = () => {
       gateway: () => gateway,
       systemId: () => world.hotels.A.systemId,
       pausedBatch: async () => null,
+      listOfBatch: async () => ({ guests: [], credentialIds: [] }),
       labelRefused: async () => undefined,
       isContactTaken: () => false,
       named: (keys) => keys,

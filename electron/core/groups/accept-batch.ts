@@ -89,6 +89,8 @@ export const acceptBatch = (
 
 const problemOf = (shape: Shape, { room }: KeyDraft, batch: Batch): NewJob['problem'] => {
   if (shape.is === 'hold') return { kind: 'held', rooms: [room.name] }
+  if (shape.is === 'join' && shape.party?.confirmed === null)
+    return { kind: 'sameParty', rooms: [room.name], holders: shape.party.holders }
   return batch.pausedAt === null ? null : { kind: 'batchPaused', batch: batch.name }
 }
 
@@ -97,7 +99,8 @@ const shapeOf = (
   ids: ReadonlyMap<KeyDraft, JobId>,
 ): { readonly shape: Shape; readonly dependsOn: JobId | null } => {
   if (how.is === 'shape') return { shape: how.shape, dependsOn: null }
-  const jobId = how.is === 'afterJob' ? how.jobId : ids.get(how.first)
+  const jobId = how.is === 'afterJob' ? how.job.id : ids.get(how.first)
   if (jobId === undefined) throw new Error('a key joins a first key that is not planned')
-  return { shape: { is: 'join', targets: [{ is: 'job', jobId }] }, dependsOn: jobId }
+  const party = how.is === 'afterJob' && how.party !== null ? { party: how.party } : {}
+  return { shape: { is: 'join', targets: [{ is: 'job', jobId }], ...party }, dependsOn: jobId }
 }

@@ -1,8 +1,8 @@
-import type { Batch, BatchLine, BatchProgress, BatchSummary } from '#shared/groups.ts'
+import type { Batch, BatchLine, BatchProgress, BatchSummary, LineWithJob } from '#shared/groups.ts'
 import { msOf } from '#shared/instant.ts'
 import type { Job } from '#shared/job.ts'
 
-export type LineWithJob = BatchProgress['lines'][number]
+export type { LineWithJob }
 
 /** Where a group job stands, from its jobs as they are now. */
 export const batchProgress = (batch: Batch, lines: readonly LineWithJob[]): BatchProgress => {

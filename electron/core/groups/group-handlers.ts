@@ -17,7 +17,7 @@ import { linesOfBatch } from './lines-of-batch.ts'
 import { createListDesk } from './list-desk.ts'
 import { planList, planSummary } from './plan-list.ts'
 import { practiceList } from './practice-list.ts'
-import { isCodeOf, packetOfCode, packetsOf } from './packets.ts'
+import { isCodeOf, openLines, packetOfCode, packetsOf } from './packets.ts'
 import { readPacketCode } from './packet-code.ts'
 import { resultsCsv, toFixCsv } from './results.ts'
 
@@ -110,7 +110,11 @@ export const groupHandlers = (deps: HandlerDeps): GroupCalls => {
     },
 
     'groups.packets': ({ batchId }) =>
-      withBatch(batchId, (batch, lines) => ({ name: batch.name, packets: packetsOf(batch, lines) })),
+      withBatch(batchId, (batch, lines) => ({
+        name: batch.name,
+        packets: packetsOf(batch, lines),
+        open: openLines(lines),
+      })),
 
     'groups.findPacket': async ({ code }) => {
       if (readPacketCode(code) === null) return err({ kind: 'packetUnknown', code, why: 'misread' })

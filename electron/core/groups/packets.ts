@@ -1,15 +1,35 @@
 import type { Batch, Packet } from '#shared/groups.ts'
+import { byRoomName } from '#shared/room.ts'
 import { staysOverlap } from '#shared/stay.ts'
 import type { LineWithJob } from './batch-progress.ts'
 import { batchPart, packetCode, readPacketCode } from './packet-code.ts'
 
 /**
- * One packet per room and stay, numbered in the order of the list. A cancelled key is in no packet, but it keeps its
- * place: printed numbers and codes stay true when the rest of a group is cancelled.
+ * One packet per room and stay with the keys that can be handed out, in the order of the rooms. Numbers and codes count
+ * the packets that are still empty as well: what is printed stays true when more keys are made or the rest is cancelled.
  */
 export const packetsOf = (batch: Batch, lines: readonly LineWithJob[]): readonly Packet[] =>
-  together(lines).flatMap((all, index) => {
-    const inPacket = all.filter((line) => line.job.state !== 'cancelled')
+  packetsWith(batch, lines, isHandedOut)
+
+/** Keys that somebody still waits for, in the order of the rooms. What was cancelled or revoked is not waited for. */
+export const openLines = (lines: readonly LineWithJob[]): readonly LineWithJob[] =>
+  lines
+    .filter((line) => line.job.state !== 'cancelled' && line.job.revokedAt === null && !isHandedOut(line))
+    .toSorted(byRoom)
+
+/** A key that exists; a card key once an encoder has written the card. */
+const isHandedOut = ({ job }: LineWithJob): boolean =>
+  job.state === 'issued' && job.revokedAt === null && (job.intent.access !== 'card' || job.proof === 'onCard')
+
+const byRoom = (a: LineWithJob, b: LineWithJob): number => byRoomName({ name: a.room }, { name: b.room })
+
+const packetsWith = (
+  batch: Batch,
+  lines: readonly LineWithJob[],
+  isIn: (line: LineWithJob) => boolean,
+): readonly Packet[] =>
+  together(lines.toSorted(byRoom)).flatMap((all, index) => {
+    const inPacket = all.filter(isIn)
     const [first] = all
     if (first === undefined || inPacket.length === 0) return []
     return {
@@ -31,7 +51,9 @@ export const isCodeOf = (code: string, batch: Batch): boolean =>
 export const packetOfCode = (code: string, batch: Batch, lines: readonly LineWithJob[]): Packet | null => {
   const row = readPacketCode(code)?.row
   const canonical = row === undefined ? null : packetCode(batch.id, row)
-  return packetsOf(batch, lines).find((packet) => packet.code === canonical) ?? null
+  // Whoever finds a packet learns whose it was, also when its keys have been revoked since.
+  const known = packetsWith(batch, lines, ({ job }) => job.state !== 'cancelled')
+  return known.find((packet) => packet.code === canonical) ?? null
 }
 
 /** Lines of one room whose stays overlap share an envelope; who comes after them gets another. */

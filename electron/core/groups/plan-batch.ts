@@ -1,10 +1,11 @@
 import type { GroupChoice, RoomPlan } from '#shared/groups.ts'
 import type { RowProblem } from '#shared/rooming-list.ts'
-import type { JobId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import { msBetween } from '#shared/instant.ts'
 import type { Job, Shape } from '#shared/job.ts'
 import { isFinal } from '#shared/job-states.ts'
+import { joinHolders } from '#shared/key-holder.ts'
+import type { KeyHolder, Party } from '#shared/key-holder.ts'
 import { keyRef } from '#shared/key.ts'
 import type { Key, KeyOnDoor } from '#shared/key.ts'
 import type { Problem } from '#shared/problem.ts'
@@ -17,6 +18,8 @@ import type { PlanFacts } from '../issuing/plan-issue.ts'
 import { classifyKeys, isLive } from '../rooms/classify-keys.ts'
 import { rowProblem } from './draft-keys.ts'
 import type { KeyDraft } from './draft-keys.ts'
+import { holdersFor, partyOf } from './same-party.ts'
+import type { PartyFacts } from './same-party.ts'
 
 /** A key as it would be queued. `after` names the draft, or the job that exists, whose key it joins. */
 export type PlannedDraft = {
@@ -25,7 +28,7 @@ export type PlannedDraft = {
   readonly how:
     | { readonly is: 'shape'; readonly shape: Shape }
     | { readonly is: 'after'; readonly first: KeyDraft }
-    | { readonly is: 'afterJob'; readonly jobId: JobId }
+    | { readonly is: 'afterJob'; readonly job: Job; readonly party: Party | null }
 }
 
 export type BatchPlan = {
@@ -35,9 +38,24 @@ export type BatchPlan = {
   readonly problems: ReadonlyMap<number, readonly RowProblem[]>
 }
 
+/**
+ * Whether a planned key goes out by itself. It does not when a person decides about it first, or about the key that it
+ * comes after.
+ */
+export const waitsForPerson = (
+  how: PlannedDraft['how'],
+  howOf: (first: KeyDraft) => PlannedDraft['how'],
+): boolean => {
+  if (partyIn(how)?.confirmed === null) return true
+  if (how.is === 'afterJob') return how.job.state === 'needsAttention'
+  if (how.is === 'after') return waitsForPerson(howOf(how.first), howOf)
+  return how.shape.is === 'hold'
+}
+
 export type BatchFacts = {
   readonly facts: PlanFacts
   readonly choice: GroupChoice
+  readonly party: PartyFacts
   /** Live jobs by intent: the same key asked for before. */
   readonly live: ReadonlyMap<string, Job>
   /** Jobs of the rooms that are not final yet. */
@@ -47,7 +65,8 @@ export type BatchFacts = {
 
 /**
  * Room by room (product.md 4.2): where keys exist, everybody joins them; where none exist, the first guest gets
- * what the operator chose and the others join that key once it is there. Keys of another stay, or keys that
+ * what the operator chose and the others join that key once it is there. Keys of people who are not in the list are
+ * joined once a person says that they are one party (same-party.ts). Keys of another stay, or keys that
  * cannot be joined, are a problem of the row and never a reason to replace them (decisions.md D4). A room is planned
  * in one turn of the process, a list in several: what changes in between is caught when the key is sent.
  */
@@ -151,12 +170,21 @@ const planKey = (draft: KeyDraft, at: KeyContext): PlannedDraft['how'] | Problem
   })
   if (targets.ok) {
     const joined = targets.value.map((key) => ({ is: 'key', key: keyRef(key) }) as const)
-    return { is: 'shape', shape: { is: 'join', targets: joined } }
+    const party = partyOf(
+      holdersFor(classified, stay),
+      draft.room.entranceId,
+      context.party,
+      context.facts.now,
+    )
+    return { is: 'shape', shape: { is: 'join', targets: joined, ...(party === null ? {} : { party }) } }
   }
   const waiting = pending.find(
     (job) => job.dependsOn === null && job.intent.rooms.length === 1 && staysOverlap(job.intent.stay, stay),
   )
-  if (waiting !== undefined) return { is: 'afterJob', jobId: waiting.id }
+  if (waiting !== undefined) {
+    const party = partyOf([makerOf(waiting)], draft.room.entranceId, context.party, context.facts.now)
+    return { is: 'afterJob', job: waiting, party }
+  }
   const obstacle = whyNoJoin(draft, classified, keys, context)
   if (obstacle !== null) return obstacle
   const first = firsts.find((one) => staysOverlap(one.intent.stay, stay))
@@ -164,6 +192,13 @@ const planKey = (draft: KeyDraft, at: KeyContext): PlannedDraft['how'] | Problem
   firsts.push(draft)
   return firstShape(draft, firsts.length, context)
 }
+
+/** Who will hold the key that a job makes. */
+const makerOf = ({ intent }: Job): KeyHolder => ({
+  name: intent.guest.fullName,
+  endsAt: intent.stay.endsAt,
+  credentialIds: [],
+})
 
 /** Guest keys that live but cannot be joined: of another stay, or in themselves. */
 const whyNoJoin = (
@@ -215,6 +250,9 @@ const roomPlan = (
     joins.flatMap((target) => (target.is === 'key' ? [[target.key.credentialId, target.key]] : [])),
   )
   const [first] = planned
+  const fresh = planned.filter(({ already }) => already === null)
+  const parties = fresh.flatMap(({ how }) => partyIn(how) ?? [])
+  const holders = joinHolders(fresh.flatMap((one) => holdersIn(one, keys, facts)))
   const situation = {
     rooms: [room],
     keysOfRoom: () => keys,
@@ -226,6 +264,8 @@ const roomPlan = (
     room: room.name,
     entranceId: room.entranceId,
     joins: [...refs.values()],
+    holders,
+    party: parties.length > 0 ? worst(parties) : holders.length > 0 ? 'listed' : 'none',
     keys: planned.map(plannedKey),
     consequences:
       first === undefined
@@ -233,6 +273,25 @@ const roomPlan = (
         : consequencesOf(situation, mostSevere(planned), first.draft.intent.guest, first.draft.intent.access),
   }
 }
+
+const partyIn = (how: PlannedDraft['how']): Party | null => {
+  if (how.is === 'afterJob') return how.party
+  return how.is === 'shape' && how.shape.is === 'join' ? (how.shape.party ?? null) : null
+}
+
+const holdersIn = (
+  { draft, how }: PlannedDraft,
+  keys: readonly Key[],
+  { now }: PlanFacts,
+): readonly KeyHolder[] => {
+  if (how.is === 'afterJob') return [makerOf(how.job)]
+  const isJoin = how.is === 'shape' && how.shape.is === 'join'
+  return isJoin ? holdersFor(classifyKeys(keys, now), draft.intent.stay) : []
+}
+
+/** Two stays of one room may meet different people: one of them unanswered is the room's question. */
+const worst = (parties: readonly Party[]): 'asks' | 'confirmed' =>
+  parties.some(({ confirmed }) => confirmed === null) ? 'asks' : 'confirmed'
 
 /** An override among the keys of a room is what the door will remember. */
 const mostSevere = (planned: readonly PlannedDraft[]): 'join' | 'override' =>
@@ -244,11 +303,14 @@ const plannedKey = ({ draft, already, how }: PlannedDraft): RoomPlan['keys'][num
   row: draft.row,
   guest: draft.guest,
   copy: draft.copy,
-  does: how.is === 'shape' ? doesOf(how.shape) : 'after',
+  does: doesOf(how),
   already: already === null ? null : { jobId: already.id, state: already.state },
 })
 
-const doesOf = (shape: Shape): RoomPlan['keys'][number]['does'] => {
+const doesOf = (how: PlannedDraft['how']): RoomPlan['keys'][number]['does'] => {
+  if (partyIn(how)?.confirmed === null) return 'asks'
+  if (how.is !== 'shape') return 'after'
+  const { shape } = how
   switch (shape.is) {
     case 'join':
       return shape.targets.some((target) => target.is === 'job') ? 'after' : 'join'

@@ -9,12 +9,13 @@ import type { ListContext } from '../ports/lists.ts'
 import { planFacts } from '../issuing/plan-facts.ts'
 import { batchOfMost, differenceOf } from './difference.ts'
 import { draftKeys } from './draft-keys.ts'
-import type { Drafts } from './draft-keys.ts'
+import type { Drafts, KeyDraft } from './draft-keys.ts'
 import { linesOfBatch } from './lines-of-batch.ts'
 import type { ListDesk } from './list-desk.ts'
 import { signatureOf } from './map-columns.ts'
-import { planBatch } from './plan-batch.ts'
+import { planBatch, waitsForPerson } from './plan-batch.ts'
 import type { BatchPlan } from './plan-batch.ts'
+import { partyFacts } from './same-party.ts'
 
 export type PlannedList = {
   readonly reading: ListReading
@@ -70,6 +71,9 @@ export const planList = async (
   if (!understood.ok) return understood
   const read = understood.value
 
+  const party = partyFacts(read.rows, choice, { doors: facts.doors, operator })
+  if (!party.ok) return party
+
   const { settings, batches, jobs } = deps
   const labelTemplate = settings().labelAccepted === false ? null : settings().labelTemplate
   const access = options.access
@@ -82,7 +86,14 @@ export const planList = async (
     await deps.breathe?.()
   }
   const pending = await jobs.list({ states: ['queued', 'running', 'uncertain', 'needsAttention'] })
-  const plan = await planBatch(drafts, { facts, choice, live, pending, breathe: deps.breathe })
+  const plan = await planBatch(drafts, {
+    facts,
+    choice,
+    party: party.value,
+    live,
+    pending,
+    breathe: deps.breathe,
+  })
   const isKnown = knownRows(plan)
   const rows: ListRow[] = []
   for (const some of pieces(read.rows)) {
@@ -174,13 +185,18 @@ const refusedRows = (rows: readonly ListRow[]): readonly RefusedRow[] => {
 
 export const planSummary = ({ keys, rooms }: BatchPlan, refused: number): PlanSummary => {
   const planned = rooms.flatMap((room) => room.keys).filter((key) => key.already === null)
+  const fresh = keys.filter(({ already }) => already === null)
+  const hows = new Map(keys.map(({ draft, how }) => [draft, how]))
+  const howOf = (first: KeyDraft) => hows.get(first) ?? ({ is: 'shape', shape: { is: 'hold' } } as const)
   const count = (does: string) => planned.filter((key) => key.does === does).length
   return {
-    keys: keys.filter(({ already }) => already === null).length,
+    keys: fresh.length,
     joins: count('join'),
+    asks: count('asks'),
     firstKeys: count('first') + count('autoJoin'),
     held: count('hold'),
     after: count('after'),
+    waits: fresh.filter(({ how }) => waitsForPerson(how, howOf)).length,
     alreadyIssued: keys.filter(({ already }) => already !== null).length,
     refusedRows: refused,
     stops: rooms.flatMap((room) => room.consequences).filter((one) => one.effect === 'stopsWorking').length,

@@ -8,6 +8,12 @@ import type { AccessGateway, Failure } from '../ports/gateway.ts'
 import type { JobStore } from '../ports/stores.ts'
 import type { GateKeeper } from './gate-keeper.ts'
 
+/** Everybody in a list, and the keys that it has made so far. */
+export type ListedParty = {
+  readonly guests: readonly string[]
+  readonly credentialIds: readonly CredentialId[]
+}
+
 /** What the queue needs of the world. */
 export type QueueDeps = {
   readonly jobs: JobStore
@@ -17,6 +23,7 @@ export type QueueDeps = {
   readonly systemId: () => SystemId | null
   /** The name of the group when a person has paused it: a job that was on its way meanwhile waits as well. */
   readonly pausedBatch: (id: BatchId) => Promise<string | null>
+  readonly listOfBatch: (id: BatchId) => Promise<ListedParty>
   readonly gate: GateKeeper
   readonly clock: Clock
   readonly random: Random

@@ -1,6 +1,8 @@
 import { msBetween } from '#shared/instant.ts'
 import type { Job } from '#shared/job.ts'
 import type { JobState } from '#shared/job-states.ts'
+import { personKey } from '#shared/key-holder.ts'
+import type { Party } from '#shared/key-holder.ts'
 import { keyRef } from '#shared/key.ts'
 import type { Problem } from '#shared/problem.ts'
 import { err, ok } from '#shared/result.ts'
@@ -46,6 +48,20 @@ const retryable: ReadonlySet<Problem['kind']> = new Set([
   'batchPaused',
   'bug',
 ] as const)
+
+const withParty = (intent: Job['intent'], party: Party): Job['intent'] =>
+  intent.shape.is === 'join' ? { ...intent, shape: { ...intent.shape, party } } : intent
+
+/** Whether the answer to `asked` answers this job as well: the same rooms, and nobody who was not shown there. */
+const asksTheSame = (job: Job, asked: Job): boolean => {
+  if (job.problem?.kind !== 'sameParty' || asked.problem?.kind !== 'sameParty') return false
+  const rooms = new Set(asked.intent.rooms.map((room) => room.entranceId))
+  const shown = new Set(asked.problem.holders.map(({ name }) => (name === null ? null : personKey(name))))
+  return (
+    job.intent.rooms.every((room) => rooms.has(room.entranceId)) &&
+    job.problem.holders.every(({ name }) => shown.has(name === null ? null : personKey(name)))
+  )
+}
 
 export const queueHandlers = (deps: HandlerDeps): QueueCalls => {
   const { jobs, clock, gate, queue } = deps
@@ -141,14 +157,36 @@ export const queueHandlers = (deps: HandlerDeps): QueueCalls => {
       case 'worked':
         return resolveWorked(job, how.credentialId)
       case 'sendAgain':
-        return job.intent.shape.is === 'hold'
-          ? err({ kind: 'notAllowed', action: 'sendAgain', state: 'held' })
+        return job.problem?.kind === 'held' || job.problem?.kind === 'sameParty'
+          ? err({ kind: 'notAllowed', action: 'sendAgain', state: job.problem.kind })
           : backInLine(job, { notes: [...new Set([...job.notes, 'sentAgainByPerson'])] }, 'resolve')
       case 'joinInstead':
         return resolveJoin(job, how.credentialIds)
       case 'firstKey':
         return resolveFirstKey(job, how)
+      case 'sameParty':
+        return resolveParty(job, how.isSame)
     }
+  }
+
+  /**
+   * One answer for the room: every key of the list that asks about the same people, or fewer of them, goes on or is
+   * given up with it. What the person was shown stays with each job.
+   */
+  async function resolveParty(job: Job, isSame: boolean): Promise<Result<Job, Problem>> {
+    if (job.problem?.kind !== 'sameParty')
+      return err({ kind: 'notAllowed', action: 'sameParty', state: job.problem?.kind ?? job.state })
+    const { holders } = job.problem
+    const confirmed = { by: deps.operator(), at: clock.now() }
+    const answer = (one: Job) =>
+      isSame
+        ? backInLine(one, { intent: withParty(one.intent, { holders, confirmed }) }, 'resolve')
+        : move(one, 'cancelled', { runAfter: null, blocksRoom: false }, 'resolve')
+    const answered = await answer(job)
+    if (!answered.ok || job.batchId === null) return answered
+    for (const other of await jobs.list({ states: ['needsAttention'], batchId: job.batchId }))
+      if (asksTheSame(other, job)) await answer(other)
+    return answered
   }
 
   /** The people behind a held key have waited as long as it has: their time begins anew with the decision. */

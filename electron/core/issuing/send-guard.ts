@@ -2,6 +2,8 @@ import type { CredentialId, JobId } from '#shared/ids.ts'
 import { msBetween } from '#shared/instant.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Intent, Job, JoinTarget } from '#shared/job.ts'
+import { holdersOf, personKey } from '#shared/key-holder.ts'
+import type { KeyHolder, Party } from '#shared/key-holder.ts'
 import { keyRef } from '#shared/key.ts'
 import type { Key, KeyRef } from '#shared/key.ts'
 import type { Problem, ProblemOf } from '#shared/problem.ts'
@@ -10,6 +12,7 @@ import type { Result } from '#shared/result.ts'
 import { staysOverlap } from '#shared/stay.ts'
 import { isLive, whyNotJoinable, withoutCoveredCopies } from '../rooms/classify-keys.ts'
 import { roomsNotCovered } from './choose-targets.ts'
+import type { ListedParty } from './queue-deps.ts'
 
 /** A verdict reached just before sending, on keys read just now. */
 export type Verdict =
@@ -27,6 +30,8 @@ export type GuardFacts = {
   readonly keys: readonly Key[]
   /** Jobs this one's targets are made by, as they are now. */
   readonly madeBy: (target: Extract<JoinTarget, { is: 'job' }>) => Job | null
+  /** The job's list: its guests and their keys belong to the party that was agreed to. */
+  readonly listed: ListedParty
   readonly now: Instant
 }
 
@@ -40,13 +45,17 @@ export const guardSend = (facts: GuardFacts): Verdict => {
   if (shape.is === 'hold') {
     return ask({ kind: 'held', rooms: job.intent.rooms.map((room) => room.name) })
   }
+  const party = shape.is === 'join' ? shape.party : undefined
+  if (party?.confirmed === null) return askParty(job, party.holders)
   if (stay.endsAt <= now) return ask({ kind: 'stayInPast', endsAt: stay.endsAt })
   if (job.notAfter <= now) {
     return ask({ kind: 'confirmAgain', acceptedAt: job.createdAt, notAfter: job.notAfter })
   }
   switch (shape.is) {
-    case 'join':
-      return guardJoin(shape.targets, facts)
+    case 'join': {
+      const verdict = guardJoin(shape.targets, facts)
+      return verdict.is === 'send' ? (guardParty(shape.party, facts) ?? verdict) : verdict
+    }
     case 'override':
       return guardOverride(shape.stops, facts)
     case 'autoJoin':
@@ -85,6 +94,32 @@ const guardJoin = (targets: readonly JoinTarget[], facts: GuardFacts): Verdict =
     ? ask({ kind: 'roomsNotCovered', rooms: uncovered })
     : { is: 'send', joinIds: joined.map((key) => key.credentialId) }
 }
+
+/**
+ * A person said that these people and the list are one party. Whoever has come to the room since was not meant: asked
+ * again, with everybody who is there now. People of the list itself have keys by then; they ask nothing.
+ */
+const guardParty = (party: Party | undefined, { job, keys, listed, now }: GuardFacts): Verdict | null => {
+  if (party === undefined) return null
+  const here = withoutCoveredCopies(
+    keys.filter((key) => whyNotJoinable(key, now) === null && staysOverlap(key, job.intent.stay)),
+  )
+  const meant = new Set<string>([
+    ...party.holders.flatMap(({ credentialIds }) => credentialIds),
+    ...listed.credentialIds,
+  ])
+  const names = new Set(
+    [...party.holders.flatMap(({ name }) => name ?? []), ...listed.guests].map((name) => personKey(name)),
+  )
+  const isMeant = ({ credentialId, parentId, holder }: Key) =>
+    meant.has(credentialId) ||
+    (parentId !== null && meant.has(parentId)) ||
+    (holder !== null && names.has(personKey(holder)))
+  return here.every(isMeant) ? null : askParty(job, holdersOf(here))
+}
+
+const askParty = ({ intent }: Job, holders: readonly KeyHolder[]): Verdict =>
+  ask({ kind: 'sameParty', rooms: intent.rooms.map((room) => room.name), holders })
 
 /** The key another job of ours made. */
 const madeKey = (jobId: JobId, maker: Job | null): Result<KeyRef, Problem> =>

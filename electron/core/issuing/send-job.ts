@@ -96,7 +96,7 @@ const checkTargets = async (deps: QueueDeps, gateway: AccessGateway, job: Job): 
   const readAt = deps.clock.now()
   const keys = new Map<string, Key>()
   // What needs a person anyway is not worth a question to Seam.
-  const early = guardSend({ job, keys: [], madeBy: () => null, now: readAt })
+  const early = guardSend({ job, keys: [], madeBy: () => null, listed: nobody, now: readAt })
   if (early.is === 'ask' && isTimeMatter(early)) return { is: 'checked', verdict: early, readAt }
   const readings = await Promise.all(
     job.intent.rooms.map(async ({ entranceId }) => ({
@@ -111,12 +111,20 @@ const checkTargets = async (deps: QueueDeps, gateway: AccessGateway, job: Job): 
   }
   const makers = await makersOf(deps, job)
   const madeBy = (target: Extract<JoinTarget, { is: 'job' }>) => makers.get(target.jobId) ?? null
-  const verdict = guardSend({ job, keys: deps.named([...keys.values()]), madeBy, now: deps.clock.now() })
+  const facts = { job, keys: deps.named([...keys.values()]), madeBy, listed: nobody, now: deps.clock.now() }
+  const verdict = guardSend(facts)
+  // Reading a whole list is worth it only where somebody new is in the room: mostly its own guests.
+  if (verdict.is === 'ask' && verdict.problem.kind === 'sameParty' && job.batchId !== null) {
+    const listed = await deps.listOfBatch(job.batchId)
+    return { is: 'checked', verdict: guardSend({ ...facts, listed }), readAt }
+  }
   return { is: 'checked', verdict, readAt }
 }
 
 const isTimeMatter = (verdict: Extract<Verdict, { is: 'ask' }>): boolean =>
-  ['held', 'stayInPast', 'confirmAgain'].includes(verdict.problem.kind)
+  ['held', 'sameParty', 'stayInPast', 'confirmAgain'].includes(verdict.problem.kind)
+
+const nobody = { guests: [], credentialIds: [] } as const
 
 const makersOf = async (deps: QueueDeps, { intent }: Job): Promise<ReadonlyMap<string, Job>> => {
   const makers = new Map<string, Job>()

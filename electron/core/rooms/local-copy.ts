@@ -15,6 +15,8 @@ export type LocalCopy = {
   readonly forget: () => void
   /** What one door's reading said; keys of that door that are not in it no longer open it. */
   readonly learnDoor: (entranceId: EntranceId, keys: readonly Key[], readAt: Instant) => Promise<void>
+  /** The keys with their holders' names, from the guest list or from what was learned when they were made. */
+  readonly named: (keys: readonly Key[]) => readonly Key[]
   readonly learnGuest: (guest: Guest) => Promise<void>
   readonly doors: () => readonly Door[]
   readonly guests: () => readonly Guest[]
@@ -39,10 +41,13 @@ export const createLocalCopy = (store: PropertyStore, onChange: () => void = () 
     byRoom = keysByRoom(copy.keys)
   }
 
-  const learnDoor = async (entranceId: EntranceId, found: readonly Key[], readAt: Instant): Promise<void> => {
-    const named = withHolders(found, guests).map((key) =>
+  const nameHolders = (found: readonly Key[]): readonly Key[] =>
+    withHolders(found, guests).map((key) =>
       key.holder === null ? { ...key, holder: keys.get(key.credentialId)?.holder ?? null } : key,
     )
+
+  const learnDoor = async (entranceId: EntranceId, found: readonly Key[], readAt: Instant): Promise<void> => {
+    const named = nameHolders(found)
     const listed = new Set(named.map((key) => key.credentialId))
     for (const key of byRoom.get(entranceId) ?? []) {
       if (!listed.has(key.credentialId)) keys.delete(key.credentialId)
@@ -74,6 +79,7 @@ export const createLocalCopy = (store: PropertyStore, onChange: () => void = () 
       onChange()
     },
     learnDoor,
+    named: nameHolders,
     learnGuest: async (guest) => {
       guests = [...guests.filter((one) => one.acsUserId !== guest.acsUserId), guest]
       await store.saveGuest(guest)

@@ -36,9 +36,15 @@ export const bookCoach = (hotel: Hotel, counts: { occupied: number; vacant: numb
     rooms.filter(({ keys }) => keys.length === 0),
     counts.vacant,
   )
-  const lines = [...occupied, ...vacant]
-    .flatMap((room) => [room, room])
-    .map((room, index) => ({ room, guest: guestName(index) }))
+  // Who is in the house already is on the list, as in a list of the whole coach: the others join them unasked.
+  const holderOf = (room: string) => {
+    const [key] = rooms.find(({ name }) => name === room)?.keys ?? []
+    return hotel.world.users.get(key?.userId ?? '')?.fullName
+  }
+  const lines = [...occupied, ...vacant].flatMap((room, index) => [
+    { room, guest: holderOf(room) ?? guestName(2 * index) },
+    { room, guest: guestName(2 * index + 1) },
+  ])
   const day = (instant: number): string => iso(instant).slice(0, 10)
   const csv: Coach['csv'] = (written) =>
     [

@@ -49,7 +49,8 @@ export const groupsOn = (page: Page) => {
       await confirmation.getByRole('textbox').fill(typed)
       await confirmation.getByRole('button', { name: words.confirmYes }).click()
     },
-    issueButton: (keys: number) => button(new RegExp(`^${words.issue(keys)}`)),
+    /** `waits`: keys that do not go out before a person has decided. */
+    issueButton: (keys: number, waits = 0) => button(new RegExp(`^${words.issue(keys, waits)}`)),
     progress: (made: number, all: number) =>
       page.getByRole('main').getByText(en.batch.done(made, all), { exact: true }),
     group,

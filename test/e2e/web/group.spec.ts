@@ -83,3 +83,28 @@ test('148 guests in 74 rooms get their keys through a lost connection and a rest
 })
 
 const lineOf = ({ rooms, holder }: KeyCreated): string => `${rooms.join()} ${holder}`
+
+test('guests of a list in other people’s rooms are asked about by name, room by room, and only a yes lets them out', async ({
+  desk,
+  hotel,
+}) => {
+  const { groups, page } = desk
+  const { csv } = bookCoach(hotel, { occupied: 0, vacant: 0 })
+  await groups.drop(
+    'Walk.csv',
+    csv([
+      { room: '412', guest: 'Rui Costa' },
+      { room: '503', guest: 'Priya Raman' },
+    ]),
+  )
+  await expect(groups.plan).toContainText(/412 is held by Ana Silva until .*The same party\?/)
+  await expect(groups.plan).toContainText(/Held by Priya Raman until/)
+  await expect(groups.issueButton(1, 1)).toBeVisible()
+  await groups.issueButton(1, 1).click()
+  await expect(groups.progress(1, 2)).toBeVisible()
+  expect(hotel.made().map(({ holder }) => holder)).toEqual(['Priya Raman'])
+  await page.getByRole('button', { name: en.party.yes, exact: true }).click()
+  await expect(groups.progress(2, 2)).toBeVisible()
+  expect(hotel.made().map(({ holder, rooms }) => `${rooms.join()} ${holder}`)).toContain('412 Rui Costa')
+  expect(hotel.stopped()).toEqual([])
+})

@@ -6,11 +6,17 @@ import type { Key } from '#shared/key.ts'
 import { at, credentialId, intent, job, jobId, key } from '#test/support/build.ts'
 
 const now = at('12:00')
-const guard = (waiting: Job, keys: readonly Key[], makers: readonly Job[] = []) =>
+const guard = (
+  waiting: Job,
+  keys: readonly Key[],
+  makers: readonly Job[] = [],
+  listed: readonly string[] = [],
+) =>
   guardSend({
     job: waiting,
     keys,
     madeBy: ({ jobId: id }) => makers.find((maker) => maker.id === id) ?? null,
+    listed: { guests: listed, credentialIds: [] },
     now,
   })
 

@@ -1,0 +1,23 @@
+import type { Instant } from '#shared/instant.ts'
+import type { KeyHolder } from '#shared/key-holder.ts'
+import type { Dates } from '../text/dates.ts'
+import type { Text } from '../text/en.ts'
+
+/** "Ana Silva until Tue 11:00 and Rui Costa": who holds keys, each with the end of their last one. */
+export const holdersUntil = (
+  holders: readonly KeyHolder[],
+  { text, dates, now }: { readonly text: Text; readonly dates: Dates; readonly now: Instant },
+): string =>
+  text.common.list(
+    holders.map(({ name, endsAt }) => {
+      const who = name ?? text.party.nobody
+      return endsAt === null ? who : text.party.until(who, dates.when(endsAt, now))
+    }),
+  )
+
+/** "joins 2 keys of Ana Silva" */
+export const joinsWords = (holders: readonly KeyHolder[], text: Text): string =>
+  text.party.joins(
+    holders.reduce((sum, { credentialIds }) => sum + credentialIds.length, 0),
+    text.common.list(holders.map(({ name }) => name ?? text.party.nobody)),
+  )
