@@ -70,6 +70,8 @@ export const Settings = z.object({
   language: z.enum(['system', 'en', 'de', 'es', 'fr', 'pt']),
   tileSize: z.enum(['small', 'medium', 'large']),
   retentionDays: z.int().min(0).max(365),
+  /** How a phone key reaches its guest: a link made here, the hotel's own app, or nothing is said about it. */
+  phoneDelivery: z.enum(['link', 'ownApp', 'nothing']),
   /** The hotel's own words for the columns of its rooming lists. */
   listWords: z.array(ListWord).max(500).readonly(),
 })
@@ -86,5 +88,6 @@ export const defaultSettings: Settings = {
   language: 'system',
   tileSize: 'medium',
   retentionDays: 30,
+  phoneDelivery: 'link',
   listWords: [],
 }

@@ -1,6 +1,7 @@
 import type { KeyRef } from '../key.ts'
 import type { Problem } from '../problem.ts'
 import { hereProblemsEn } from './here-problems-en.ts'
+import { linkProblemsEn } from './link-problems-en.ts'
 import { networkProblemsEn } from './network-problems-en.ts'
 import { listProblemsEn } from './list-problems-en.ts'
 import { askIt, choices, list, plural, say, whenIn } from './say.ts'
@@ -230,6 +231,7 @@ export const problemsEn: ProblemTexts = {
 
   ...hereProblemsEn,
   ...networkProblemsEn,
+  ...linkProblemsEn,
 }
 
 /** The sentence for a problem; its times in the property's zone when that is known. */

@@ -128,6 +128,7 @@ export const createSimDesk = (options: SimDeskOptions): SimDesk => {
       jobs,
       batches: store.batches,
       drifts: store.drifts,
+      links: store.links,
       // Groups are no part of this world: their keys are jobs like any other.
       openList: async () => err({ kind: 'notFound', what: 'list', id: '' }),
       property: guarded.property(store.property),
