@@ -195,6 +195,11 @@ export const contract = {
       z.strictObject({ jobIds: z.array(JobId).max(500).readonly(), look: z.boolean() }),
       z.object({ links: z.array(Link).readonly() }),
     ),
+    /** The key of ours behind this credential, with its links; null when another made it. */
+    'links.ofKey': query(
+      z.strictObject({ credentialId: CredentialId }),
+      z.object({ job: Job.nullable(), links: z.array(Link).readonly() }),
+    ),
     /** The address, read from Seam now. A secret that opens a room: show it, and keep it nowhere. */
     'links.show': command(z.strictObject({ linkId: LinkId }), z.object({ url: LinkUrl })),
     'links.withdraw': command(z.strictObject({ linkId: LinkId }), Link),

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Submitted } from '#shared/issue.ts'
 import type { Job } from '#shared/job.ts'
+import { LinkOfNewKey } from '../links/key-link.tsx'
 import { useApp, useSetView } from '../state/app-context.tsx'
 import { useDates, useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
@@ -34,6 +35,7 @@ export const AfterIssue = ({ issued, onAnother }: Props) => {
           {problem.message} {problem.hint}
         </Banner>
       )}
+      <LinkOfNewKey job={job} />
       <ButtonRow>
         <Button kind="primary" icon="add" onPress={onAnother}>
           {text.after.another}

@@ -1,4 +1,5 @@
 import type { KeyOnDoor } from '#shared/key.ts'
+import { useApp } from '../state/app-context.tsx'
 import { useDates, useText } from '../text/languages.tsx'
 import { IconButton } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -14,13 +15,15 @@ type Props = {
   readonly issue: Issue
   readonly isJoining: boolean
   readonly onRevoke: (key: KeyOnDoor) => void
+  readonly onLink: (key: KeyOnDoor) => void
 }
 
 /** A key and, beneath it, its copies on the guest's phones. */
-export const KeyFamily = ({ family, issue, isJoining, onRevoke }: Props) => {
+export const KeyFamily = ({ family, issue, isJoining, onRevoke, onLink }: Props) => {
   const { key, copies } = family
   const text = useText()
   const dates = useDates()
+  const delivery = useApp((mirror) => mirror.settings?.phoneDelivery ?? 'link')
   return (
     <li className={styles.family}>
       <div className={cx(styles.key, !key.joinable && styles.dead)}>
@@ -38,6 +41,13 @@ export const KeyFamily = ({ family, issue, isJoining, onRevoke }: Props) => {
               : dates.short(key.endsAt, issue.now)}
         </span>
         <span className={styles.keyMenu}>
+          {key.kind === 'syncParent' && !key.isStaff && key.joinable && delivery === 'link' && (
+            <IconButton
+              icon="link"
+              label={text.links.ofKey(keyWords(key, text))}
+              onPress={() => onLink(key)}
+            />
+          )}
           {!key.isStaff && key.reason !== 'expired' && key.isValid !== false && (
             <IconButton
               icon="revoke"

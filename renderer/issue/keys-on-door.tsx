@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { KeyOnDoor } from '#shared/key.ts'
 import { msBetween } from '#shared/instant.ts'
+import { KeyLinkDialog } from '../links/key-link.tsx'
 import { aSecond, useNow } from '../state/clock.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -9,6 +10,7 @@ import { Banner, Skeleton } from '../ui/states.tsx'
 import styles from './keys-on-door.module.css'
 import drawerSection from './drawer-section.module.css'
 import { KeyFamily } from './key-family.tsx'
+import { keyWords } from './key-words.ts'
 import { RevokeDialog } from './revoke-dialog.tsx'
 import type { Issue } from './use-issue.ts'
 import { SectionTitle } from '../ui/titles.tsx'
@@ -21,10 +23,11 @@ const unjoinableShown = 2
 export const KeysOnDoor = ({ issue, isSettled = false }: Props) => {
   const text = useText()
   const [revoking, setRevoking] = useState<KeyOnDoor | null>(null)
+  const [linking, setLinking] = useState<KeyOnDoor | null>(null)
   const { read, door, draft, problems } = issue
   const isFirstRead = read.rooms.length === 0
   const joining = draft.shape === 'join' && !isSettled
-  const families = { issue, isJoining: joining, onRevoke: setRevoking }
+  const families = { issue, isJoining: joining, onRevoke: setRevoking, onLink: setLinking }
   return (
     <section className={drawerSection.section} aria-label={text.drawer.keysOnDoor}>
       <div className={drawerSection.sectionHead}>
@@ -43,6 +46,13 @@ export const KeysOnDoor = ({ issue, isSettled = false }: Props) => {
         <ProblemNote problem={text.problem(problems.keys)} />
       )}
       {revoking !== null && <RevokeDialog keyToRevoke={revoking} onClose={() => setRevoking(null)} />}
+      {linking !== null && (
+        <KeyLinkDialog
+          keyOnDoor={linking}
+          title={text.links.ofKey(keyWords(linking, text))}
+          onClose={() => setLinking(null)}
+        />
+      )}
     </section>
   )
 }
@@ -51,6 +61,7 @@ type FamilyListProps = {
   readonly issue: Issue
   readonly isJoining: boolean
   readonly onRevoke: (key: KeyOnDoor) => void
+  readonly onLink: (key: KeyOnDoor) => void
 }
 
 const Unjoinable = (props: FamilyListProps) => {

@@ -2,6 +2,7 @@ import { sayProblem } from '#shared/text/problems-en.ts'
 import { deBulk } from './de-bulk.ts'
 import { deGroups } from './de-groups.ts'
 import { deIssue } from './de-issue.ts'
+import { deLinks } from './de-links.ts'
 import { dePalette } from './de-palette.ts'
 import { deQueue } from './de-queue.ts'
 import { deWatch } from './de-watch.ts'
@@ -167,5 +168,6 @@ export const de = {
   ...deWatch,
   ...deGroups,
   ...deBulk,
+  ...deLinks,
   ...deSettings,
 } satisfies Text

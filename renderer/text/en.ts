@@ -1,6 +1,7 @@
 import { enBulk } from './en-bulk.ts'
 import { enGroups } from './en-groups.ts'
 import { enIssue } from './en-issue.ts'
+import { enLinks } from './en-links.ts'
 import { enPalette } from './en-palette.ts'
 import { enQueue } from './en-queue.ts'
 import { enWatch } from './en-watch.ts'
@@ -166,6 +167,7 @@ export const en = {
   ...enWatch,
   ...enGroups,
   ...enBulk,
+  ...enLinks,
   settings: {
     title: 'Settings',
     connection: 'Connection',

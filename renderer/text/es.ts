@@ -3,6 +3,7 @@ import type { Text } from './en.ts'
 import { esBulk } from './es-bulk.ts'
 import { esGroups } from './es-groups.ts'
 import { esIssue } from './es-issue.ts'
+import { esLinks } from './es-links.ts'
 import { esPalette } from './es-palette.ts'
 import { esQueue } from './es-queue.ts'
 import { esWatch } from './es-watch.ts'
@@ -184,5 +185,6 @@ export const es = {
   ...esWatch,
   ...esGroups,
   ...esBulk,
+  ...esLinks,
   ...esSettings,
 } satisfies Text

@@ -3,6 +3,7 @@ import type { Text } from './en.ts'
 import { frBulk } from './fr-bulk.ts'
 import { frGroups } from './fr-groups.ts'
 import { frIssue } from './fr-issue.ts'
+import { frLinks } from './fr-links.ts'
 import { frPalette } from './fr-palette.ts'
 import { frQueue } from './fr-queue.ts'
 import { frWatch } from './fr-watch.ts'
@@ -180,6 +181,7 @@ const sentences = {
   ...frWatch,
   ...frGroups,
   ...frBulk,
+  ...frLinks,
   ...frSettings,
 } satisfies Text
 

@@ -5,6 +5,7 @@ import { problemsPt } from './problems-pt.ts'
 import { ptBulk } from './pt-bulk.ts'
 import { ptGroups } from './pt-groups.ts'
 import { ptIssue } from './pt-issue.ts'
+import { ptLinks } from './pt-links.ts'
 import { ptPalette } from './pt-palette.ts'
 import { ptQueue } from './pt-queue.ts'
 import { ptWatch } from './pt-watch.ts'
@@ -181,5 +182,6 @@ export const pt = {
   ...ptWatch,
   ...ptGroups,
   ...ptBulk,
+  ...ptLinks,
   ...ptSettings,
 } satisfies Text
