@@ -2,12 +2,15 @@ import { Command, Option } from 'commander'
 import { z } from 'zod'
 import { chooseDataDir } from '#adapters/system/data-dir.ts'
 import { BatchId, CredentialId, JobId, SystemId } from '#shared/ids.ts'
+import { mostUses } from '#shared/link.ts'
 import { JobState } from '#shared/job-states.ts'
 import { collect, duration, folder, idOf, whole } from './arguments.ts'
 import { connect, disconnect } from './connect.ts'
 import type { ConnectFlags } from './connect.ts'
 import type { Globals, Run } from './context.ts'
 import { doctor, doctorBeside } from './doctor.ts'
+import { link } from './link.ts'
+import type { LinkFlags } from './link.ts'
 import { network } from './network.ts'
 import type { NetworkFlags } from './network.ts'
 import { addGroup } from './group-command.ts'
@@ -48,6 +51,7 @@ export const createProgram = (
   addIssue(program, chosen)
   addGroup(program, chosen)
   addQueue(program, chosen)
+  addLink(program, chosen)
   addTraining(program, chosen)
   return program
 }
@@ -212,6 +216,20 @@ const addQueue = (program: Command, chosen: (run: Run) => void): void => {
     .option('--timeout <duration>', 'at most this long', duration)
     .action((flags: { timeout?: number }) =>
       chosen((globals) => withDesk(globals, {}, (desk) => queueDrain(desk, flags.timeout ?? null))),
+    )
+}
+
+const addLink = (program: Command, chosen: (run: Run) => void): void => {
+  program
+    .command('link')
+    .description('the link that brings an issued phone key to a phone; makes it when there is none')
+    .argument('<id>', 'the job that issued the key', idOf(JobId))
+    .option('--show', 'print the address, which is a secret')
+    .option('--withdraw', 'withdraw every link of the key')
+    .option('--another', 'one more link, for another phone')
+    .option('--uses <n>', 'how often it may be opened (default 1)', whole(1, mostUses))
+    .action((id: JobId, flags: LinkFlags) =>
+      chosen((globals) => withDesk(globals, { sendsNothing: true }, (desk) => link(desk, id, flags))),
     )
 }
 

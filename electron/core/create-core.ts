@@ -312,8 +312,14 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
       queue.wake()
       if (isStarted && deps.keepsWatch) inBackground(watch)
     },
-    settled: (options) =>
-      waitUntilSettled({ jobs, queue, gate, clock, onJobs: (l) => listen(jobListeners, l) }, options),
+    settled: async (options) => {
+      const settled = await waitUntilSettled(
+        { jobs, queue, gate, clock, onJobs: (l) => listen(jobListeners, l) },
+        options,
+      )
+      if (settled.because === 'done') await links.idle()
+      return settled
+    },
     onJobs: (listener) => listen(jobListeners, listener),
   }
 }

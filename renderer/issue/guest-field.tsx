@@ -41,7 +41,7 @@ export const GuestField = ({
       placeholder={words.guestHint}
       openLabel={words.knownGuest}
       text={draft.guest}
-      onText={(guest) => guest !== draft.guest && change({ guest, knownGuest: null })}
+      onText={(guest) => guest !== draft.guest && change({ guest, knownGuest: null, isSomeoneElse: false })}
       options={options}
       onPick={(id) => {
         const guest = guests.find(({ acsUserId }) => acsUserId === id)

@@ -31,6 +31,8 @@ export type LinkDesk = {
   /** Takes up what an earlier process left: answers that never came, links to withdraw. */
   readonly start: () => Promise<void>
   readonly stop: () => Promise<void>
+  /** Resolves when nothing is due now: for a process that ends when its work is done. */
+  readonly idle: () => Promise<void>
   /** A key changed: when it was revoked, its links go too. */
   readonly job: (job: Job) => void
   readonly make: (
@@ -311,9 +313,11 @@ export const createLinkDesk = (deps: LinkDeskDeps): LinkDesk => {
   return {
     start: async () => {
       isRunning = true
+      const now = clock.now()
       for (const link of await store.toDo()) {
-        // Nobody can prove that the request did not leave.
-        if (link.state === 'sending') await store.save(uncertain({ ...link, attempts: 1 }, clock.now()))
+        // Nobody can prove that the request did not leave. What an earlier process put off is due now.
+        if (link.state === 'sending') await store.save(uncertain({ ...link, attempts: 1 }, now))
+        else if (link.runAfter !== null && link.runAfter > now) await store.save({ ...link, runAfter: now })
       }
       soon()
     },
@@ -324,6 +328,10 @@ export const createLinkDesk = (deps: LinkDeskDeps): LinkDesk => {
       for (const cancel of timers) cancel()
       await pumping
       await Promise.allSettled(turns.values())
+    },
+    idle: async () => {
+      soon()
+      while (pumping !== null) await pumping
     },
     job: (job) => {
       if (job.revokedAt !== null) soon()
