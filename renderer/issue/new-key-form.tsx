@@ -52,7 +52,7 @@ export const NewKeyForm = ({ issue, first, added, onRooms }: Props) => {
       <Unsent issue={issue} />
       <div className={styles.fields}>
         <div className={styles.wide} data-name>
-          <GuestField issue={issue} ref={guest} />
+          <GuestField issue={issue} isAsked={recognition.choices.length > 0} ref={guest} />
           <KnownGuest issue={issue} recognition={recognition} />
         </div>
         <StayFields issue={issue} />

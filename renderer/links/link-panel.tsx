@@ -68,7 +68,7 @@ const LinkState = ({ link, isOpenable }: StateProps) => {
     <p className={styles.state} role="status">
       <Icon name={phones.length === 0 ? 'waiting' : 'done'} size={14} />
       <span>
-        {opened}
+        <span>{opened}</span>
         <small>
           {words.uses} {words.usesOf(link.maxUses)}.{' '}
           {link.expiresAt !== null &&

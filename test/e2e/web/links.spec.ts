@@ -31,6 +31,7 @@ test('a phone key reaches the guest: scanned from the screen, opened, said, and 
   const { page } = desk
   await issueByKeyboard(desk, '412', 'Nora Lind')
   await scan(desk).focus()
+  await page.waitForTimeout(aLookMs)
   await page.keyboard.press('Enter')
   const view = guestView(desk)
   await expect(view.getByRole('heading', { name: guestWords.en.title('Nora') })).toBeVisible()
@@ -97,6 +98,7 @@ test('a key issued earlier gets its link from its row', async ({ desk }) => {
   await desk.board.open('412')
   const button = inDrawer(desk).getByRole('button', { name: words.ofKey('Nora Lind, phone key') })
   await button.focus()
+  await page.waitForTimeout(aLookMs)
   await page.keyboard.press('Enter')
   await guestView(desk).getByRole('button', { name: words.scan }).click()
   await expect(guestView(desk).getByRole('heading', { name: guestWords.en.title('Nora') })).toBeVisible()
