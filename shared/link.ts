@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { InstantKeyId, JobId, LinkId, SystemId, UserIdentityId } from './ids.ts'
 import { Instant } from './instant.ts'
+import { mostUses } from './link-uses.ts'
 import { Problem } from './problem.ts'
 
 /**
@@ -19,8 +20,6 @@ export const LinkState = z.enum([
 ])
 export type LinkState = z.infer<typeof LinkState>
 
-/** How often a link may be opened: Seam sets no bound; more than a family's phones is a slip of the finger. */
-export const mostUses = 20
 export const LinkUses = z.int().min(1).max(mostUses)
 
 /** https only: the address goes into QR codes and messages, where nothing else may run or be read on the way. */

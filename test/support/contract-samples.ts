@@ -270,6 +270,7 @@ export const sampleInputs: { readonly [Name in CallName]: z.input<Calls[Name]['i
   'links.show': { linkId: 'link-1' },
   'links.withdraw': { linkId: 'link-1' },
   'settings.change': { theme: 'dark' },
+  'training.list': {},
   'training.practise': { fault: 'offline' },
 }
 
@@ -404,6 +405,10 @@ export const sampleHandlers = (): Handlers => ({
   'links.withdraw': answer(contract.calls['links.withdraw'].output, { ...link, state: 'withdrawn' }),
   'watch.mark': answer(contract.calls['watch.mark'].output, {}),
   'settings.change': answer(contract.calls['settings.change'].output, defaultSettings),
+  'training.list': answer(contract.calls['training.list'].output, {
+    name: 'training-group.csv',
+    text: 'Room,Guest',
+  }),
   'training.practise': answer(contract.calls['training.practise'].output, {}),
 })
 

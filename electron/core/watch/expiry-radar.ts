@@ -1,5 +1,5 @@
 import type { CredentialId, EntranceId } from '#shared/ids.ts'
-import { addMs, msBetween } from '#shared/instant.ts'
+import { msBetween } from '#shared/instant.ts'
 import type { Instant } from '#shared/instant.ts'
 import { keyRef } from '#shared/key.ts'
 import type { Key } from '#shared/key.ts'
@@ -119,7 +119,7 @@ const judge = (
 }
 
 /** Later by more than the minute that Visionline keeps. */
-const isLater = (a: Instant, b: Instant): boolean => a >= addMs(b, 60_000)
+const isLater = (a: Instant, b: Instant): boolean => msBetween(b, a) >= 60_000
 
 const isSameStay = (a: Key, b: Key): boolean =>
   staysOverlap(a, b) &&
