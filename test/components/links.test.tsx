@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { AcsUserId, InstantKeyId, LinkId, SystemId, UserIdentityId } from '#shared/ids.ts'
-import { addMs } from '#shared/instant.ts'
+import { AcsUserId } from '#shared/ids.ts'
 import type { Link } from '#shared/link.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Handlers } from '#shared/rpc.ts'
@@ -9,34 +8,10 @@ import { defaultSettings } from '#shared/session.ts'
 import { createFakeHost } from '#test/support/fake-client.ts'
 import type { FakeHost } from '#test/support/fake-client.ts'
 import { aJob, fakeHotel, hotelNow, roomId } from '#test/support/fake-hotel.ts'
+import { aLink, linkUrl } from '#test/support/fake-links.ts'
 import { openWindow } from '#test/support/open-window.tsx'
 
 const issued = aJob()
-const aLink = (part: Partial<Link> = {}): Link => ({
-  id: LinkId.parse('link-1'),
-  jobId: issued.id,
-  systemId: SystemId.parse('system-1'),
-  userIdentityId: UserIdentityId.parse('identity-rui'),
-  isOwnHolder: true,
-  instantKeyId: InstantKeyId.parse('instant-key-1'),
-  maxUses: 1,
-  state: 'made',
-  attempts: 1,
-  operator: 'Marta R.',
-  createdAt: hotelNow,
-  sentAt: hotelNow,
-  updatedAt: hotelNow,
-  madeAt: hotelNow,
-  runAfter: null,
-  expiresAt: addMs(hotelNow, 7 * 86_400_000),
-  phones: [],
-  openedAt: null,
-  endedBy: null,
-  problem: null,
-  ...part,
-})
-
-const url = 'https://link.example/secret-of-rui'
 
 /** A desk where Rui's key was just issued, and Seam says this about its link. */
 const issueRui = async (links: Partial<Handlers>, settings: Partial<typeof defaultSettings> = {}) => {
@@ -46,7 +21,7 @@ const issueRui = async (links: Partial<Handlers>, settings: Partial<typeof defau
   const host = createFakeHost(hotel, {
     'issue.submit': async () => ok({ job: issued, created: true, consequences: [] }),
     'links.list': async () => ok({ links: [] }),
-    'links.show': async () => ok({ url }),
+    'links.show': async () => ok({ url: linkUrl }),
     ...links,
   })
   const screen = await openRoom(host)
@@ -84,7 +59,7 @@ test('one press makes the link and shows it large, without the room; Esc closes 
   await userEvent.keyboard('{Escape}')
   await expect.element(view).not.toBeInTheDocument()
   await expect.element(screen.getByText('Not opened yet')).toBeVisible()
-  expect(document.body.outerHTML).not.toContain(url)
+  expect(document.body.outerHTML).not.toContain(linkUrl)
 })
 
 test('what Seam says afterwards is said: on which phone, and that it was withdrawn', async () => {

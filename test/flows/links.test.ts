@@ -150,6 +150,23 @@ test('a link whose answer was lost goes with its key as well', async () => {
   expect(await linksOf(desk, job)).toMatchObject([{ state: 'withdrawn', endedBy: 'key' }])
 })
 
+test('a second link that the same request left is withdrawn as well, also when it comes late', async () => {
+  const { desk, job } = await withKey({ settings: { quietPeriodMs: 60_000 } })
+  take(await make(desk, job))
+  const { world } = desk.seam
+  const identity = world.identities.get(job.holder?.userIdentityId ?? '')
+  if (identity === undefined || job.credentialId === null) throw new Error('no identity')
+  const byProxy = () => generateInstantKey(world, identity, { maxUses: 1, profileId: null })
+  byProxy()
+  take(await desk.client().call('keys.revoke', { credentialId: job.credentialId }))
+  await desk.clock.advance(1_000)
+  expect(atSeam(desk)).toEqual([])
+  expect(await linksOf(desk, job)).toMatchObject([{ state: 'withdrawn', endedBy: 'key' }])
+  byProxy()
+  await desk.clock.advance(90_000)
+  expect(atSeam(desk)).toEqual([])
+})
+
 test('a withdrawal that finds the line down is kept on disk and goes on when Seam answers', async () => {
   const { desk, job } = await withKey()
   const link = take(await make(desk, job))

@@ -13,6 +13,8 @@ ON CONFLICT (id) DO UPDATE SET
 const toDo = `
 SELECT body FROM link WHERE state IN ('sending', 'uncertain', 'withdrawing')
 UNION ALL
+SELECT body FROM link WHERE state = 'withdrawn' AND json_extract(body, '$.runAfter') IS NOT NULL
+UNION ALL
 SELECT link.body FROM link JOIN job ON job.id = link.job_id
 WHERE link.state IN ('made', 'lost') AND job.revoked_at IS NOT NULL
   AND json_extract(link.body, '$.endedBy') IS NULL`

@@ -22,6 +22,7 @@ import {
   afterMake,
   goneElsewhere,
   retryAt,
+  stillWithdrawing,
   uncertain,
   withdrawing,
 } from './settle-link.ts'
@@ -165,11 +166,28 @@ export const createLinkDesk = (deps: LinkDeskDeps): LinkDesk => {
 
   const takeAway = async (gateway: AccessGateway, job: Job, link: Link): Promise<Link> => {
     const named = link.instantKeyId === null ? await lookUp(gateway, job, link) : link
-    if (named.instantKeyId === null || named.state !== 'withdrawing') return named
+    if (named.instantKeyId === null || named.state === 'lost') return named
     const deleted = told(await gateway.deleteLink(named.instantKeyId))
-    const next = afterDelete(named, deleted, clock.now())
+    const next = afterDelete(named, deleted, clock.now(), deps.settings().quietPeriodMs)
     log.info('link.deleteTried', { linkId: link.id, outcome: deleted.is, state: next.state })
-    return keep(job, next)
+    if (next.state !== 'withdrawn' || !link.isOwnHolder) return keep(job, next)
+    return keep(job, (await isSwept(gateway, link)) ? next : stillWithdrawing(named, clock.now()))
+  }
+
+  /**
+   * A request that reached Seam twice left a second link that nobody names: of a person who exists for this key
+   * alone it goes as well. False when that could not be found out or done.
+   */
+  const isSwept = async (gateway: AccessGateway, link: Link): Promise<boolean> => {
+    const listed = told(await gateway.linksOf(link.userIdentityId))
+    if (listed.is === 'refused' && listed.status === 404) return true
+    if (listed.is !== 'accepted') return false
+    const named = new Set(await store.namedOf(link.userIdentityId))
+    for (const { id } of listed.value.filter((one) => !named.has(one.id))) {
+      const deleted = told(await gateway.deleteLink(id))
+      if (deleted.is !== 'accepted' && !(deleted.is === 'refused' && deleted.status === 404)) return false
+    }
+    return true
   }
 
   const url: LinkDesk['url'] = async (id) => {
@@ -200,7 +218,7 @@ export const createLinkDesk = (deps: LinkDeskDeps): LinkDesk => {
       const wish = await keep(job, withdrawing(link, 'person', clock.now()))
       const gateway = wayFor(link)
       const after = gateway === null ? wish : await takeAway(gateway, job, wish)
-      if (!isLinkOver(after)) soon()
+      if (!isLinkDone(after)) soon()
       return ok(after)
     })
   }
@@ -282,16 +300,16 @@ export const createLinkDesk = (deps: LinkDeskDeps): LinkDesk => {
   const step = async (id: LinkId): Promise<Link | null> => {
     const link = await store.get(id)
     const job = link === null ? null : await jobs.get(link.jobId)
-    if (link === null || job === null || link.state === 'sending' || isLinkOver(link)) return link
+    if (link === null || job === null || link.state === 'sending' || isLinkDone(link)) return link
     const wish =
-      job.revokedAt !== null && link.state !== 'withdrawing'
+      job.revokedAt !== null && link.state !== 'withdrawing' && link.state !== 'withdrawn'
         ? await keep(job, withdrawing(link, 'key', clock.now()))
         : link
     const gateway = gate.gate().is === 'open' ? wayFor(wish) : null
     if (gateway === null)
       return wish.runAfter === null ? wish : { ...wish, runAfter: addMs(clock.now(), idleMs) }
     if (wish.runAfter !== null && wish.runAfter > clock.now()) return wish
-    return wish.state === 'withdrawing' ? takeAway(gateway, job, wish) : lookUp(gateway, job, wish)
+    return wish.state === 'uncertain' ? lookUp(gateway, job, wish) : takeAway(gateway, job, wish)
   }
 
   const soon = (): void => {
@@ -342,6 +360,9 @@ export const createLinkDesk = (deps: LinkDeskDeps): LinkDesk => {
     withdraw,
   }
 }
+
+/** Nothing is due for it. A withdrawn link may have one more look before it: for one that was made late. */
+const isLinkDone = (link: Link): boolean => isLinkOver(link) && link.runAfter === null
 
 const newLink = (
   job: Job,

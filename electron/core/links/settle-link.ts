@@ -74,13 +74,25 @@ export const afterLookup = (
   }
 }
 
-/** What the answer to a request to delete a link means. A link that is not there is what was wanted. */
-export const afterDelete = (link: Link, outcome: Outcome<null>, now: Instant): Link => {
+/**
+ * What the answer to a request to delete a link means. A link that is not there is what was wanted. Until the quiet
+ * period is over the same request may still arrive a second time: then `runAfter` says when to look once more.
+ */
+export const afterDelete = (
+  link: Link,
+  outcome: Outcome<null>,
+  now: Instant,
+  quietPeriodMs: number,
+): Link => {
   const isGone = outcome.is === 'refused' && outcome.status === 404
   const mayHaveReached =
     outcome.is !== 'notSent' && outcome.is !== 'throttled' && outcome.is !== 'unauthorised'
   const tried = { ...link, attempts: link.attempts + (mayHaveReached ? 1 : 0) }
-  if (outcome.is === 'accepted' || isGone) return over(tried, now)
+  if (outcome.is === 'accepted' || isGone) {
+    const quietUntil = addMs(link.sentAt ?? link.createdAt, quietPeriodMs)
+    const mayHaveTwin = link.isOwnHolder && now < quietUntil
+    return { ...over(tried, now), runAfter: mayHaveTwin ? quietUntil : null }
+  }
   // An expired link opens nothing, whatever became of it.
   if (link.expiresAt !== null && link.expiresAt <= now) return over(tried, now)
   const problem =
@@ -103,6 +115,13 @@ export const withdrawing = (link: Link, by: 'person' | 'key', now: Instant): Lin
   problem: null,
   runAfter: now,
   updatedAt: now,
+})
+
+/** It is deleted, but what else its person has is not known or not deleted yet. */
+export const stillWithdrawing = (link: Link, now: Instant): Link => ({
+  ...link,
+  state: 'withdrawing',
+  runAfter: retryAt(link, now),
 })
 
 /** Seam did not have it any more. */

@@ -111,10 +111,10 @@ test('tries to delete go on at most 96 times a day, say why, and end with the li
     becauseOfLabel: false,
   } as const
   while (link.state === 'withdrawing' && (link.runAfter ?? sentAt) <= after(86_400_000))
-    link = afterDelete(link, refused, link.runAfter ?? sentAt)
+    link = afterDelete(link, refused, link.runAfter ?? sentAt, quietMs)
   expect(link).toMatchObject({ state: 'withdrawing', problem: { kind: 'linkNotWithdrawn', status: 403 } })
   expect(link.attempts).toBeLessThanOrEqual(1 + 96 + 10)
-  expect(afterDelete(link, refused, after(8 * 86_400_000))).toMatchObject({
+  expect(afterDelete(link, refused, after(8 * 86_400_000), quietMs)).toMatchObject({
     state: 'withdrawn',
     runAfter: null,
   })
