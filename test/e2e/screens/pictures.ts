@@ -11,6 +11,7 @@ const inFull = new Set([
   'board',
   'drawer',
   'drawer-override',
+  'guest-scan',
   'offline',
   'queue',
   'groups-list',
