@@ -19,9 +19,12 @@ type Props = { readonly issued: Submitted; readonly onAnother: () => void }
 export const AfterIssue = ({ issued, onAnother }: Props) => {
   const text = useText()
   const job = useApp((mirror) => mirror.jobs[issued.job.id]) ?? issued.job
+  const delivery = useApp((mirror) => mirror.settings?.phoneDelivery ?? 'link')
   const set = useSetView()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  // Then the link's button is what comes next.
+  const isToHandOver = delivery === 'link' && job.intent.access === 'mobile' && job.revokedAt === null
   const problem = job.problem === null ? null : text.problem(job.problem)
   return (
     <section className={styles.after}>
@@ -37,7 +40,7 @@ export const AfterIssue = ({ issued, onAnother }: Props) => {
       )}
       <LinkOfNewKey job={job} />
       <ButtonRow>
-        <Button kind="primary" icon="add" onPress={onAnother}>
+        <Button kind={isToHandOver ? 'quiet' : 'primary'} icon="add" onPress={onAnother}>
           {text.after.another}
         </Button>
         <Button onPress={() => set({ screen: 'queue', openJob: job.id })}>{text.after.story}</Button>

@@ -56,7 +56,6 @@ export const GuestView = ({ fullName, url, link, language, onLanguage, onClose }
             />
             <Button size="large" onPress={onClose}>
               {common.close}
-              <kbd aria-hidden>Esc</kbd>
             </Button>
           </footer>
         </Dialog>

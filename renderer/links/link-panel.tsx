@@ -70,7 +70,7 @@ const LinkState = ({ link, isOpenable }: StateProps) => {
       <span>
         <span>{opened}</span>
         <small>
-          {words.uses} {words.usesOf(link.maxUses)}.{' '}
+          {words.limit(link.maxUses)}.{' '}
           {link.expiresAt !== null &&
             (isOpenable ? words.until : words.expired)(dates.when(link.expiresAt, now))}
         </small>

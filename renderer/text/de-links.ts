@@ -13,6 +13,8 @@ export const deLinks = {
     making: 'Seam erstellt den Link',
     uses: 'Darf geöffnet werden',
     usesOf: (count: number) => n(count, { one: 'einmal', other: '# Mal' }),
+    limit: (count: number) =>
+      n(count, { one: 'Darf einmal geöffnet werden', other: 'Darf # Mal geöffnet werden' }),
     notOpened: 'Noch nicht geöffnet',
     openedOn: (phones: readonly string[]) => `Geöffnet auf ${list(phones)}`,
     somePhone: 'einem Handy',
@@ -45,6 +47,7 @@ export const deLinks = {
       made: (keys: number) =>
         n(keys, { one: '# Link steht auf diesen Umschlägen', other: '# Links stehen auf diesen Umschlägen' }),
       failed: (keys: number) => n(keys, { one: '# Link entstand nicht', other: '# Links entstanden nicht' }),
+      finder: 'Wer so einen Umschlag hat, kann das Zimmer öffnen: Geben Sie ihn persönlich aus.',
       scan: 'Scannen für den Handyschlüssel',
       indexOnly:
         'Ohne Links ist der Code auf einem Umschlag nur seine Nummer für die Rezeption: Ein Gast, der ihn scannt, bekommt nichts.',

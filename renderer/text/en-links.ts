@@ -13,6 +13,7 @@ export const enLinks = {
     making: 'Seam makes the link',
     uses: 'May be opened',
     usesOf: (count: number) => n(count, { one: 'once', other: '# times' }),
+    limit: (count: number) => n(count, { one: 'May be opened once', other: 'May be opened # times' }),
     notOpened: 'Not opened yet',
     openedOn: (phones: readonly string[]) => `Opened on ${list(phones)}`,
     somePhone: 'a phone',
@@ -45,6 +46,7 @@ export const enLinks = {
       made: (keys: number) =>
         n(keys, { one: '# link is on these packets', other: '# links are on these packets' }),
       failed: (keys: number) => n(keys, { one: '# link was not made', other: '# links were not made' }),
+      finder: 'Whoever holds such a packet can open its room: hand it over in person.',
       scan: 'Scan for your phone key',
       indexOnly:
         'Without links, the code on a packet is its number for the desk: a guest who scans it gets nothing.',

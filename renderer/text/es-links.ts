@@ -13,6 +13,12 @@ export const esLinks = {
     making: 'Seam crea el enlace',
     uses: 'Se puede abrir',
     usesOf: (count: number) => n(count, { one: 'una vez', many: '# de veces', other: '# veces' }),
+    limit: (count: number) =>
+      n(count, {
+        one: 'Se puede abrir una vez',
+        many: 'Se puede abrir # de veces',
+        other: 'Se puede abrir # veces',
+      }),
     notOpened: 'Aún no abierto',
     openedOn: (phones: readonly string[]) => `Abierto en ${list(phones)}`,
     somePhone: 'un teléfono',
@@ -55,6 +61,7 @@ export const esLinks = {
           many: '# de enlaces no se crearon',
           other: '# enlaces no se crearon',
         }),
+      finder: 'Quien tenga un sobre así puede abrir la habitación: entrégalo en mano.',
       scan: 'Escanea para tu llave de móvil',
       indexOnly:
         'Sin enlaces, el código de un sobre es solo su número para la recepción: el huésped que lo escanea no recibe nada.',

@@ -13,6 +13,12 @@ export const frLinks = {
     making: 'Seam crée le lien',
     uses: 'Peut être ouvert',
     usesOf: (count: number) => n(count, { one: '# fois', many: '# de fois', other: '# fois' }),
+    limit: (count: number) =>
+      n(count, {
+        one: 'Peut être ouvert # fois',
+        many: 'Peut être ouvert # de fois',
+        other: 'Peut être ouvert # fois',
+      }),
     notOpened: 'Pas encore ouvert',
     openedOn: (phones: readonly string[]) => `Ouvert sur ${list(phones)}`,
     somePhone: 'un téléphone',
@@ -59,6 +65,7 @@ export const frLinks = {
           many: '# de liens n’ont pas été créés',
           other: '# liens n’ont pas été créés',
         }),
+      finder: 'Qui tient une telle enveloppe peut ouvrir la chambre : remettez-la en main propre.',
       scan: 'À scanner pour la clé sur téléphone',
       indexOnly:
         'Sans lien, le code d’une enveloppe n’est que son numéro pour la réception : le client qui le scanne ne reçoit rien.',

@@ -13,6 +13,12 @@ export const ptLinks = {
     making: 'A Seam cria a ligação',
     uses: 'Pode ser aberta',
     usesOf: (count: number) => n(count, { one: 'uma vez', many: '# de vezes', other: '# vezes' }),
+    limit: (count: number) =>
+      n(count, {
+        one: 'Pode ser aberta uma vez',
+        many: 'Pode ser aberta # de vezes',
+        other: 'Pode ser aberta # vezes',
+      }),
     notOpened: 'Ainda não foi aberta',
     openedOn: (phones: readonly string[]) => `Aberta em ${list(phones)}`,
     somePhone: 'um telemóvel',
@@ -59,6 +65,7 @@ export const ptLinks = {
           many: '# de ligações não foram criadas',
           other: '# ligações não foram criadas',
         }),
+      finder: 'Quem tiver um envelope destes pode abrir o quarto: entregue-o em mão.',
       scan: 'Digitalize para a chave no telemóvel',
       indexOnly:
         'Sem ligações, o código de um envelope é só o seu número para a receção: o hóspede que o digitaliza não recebe nada.',

@@ -18,8 +18,8 @@ export const plantedLinks: readonly Planted[] = [
   {
     id: 'L2',
     defect: 'a link outlasts its key',
-    file: linkDesk,
-    edits: [['job.revokedAt !== null && link.state', "job.revokedAt === '' && link.state"]],
+    file: 'adapters/store/link-store.ts',
+    edits: [['AND job.revoked_at IS NOT NULL', "AND job.revoked_at = ''"]],
   },
   {
     id: 'L3',
