@@ -97,6 +97,7 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
     showFile: options.showFile,
     property: store.property,
     drifts: store.drifts,
+    links: store.links,
     openGateway: createOpenGateway({ log, now: systemClock.now, transport: network }),
     network: network.view,
     endpoint: options.account?.endpoint ?? seamEndpoint,

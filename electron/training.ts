@@ -3,6 +3,9 @@ import type { TrainingProperty } from '#adapters/sandbox/start-training-property
 import type { Training } from '#core/ports/desk.ts'
 import type { SeamAccount } from '#core/ports/gateway.ts'
 
+/** The guest of a link takes out the phone, scans and waits: long enough for the desk to see both states. */
+const guestOpensAfterMs = 12_000
+
 /** A slow day at the hotel's line. */
 const slowMs = 2_500
 
@@ -13,7 +16,7 @@ export const createTraining = ({
   readonly stateFile: string
 }): Training & { readonly stop: () => Promise<void> } => {
   let running: Promise<TrainingProperty> | null = null
-  const property = () => (running ??= startTrainingProperty({ stateFile }))
+  const property = () => (running ??= startTrainingProperty({ stateFile, guestOpensAfterMs }))
 
   return {
     start: async (): Promise<SeamAccount> => {

@@ -12,11 +12,12 @@ import {
 } from './groups.ts'
 import { ListOptions, ListReading, ListSource } from './rooming-list.ts'
 import { Health } from './health.ts'
-import { BatchId, CredentialId, EntranceId, JobId, SystemId } from './ids.ts'
+import { BatchId, CredentialId, EntranceId, JobId, LinkId, SystemId } from './ids.ts'
 import { Instant } from './instant.ts'
 import { IssueInput, IssuePlan, Submitted } from './issue.ts'
 import { Attempt, Job } from './job.ts'
 import { RoomKeys } from './key.ts'
+import { Link, LinkUrl, LinkUses } from './link.ts'
 import { Door, Guest, VisionlineSystem, Workspace } from './property.ts'
 import { RoomTile } from './room.ts'
 import { SessionStatus, Settings } from './session.ts'
@@ -55,6 +56,8 @@ export const Change = z.object({
   watch: WatchCounts.optional(),
   /** The keys of these rooms changed: an open drawer reads them again. */
   rooms: z.array(EntranceId).readonly().optional(),
+  /** The links of these keys changed: an open view reads them again. */
+  links: z.array(JobId).readonly().optional(),
   /** The building itself changed (rooms or doors added or gone): take a snapshot. */
   reload: z.literal(true).optional(),
 })
@@ -191,6 +194,31 @@ export const contract = {
       z.object({ batchId: BatchId, packet: Packet }),
     ),
     'keys.revoke': command(z.strictObject({ credentialId: CredentialId }), done),
+    /**
+     * Makes the link that brings an issued phone key to its guest's phone. One that is there already is answered;
+     * `another: true` makes one more. A lost answer is looked up, never repeated.
+     */
+    'links.make': command(
+      z.strictObject({
+        jobId: JobId,
+        maxUses: LinkUses.default(1),
+        another: z.boolean().default(false),
+      }),
+      Link,
+    ),
+    /** The links of these keys. `look: true` asks Seam whether they were opened, at most every two seconds a key. */
+    'links.list': query(
+      z.strictObject({ jobIds: z.array(JobId).max(500).readonly(), look: z.boolean() }),
+      z.object({ links: z.array(Link).readonly() }),
+    ),
+    /** The key of ours behind this credential, with its links; null when another made it. */
+    'links.ofKey': query(
+      z.strictObject({ credentialId: CredentialId }),
+      z.object({ job: Job.nullable(), links: z.array(Link).readonly() }),
+    ),
+    /** The address, read from Seam now. A secret that opens a room: show it, and keep it nowhere. */
+    'links.show': command(z.strictObject({ linkId: LinkId }), z.object({ url: LinkUrl })),
+    'links.withdraw': command(z.strictObject({ linkId: LinkId }), Link),
     /** Keys that end too early, and keys of ours that were changed elsewhere; from the local copy. */
     'watch.list': query(none, WatchList),
     /** A change is known, or after all not. */

@@ -11,6 +11,11 @@ export const EntranceId = id('EntranceId')
 export type EntranceId = z.infer<typeof EntranceId>
 export const CredentialId = id('CredentialId')
 export type CredentialId = z.infer<typeof CredentialId>
+export const LinkId = id('LinkId')
+export type LinkId = z.infer<typeof LinkId>
+/** Seam's id of a link that brings phone keys to a phone. */
+export const InstantKeyId = id('InstantKeyId')
+export type InstantKeyId = z.infer<typeof InstantKeyId>
 export const SystemId = id('SystemId')
 export type SystemId = z.infer<typeof SystemId>
 export const AcsUserId = id('AcsUserId')

@@ -156,6 +156,27 @@ export const Problem = z.discriminatedUnion('kind', [
   problem('unreadableJob', { jobId: text, detail: text }),
   /** The same key was asked for before, by a job that cannot be read any more. */
   problem('damagedTwin', { jobId: JobId }),
+  // A link that brings a phone key to a phone.
+  problem('linkNotPossible', {
+    why: z.enum([
+      'notIssued',
+      'card',
+      'revoked',
+      'stayOver',
+      'noIdentity',
+      'otherProperty',
+      'ownApp',
+      'nothing',
+      'notOpenable',
+    ]),
+  }),
+  /** Seam makes no link here: usually the hotel has no licence for Instant Keys. */
+  problem('linkRefused', { status: z.int(), code: text, message: text, requestId: text.nullable() }),
+  /** The answer was lost; it is being looked up, and no second link is made meanwhile. */
+  problem('linkUncertain', { sentAt: Instant }),
+  /** Looked for after the quiet period. `candidates`: several are there, and none is certainly this one. */
+  problem('linkLost', { sentAt: Instant, candidates: z.int() }),
+  problem('linkNotWithdrawn', { status: z.int(), code: text, message: text }),
   // The way to Visionline is not open.
   problem('notConnected', {}),
   /** Which other credential of Seam its prefix says it is; the text itself is never repeated. */

@@ -72,6 +72,8 @@ export const Settings = z.object({
   /** Whose names the tiles of this workstation show; guests may look over the counter. */
   tileNames: z.enum(['off', 'family', 'full']),
   retentionDays: z.int().min(0).max(365),
+  /** How a phone key reaches its guest: a link made here, the hotel's own app, or nothing is said about it. */
+  phoneDelivery: z.enum(['link', 'ownApp', 'nothing']),
   /** The hotel's own words for the columns of its rooming lists. */
   listWords: z.array(ListWord).max(500).readonly(),
 })
@@ -89,5 +91,6 @@ export const defaultSettings: Settings = {
   tileSize: 'medium',
   tileNames: 'off',
   retentionDays: 30,
+  phoneDelivery: 'link',
   listWords: [],
 }

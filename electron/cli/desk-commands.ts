@@ -7,6 +7,8 @@ import { groupWords } from './group-words.ts'
 import type { WordFlags } from './group-words.ts'
 import { issue } from './issue.ts'
 import type { IssueFlags } from './issue-input.ts'
+import { link } from './link.ts'
+import type { LinkFlags } from './link.ts'
 import { queueCancel, queueDiscard, queueDrain, queueResolve, queueRetry } from './queue.ts'
 import type { ResolveFlags } from './queue.ts'
 import { readOnly } from './read-only.ts'
@@ -86,3 +88,7 @@ export const resolveJob = (globals: Globals, id: JobId, flags: ResolveFlags): Pr
 /** @param timeoutMs null: as long as it takes */
 export const drainQueue = (globals: Globals, timeoutMs: number | null): Promise<Answer> =>
   withDesk(globals, {}, (desk) => queueDrain(desk, timeoutMs))
+
+/** Makes or withdraws one link and sends nothing else. */
+export const linkKey = (globals: Globals, id: JobId, flags: LinkFlags): Promise<Answer> =>
+  withDesk(globals, lookingOnly, (desk) => link(desk, id, flags))

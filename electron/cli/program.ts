@@ -2,10 +2,12 @@ import { Command, Option } from 'commander'
 import { z } from 'zod'
 import { chooseDataDir } from '#adapters/system/data-dir.ts'
 import { BatchId, CredentialId, JobId, SystemId } from '#shared/ids.ts'
+import { mostUses } from '#shared/link-uses.ts'
 import { JobState } from '#shared/job-states.ts'
 import { collect, duration, folder, idOf, whole } from './arguments.ts'
 import type { ConnectFlags } from './connect.ts'
 import type { Globals, Run } from './context.ts'
+import type { LinkFlags } from './link.ts'
 import type { NetworkFlags } from './network.ts'
 import { addGroup } from './group-command.ts'
 import { addIssue } from './issue-command.ts'
@@ -38,6 +40,7 @@ export const createProgram = (
   addIssue(program, chosen)
   addGroup(program, chosen)
   addQueue(program, chosen)
+  addLink(program, chosen)
   addTraining(program, chosen)
   return program
 }
@@ -172,6 +175,20 @@ const addQueue = (program: Command, chosen: (run: Run) => void): void => {
     .option('--timeout <duration>', 'at most this long', duration)
     .action((flags: { timeout?: number }) =>
       chosen(async (globals) => (await onDesk()).drainQueue(globals, flags.timeout ?? null)),
+    )
+}
+
+const addLink = (program: Command, chosen: (run: Run) => void): void => {
+  program
+    .command('link')
+    .description('the link that brings an issued phone key to a phone; makes it when there is none')
+    .argument('<id>', 'the job that issued the key', idOf(JobId))
+    .option('--show', 'print the address, which is a secret')
+    .option('--withdraw', 'withdraw every link of the key')
+    .option('--another', 'one more link, for another phone')
+    .option('--uses <n>', 'how often it may be opened (default 1)', whole(1, mostUses))
+    .action((id: JobId, flags: LinkFlags) =>
+      chosen(async (globals) => (await onDesk()).linkKey(globals, id, flags)),
     )
 }
 

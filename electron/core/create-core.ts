@@ -18,7 +18,8 @@ import type { Breathe, Clock, Log, NewId, Random } from './ports/ambient.ts'
 import type { SaveFile, ShowFile, Training, Vault } from './ports/desk.ts'
 import type { OpenGateway } from './ports/gateway.ts'
 import type { OpenList } from './ports/lists.ts'
-import type { BatchStore, DriftStore, JobStore, PropertyStore } from './ports/stores.ts'
+import type { BatchStore, DriftStore, JobStore, LinkStore, PropertyStore } from './ports/stores.ts'
+import { createLinkDesk } from './links/link-desk.ts'
 import { createProjection } from './projection.ts'
 import { endKey, forgetKey } from './rooms/end-key.ts'
 import { createLocalCopy } from './rooms/local-copy.ts'
@@ -40,6 +41,7 @@ export type CoreDeps = {
   readonly showFile?: ShowFile | undefined
   readonly property: PropertyStore
   readonly drifts: DriftStore
+  readonly links: LinkStore
   readonly openGateway: OpenGateway
   /** How this computer gets out; missing where nothing leaves it. */
   readonly network?: () => NetworkView
@@ -101,6 +103,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
   const onJob = (job: Job): void => {
     projection.job(job)
     drift.job(job)
+    links.job(job)
     watched.soon()
     for (const listener of jobListeners) listener([job])
     if (job.state === 'issued') proofWatch.look()
@@ -207,6 +210,18 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
     inBackground,
     isOn: deps.keepsWatch,
   })
+  const links = createLinkDesk({
+    ...deps,
+    store: deps.links,
+    gate,
+    gateway: () => (broken === null ? session.gateway() : null),
+    systemId: () => session.property()?.system.id ?? null,
+    settings,
+    learnKey,
+    inBackground,
+    onLinks: ({ id }) => projection.links([id]),
+    onKeys: ({ intent }) => projection.rooms(intent.rooms.map(({ entranceId }) => entranceId)),
+  })
   let cancelWatch: () => void = () => undefined
   const watchIn = (waitMs: number): void => {
     cancelWatch()
@@ -257,7 +272,10 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
     await drift.load()
     isStarted = true
     if (cameBackEarly) inBackground(vaultReturned)
-    if (deps.sendsNothing !== true) await queue.start()
+    if (deps.sendsNothing !== true) {
+      await queue.start()
+      await links.start()
+    }
     // Away is no reason for a desk not to start: the local copy serves, accepted work waits.
     if (!opened.ok && !deps.keepsWatch && session.property() === null) return err(opened.error)
     if (deps.keepsWatch) inBackground(watch)
@@ -290,6 +308,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
     broken: () => broken,
     onJob,
     watch: watched,
+    links,
     confirmed,
     rewatch: () => {
       if (deps.keepsWatch) inBackground(watch)
@@ -308,6 +327,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
       proofWatch.stop()
       watched.stop()
       await queue.stop()
+      await links.stop()
       projection.stop()
     },
     checkHealth: session.checkHealth,
@@ -315,8 +335,14 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
       queue.wake()
       if (isStarted && deps.keepsWatch) inBackground(watch)
     },
-    settled: (options) =>
-      waitUntilSettled({ jobs, queue, gate, clock, onJobs: (l) => listen(jobListeners, l) }, options),
+    settled: async (options) => {
+      const settled = await waitUntilSettled(
+        { jobs, queue, gate, clock, onJobs: (l) => listen(jobListeners, l) },
+        options,
+      )
+      if (settled.because === 'done') await links.idle()
+      return settled
+    },
     onJobs: (listener) => listen(jobListeners, listener),
   }
 }

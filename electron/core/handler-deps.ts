@@ -6,6 +6,7 @@ import type { GateKeeper } from './issuing/gate-keeper.ts'
 import type { Queue } from './issuing/queue.ts'
 import type { Breathe, Clock, Log, NewId } from './ports/ambient.ts'
 import type { SaveFile, ShowFile, Training } from './ports/desk.ts'
+import type { LinkDesk } from './links/link-desk.ts'
 import type { OpenGateway } from './ports/gateway.ts'
 import type { OpenList } from './ports/lists.ts'
 import type { BatchStore, JobStore } from './ports/stores.ts'
@@ -50,6 +51,7 @@ export type HandlerDeps = {
   readonly onJob: (job: Job) => void
   readonly rewatch: () => void
   readonly watch: Watch
+  readonly links: LinkDesk
   /** How this computer gets out; missing where nothing leaves it. */
   readonly network?: (() => NetworkView) | undefined
   /** How long Visionline took to confirm keys. */

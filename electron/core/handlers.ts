@@ -7,6 +7,7 @@ import type { HandlerDeps } from './handler-deps.ts'
 import { issueHandlers } from './issuing/issue-handlers.ts'
 import { queueHandlers } from './issuing/queue-handlers.ts'
 import { StoreFailure } from './ports/stores.ts'
+import { linkHandlers } from './links/link-handlers.ts'
 import { roomHandlers } from './rooms/room-handlers.ts'
 import { sessionHandlers } from './session/session-handlers.ts'
 import { stayHandlers } from './stays/stay-handlers.ts'
@@ -27,6 +28,7 @@ export const createHandlers = (deps: HandlerDeps): Handlers =>
     ...queueHandlers(deps),
     ...groupHandlers(deps),
     ...watchHandlers(deps),
+    ...linkHandlers(deps),
   })
 
 type Handler = (input: never) => Promise<Result<unknown, Problem>>

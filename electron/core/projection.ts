@@ -21,6 +21,7 @@ export type Projection = {
   readonly snapshot: () => Snapshot
   readonly job: (job: Job) => void
   readonly rooms: (ids: readonly EntranceId[]) => void
+  readonly links: (ids: readonly JobId[]) => void
   readonly status: () => void
   readonly settings: () => void
   readonly reload: () => void
@@ -91,7 +92,7 @@ export const createProjection = (deps: ProjectionDeps): Projection => {
 
   const flush = (): void => {
     cancelFlush = null
-    const { status, settings, rooms, changed, reload, watch } = dirty
+    const { status, settings, rooms, changed, links, reload, watch } = dirty
     dirty = noDirt()
     revision += 1
     const change: Change = {
@@ -108,6 +109,7 @@ export const createProjection = (deps: ProjectionDeps): Projection => {
         : {}),
       ...(rooms.size > 0 ? { rooms: [...rooms] } : {}),
       ...(changed.size > 0 ? { jobs: [...changed].flatMap((id) => jobs.get(id) ?? []) } : {}),
+      ...(links.size > 0 ? { links: [...links] } : {}),
       ...(watch ? { watch: deps.readWatch() } : {}),
       ...(reload ? { reload: true } : {}),
     }
@@ -156,6 +158,10 @@ export const createProjection = (deps: ProjectionDeps): Projection => {
       for (const id of ids) dirty.rooms.add(id)
       soon()
     },
+    links: (ids) => {
+      for (const id of ids) dirty.links.add(id)
+      soon()
+    },
     status: () => {
       dirty.status = true
       soon()
@@ -187,4 +193,5 @@ const noDirt = () => ({
   watch: false,
   rooms: new Set<EntranceId>(),
   changed: new Set<JobId>(),
+  links: new Set<JobId>(),
 })

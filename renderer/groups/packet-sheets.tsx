@@ -3,21 +3,26 @@ import { useText } from '../text/languages.tsx'
 import { OpenKeys } from './open-keys.tsx'
 import styles from './packet-sheets.module.css'
 import { QrCode } from './qr-code.tsx'
+import type { LinkAddresses } from './use-packet-links.ts'
 
-type PacketSheetProps = { readonly packets: readonly Packet[]; readonly withRoom: boolean }
+type PacketSheetProps = {
+  readonly packets: readonly Packet[]
+  readonly withRoom: boolean
+  readonly addresses: LinkAddresses
+}
 
 /** Four rows of two on A4: each page is a sheet of its own, so that none is cut by the end of the paper. */
 export const packetsPerPage = 8
 
 /** Labels for the envelopes, with lines to cut along. No name is on any of them (product.md P6). */
-export const PacketSheet = ({ packets, withRoom }: PacketSheetProps) => {
+export const PacketSheet = ({ packets, withRoom, addresses }: PacketSheetProps) => {
   const { packets: words } = useText()
   const pages = pagesOf(packets)
   return pages.map((page, index) => (
     <ol key={page[0]?.code} className={styles.page} aria-label={words.page(index + 1, pages.length)}>
       {page.map((packet) => (
         <li key={packet.code} aria-label={words.packet(packet.number)}>
-          <QrCode text={packet.code} label={words.qrLabel(packet.code)} className={styles.qr} />
+          <PacketCode packet={packet} addresses={addresses} />
           <div className={styles.outside}>
             {withRoom && <strong>{packet.room}</strong>}
             <span className={withRoom ? undefined : styles.number}>
@@ -30,6 +35,22 @@ export const PacketSheet = ({ packets, withRoom }: PacketSheetProps) => {
       ))}
     </ol>
   ))
+}
+
+/** What a guest scans to get their key; without a link the number of the packet, for the desk. */
+const PacketCode = ({ packet, addresses }: Pick<PacketSheetProps, 'addresses'> & { packet: Packet }) => {
+  const { packets: words, links } = useText()
+  const urls = packet.credentialIds.flatMap((id) => addresses.get(id) ?? [])
+  if (urls.length === 0)
+    return <QrCode text={packet.code} label={words.qrLabel(packet.code)} className={styles.qr} />
+  return (
+    <div className={styles.links}>
+      {urls.map((url) => (
+        <QrCode key={url} text={url} label={links.packets.scan} />
+      ))}
+      <small>{links.packets.scan}</small>
+    </div>
+  )
 }
 
 const pagesOf = (packets: readonly Packet[]): readonly (readonly Packet[])[] =>

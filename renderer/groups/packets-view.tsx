@@ -10,8 +10,10 @@ import { ProblemNote } from '../ui/field.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { EmptyState, Skeleton } from '../ui/states.tsx'
 import { OpenKeys } from './open-keys.tsx'
+import { PacketLinksBar } from './packet-links.tsx'
 import { LeaderSheet, PacketSheet } from './packet-sheets.tsx'
 import styles from './packets.module.css'
+import { usePacketLinks } from './use-packet-links.ts'
 import { PageTitle } from '../ui/titles.tsx'
 
 type Props = { readonly batch: Batch; readonly onBack: () => void }
@@ -21,13 +23,14 @@ export const PacketsView = ({ batch, onBack }: Props) => {
   const text = useText()
   const { packets: words } = text
   const { packets, open, problem } = usePackets(batch)
+  const links = usePacketLinks(batch)
   const [kind, setKind] = useState<'packets' | 'leader'>('packets')
   // A hotel that hands envelopes to a leader unseen may want the room on none of them.
   const [withRoom, setWithRoom] = useState(true)
   const sheet = packets !== null && (
     <>
       {kind === 'packets' ? (
-        <PacketSheet packets={packets} withRoom={withRoom} />
+        <PacketSheet packets={packets} withRoom={withRoom} addresses={links.addresses} />
       ) : (
         <LeaderSheet name={batch.name} packets={packets} open={open} />
       )}
@@ -61,6 +64,7 @@ export const PacketsView = ({ batch, onBack }: Props) => {
         </Button>
       </header>
       <p className={styles.note}>{words.note}</p>
+      {kind === 'packets' && <PacketLinksBar links={links} />}
       {problem !== null && <ProblemNote problem={text.problem(problem)} />}
       {packets === null && problem === null && <Skeleton lines={6} label={words.title(batch.name)} />}
       {packets?.length === 0 && <EmptyState icon="print" title={words.none} />}

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Submitted } from '#shared/issue.ts'
 import type { Job } from '#shared/job.ts'
+import { LinkOfNewKey } from '../links/key-link.tsx'
 import { useApp, useSetView } from '../state/app-context.tsx'
 import { useDates, useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
@@ -18,9 +19,12 @@ type Props = { readonly issued: Submitted; readonly onAnother: () => void }
 export const AfterIssue = ({ issued, onAnother }: Props) => {
   const text = useText()
   const job = useApp((mirror) => mirror.jobs[issued.job.id]) ?? issued.job
+  const delivery = useApp((mirror) => mirror.settings?.phoneDelivery ?? 'link')
   const set = useSetView()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
+  // Then the link's button is what comes next.
+  const isToHandOver = delivery === 'link' && job.intent.access === 'mobile' && job.revokedAt === null
   const problem = job.problem === null ? null : text.problem(job.problem)
   return (
     <section className={styles.after}>
@@ -34,8 +38,9 @@ export const AfterIssue = ({ issued, onAnother }: Props) => {
           {problem.message} {problem.hint}
         </Banner>
       )}
+      <LinkOfNewKey job={job} />
       <ButtonRow>
-        <Button kind="primary" icon="add" onPress={onAnother}>
+        <Button kind={isToHandOver ? 'quiet' : 'primary'} icon="add" onPress={onAnother}>
           {text.after.another}
         </Button>
         <Button onPress={() => set({ screen: 'queue', openJob: job.id })}>{text.after.story}</Button>

@@ -12,9 +12,12 @@ const offered = 6
 /** A new name, or a guest Seam knows already. */
 export const GuestField = ({
   issue,
+  isAsked,
   ref,
 }: {
   readonly issue: Issue
+  /** Which guest is meant is asked right below: the list would lie over it and hide it from the ear. */
+  readonly isAsked: boolean
   readonly ref: Ref<HTMLInputElement>
 }) => {
   const { issue: words } = useText()
@@ -23,7 +26,7 @@ export const GuestField = ({
   const problem = useShownProblem(issue, 'guest')
   const options = useMemo(() => {
     const wanted = fold(draft.guest.trim())
-    if (wanted === '' || draft.knownGuest !== null) return []
+    if (wanted === '' || draft.knownGuest !== null || isAsked) return []
     return guests
       .filter((guest) => fold(guest.fullName).includes(wanted))
       .slice(0, offered)
@@ -32,7 +35,7 @@ export const GuestField = ({
         text: guest.fullName,
         note: guest.email ?? guest.phone ?? words.knownGuest,
       }))
-  }, [guests, draft.guest, draft.knownGuest, words])
+  }, [guests, draft.guest, draft.knownGuest, isAsked, words])
   return (
     <ComboBox
       ref={ref}
@@ -41,7 +44,7 @@ export const GuestField = ({
       placeholder={words.guestHint}
       openLabel={words.knownGuest}
       text={draft.guest}
-      onText={(guest) => guest !== draft.guest && change({ guest, knownGuest: null })}
+      onText={(guest) => guest !== draft.guest && change({ guest, knownGuest: null, isSomeoneElse: false })}
       options={options}
       onPick={(id) => {
         const guest = guests.find(({ acsUserId }) => acsUserId === id)

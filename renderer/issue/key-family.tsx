@@ -9,14 +9,14 @@ import { MenuButton } from '../ui/menu.tsx'
 import styles from './key-family.module.css'
 import type { Family } from './families.ts'
 import { useKeyActions } from './use-key-actions.ts'
+import type { KeyDialogs } from './use-key-actions.ts'
 import { keyFacts, keyWords } from './key-words.ts'
 import type { Issue } from './use-issue.ts'
 
-type Props = {
+type Props = KeyDialogs & {
   readonly family: Family
   readonly issue: Issue
   readonly isJoining: boolean
-  readonly onRevoke: (key: KeyOnDoor) => void
   /** A right click, or the keyboard's menu key, on a key's row. */
   readonly onMenu: (key: KeyOnDoor, at: MenuPlace) => void
   /** One line a key, where there are many. */
@@ -24,7 +24,7 @@ type Props = {
 }
 
 /** A key and, beneath it, its copies on the guest's phones. */
-export const KeyFamily = ({ family, issue, isJoining, onRevoke, onMenu, isCompact }: Props) => {
+export const KeyFamily = ({ family, issue, isJoining, onRevoke, onLink, onMenu, isCompact }: Props) => {
   const { key, copies } = family
   const text = useText()
   const dates = useDates()
@@ -68,7 +68,7 @@ export const KeyFamily = ({ family, issue, isJoining, onRevoke, onMenu, isCompac
               ? text.drawer.noEnd
               : dates.short(key.endsAt, issue.now)}
         </span>
-        <MenuOfKey keyOnDoor={key} onRevoke={onRevoke} />
+        <MenuOfKey keyOnDoor={key} onRevoke={onRevoke} onLink={onLink} />
       </div>
       {copies.length > 0 && isOpen && (
         <ul id={copiesId}>
@@ -77,7 +77,7 @@ export const KeyFamily = ({ family, issue, isJoining, onRevoke, onMenu, isCompac
               <Tick keyOnDoor={copy} issue={issue} isJoining={isJoining} />
               <span>{copy.name === '' ? text.keyKind.phoneCopy : copy.name}</span>
               {copy.reason !== null && <small>{text.keyReason[copy.reason]}</small>}
-              <MenuOfKey keyOnDoor={copy} onRevoke={onRevoke} />
+              <MenuOfKey keyOnDoor={copy} onRevoke={onRevoke} onLink={onLink} />
             </li>
           ))}
         </ul>
@@ -86,11 +86,11 @@ export const KeyFamily = ({ family, issue, isJoining, onRevoke, onMenu, isCompac
   )
 }
 
-type MenuProps = Pick<Props, 'onRevoke'> & { readonly keyOnDoor: KeyOnDoor }
+type MenuProps = KeyDialogs & { readonly keyOnDoor: KeyOnDoor }
 
-const MenuOfKey = ({ keyOnDoor: key, onRevoke }: MenuProps) => {
+const MenuOfKey = ({ keyOnDoor: key, ...dialogs }: MenuProps) => {
   const text = useText()
-  const actions = useKeyActions(onRevoke)(key)
+  const actions = useKeyActions(dialogs)(key)
   const isNamedCopy = key.kind === 'phoneCopy' && key.name !== ''
   const name = isNamedCopy ? `${keyWords(key, text)}, ${key.name}` : keyWords(key, text)
   return (

@@ -5,19 +5,19 @@ import { ContextMenu } from '../ui/context-menu.tsx'
 import type { MenuEntry, MenuPlace } from '../ui/context-menu.tsx'
 import { keyWords } from './key-words.ts'
 import { useKeyActions } from './use-key-actions.ts'
+import type { KeyDialogs } from './use-key-actions.ts'
 
-type Props = {
+type Props = KeyDialogs & {
   readonly keyOnDoor: KeyOnDoor
   readonly at: MenuPlace
-  readonly onRevoke: (key: KeyOnDoor) => void
   readonly onClose: () => void
 }
 
 /** The menu of a key's row: what can be done with the key, then with its room. */
-export const KeyMenu = ({ keyOnDoor: key, at, onRevoke, onClose }: Props) => {
+export const KeyMenu = ({ keyOnDoor: key, at, onClose, ...dialogs }: Props) => {
   const text = useText()
   const doingsFor = useRoomActions()
-  const ofKey = useKeyActions(onRevoke)(key).map(
+  const ofKey = useKeyActions(dialogs)(key).map(
     ({ id, icon, text: words, isDanger = false, run }): MenuEntry => ({
       id,
       icon,

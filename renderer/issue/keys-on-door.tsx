@@ -3,6 +3,7 @@ import type { ComponentProps } from 'react'
 import { holdersOf } from '#shared/key-holder.ts'
 import type { KeyOnDoor } from '#shared/key.ts'
 import { msBetween } from '#shared/instant.ts'
+import { KeyLinkDialog } from '../links/key-link.tsx'
 import { aSecond, useNow } from '../state/clock.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import type { MenuPlace } from '../ui/context-menu.tsx'
@@ -15,6 +16,7 @@ import { byRooms } from './families.ts'
 import { joinsWords } from './holder-words.ts'
 import { KeyFamily } from './key-family.tsx'
 import { KeyMenu } from './key-menu.tsx'
+import { keyWords } from './key-words.ts'
 import { RevokeDialog } from './revoke-dialog.tsx'
 import type { Issue } from './use-issue.ts'
 import { SectionTitle } from '../ui/titles.tsx'
@@ -27,6 +29,7 @@ const roomyKeys = 2
 export const KeysOnDoor = ({ issue, isSettled = false }: Props) => {
   const text = useText()
   const [revoking, setRevoking] = useState<KeyOnDoor | null>(null)
+  const [linking, setLinking] = useState<KeyOnDoor | null>(null)
   const { read, door, draft, problems } = issue
   const isFirstRead = read.rooms.length === 0
   const joining = draft.shape === 'join' && !isSettled
@@ -36,6 +39,7 @@ export const KeysOnDoor = ({ issue, isSettled = false }: Props) => {
     issue,
     isJoining: joining,
     onRevoke: setRevoking,
+    onLink: setLinking,
     onMenu: (keyOnDoor: KeyOnDoor, at: MenuPlace) => setMenu({ keyOnDoor, at }),
     isCompact,
   }
@@ -62,8 +66,17 @@ export const KeysOnDoor = ({ issue, isSettled = false }: Props) => {
       {problems.keys !== undefined && joining && door.joinable.length > 0 && (
         <ProblemNote problem={text.problem(problems.keys)} />
       )}
-      {menu !== null && <KeyMenu {...menu} onRevoke={setRevoking} onClose={() => setMenu(null)} />}
+      {menu !== null && (
+        <KeyMenu {...menu} onRevoke={setRevoking} onLink={setLinking} onClose={() => setMenu(null)} />
+      )}
       {revoking !== null && <RevokeDialog keyToRevoke={revoking} onClose={() => setRevoking(null)} />}
+      {linking !== null && (
+        <KeyLinkDialog
+          keyOnDoor={linking}
+          title={text.links.ofKey(keyWords(linking, text))}
+          onClose={() => setLinking(null)}
+        />
+      )}
     </section>
   )
 }

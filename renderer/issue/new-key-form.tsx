@@ -14,6 +14,7 @@ import styles from './new-key-form.module.css'
 import drawerSection from './drawer-section.module.css'
 import { GuestField } from './guest-field.tsx'
 import { focusIssueButton } from './issue-footer.tsx'
+import { KnownGuest, useRecognition } from './known-guest.tsx'
 import { LabelField } from './label-field.tsx'
 import { RoomsField } from './rooms-field.tsx'
 import { ShapeField } from './shape-field.tsx'
@@ -32,6 +33,7 @@ type Props = {
 export const NewKeyForm = ({ issue, first, added, onRooms }: Props) => {
   const text = useText()
   const { draft, change, problems } = issue
+  const recognition = useRecognition(issue)
   const guest = useRef<HTMLInputElement>(null)
   // Before the drawer is seen, so that no key goes elsewhere. What is typed replaces the name of an earlier draft.
   useLayoutEffect(() => {
@@ -42,7 +44,7 @@ export const NewKeyForm = ({ issue, first, added, onRooms }: Props) => {
     <section
       className={drawerSection.section}
       aria-label={text.issue.newKey}
-      onKeyDownCapture={enterGoesToButton}
+      onKeyDownCapture={(event) => enterGoesToButton(event, recognition.recognise)}
     >
       <div className={drawerSection.sectionHead}>
         <SectionTitle>{text.issue.newKey}</SectionTitle>
@@ -50,7 +52,8 @@ export const NewKeyForm = ({ issue, first, added, onRooms }: Props) => {
       <Unsent issue={issue} />
       <div className={styles.fields}>
         <div className={styles.wide} data-name>
-          <GuestField issue={issue} ref={guest} />
+          <GuestField issue={issue} isAsked={recognition.choices.length > 0} ref={guest} />
+          <KnownGuest issue={issue} recognition={recognition} />
         </div>
         <StayFields issue={issue} />
         <Segmented
@@ -134,12 +137,14 @@ const Warnings = ({ issue }: Pick<Props, 'issue'>) => {
   )
 }
 
-const enterGoesToButton = (event: KeyboardEvent) => {
+const enterGoesToButton = (event: KeyboardEvent, recognise: () => boolean) => {
   const { target } = event
   if (event.key !== 'Enter' || !(target instanceof HTMLInputElement) || target.type === 'checkbox') return
   // An option of the open list is under the keyboard: Enter takes it.
   if (target.getAttribute('aria-activedescendant')) return
   event.preventDefault()
   event.stopPropagation()
-  focusIssueButton()
+  // Where several guests have that name the keyboard stays until it is said which one is meant.
+  const isAsked = target.closest('[data-name]') !== null && recognise()
+  if (!isAsked) focusIssueButton()
 }

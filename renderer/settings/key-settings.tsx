@@ -1,5 +1,6 @@
 import { Settings } from '#shared/session.ts'
 import { useText } from '../text/languages.tsx'
+import { DeliverySetting } from './delivery-setting.tsx'
 import { SettingField } from './setting-field.tsx'
 import styles from './settings.module.css'
 import { useSettings } from './use-settings.ts'
@@ -23,6 +24,7 @@ export const KeySettings = () => {
             fits={(text) => text.trim() !== ''}
           />
         </div>
+        <DeliverySetting />
         <SettingField
           label={words.checkIn}
           hint={words.checkInHint}

@@ -34,6 +34,8 @@ export type Mirror = {
   readonly watch: WatchCounts
   /** Counts up when the keys of a room changed, so that an open drawer reads them again. */
   readonly keyChanges: Readonly<Record<EntranceId, number>>
+  /** Counts up when the links of a key changed. Links and their addresses are no part of the mirror. */
+  readonly linkChanges: Readonly<Record<JobId, number>>
 }
 
 export const emptyMirror: Mirror = {
@@ -52,6 +54,7 @@ export const emptyMirror: Mirror = {
   queue: emptyQueue,
   watch: { version: 0, beforeStay: 0, soon: 0, drifts: 0 },
   keyChanges: {},
+  linkChanges: {},
 }
 
 /** A whole new picture. `localMs` is this window's clock at the moment of the answer, epoch milliseconds. */
@@ -71,6 +74,7 @@ export const applySnapshot = (mirror: Mirror, snapshot: Snapshot, localMs: numbe
   queue: queueListsOf(snapshot.jobs),
   watch: snapshot.watch,
   keyChanges: countUp(mirror.keyChanges, Object.keys(mirror.keyChanges)),
+  linkChanges: countUp(mirror.linkChanges, Object.keys(mirror.linkChanges)),
 })
 
 /**
@@ -92,6 +96,7 @@ const merge = (mirror: Mirror, changes: readonly Change[]): Mirror => {
   const tiles = changes.flatMap((change) => change.tiles ?? [])
   const jobs = changes.flatMap((change) => change.jobs ?? [])
   const rooms = changes.flatMap((change) => change.rooms ?? [])
+  const links = changes.flatMap((change) => change.links ?? [])
   const nextJobs = jobs.length === 0 ? mirror.jobs : { ...mirror.jobs, ...byId(jobs, (job) => job.id) }
   return {
     ...mirror,
@@ -103,6 +108,7 @@ const merge = (mirror: Mirror, changes: readonly Change[]): Mirror => {
     jobs: nextJobs,
     queue: jobs.length === 0 ? mirror.queue : queueListsOf(Object.values(nextJobs)),
     keyChanges: rooms.length === 0 ? mirror.keyChanges : countUp(mirror.keyChanges, rooms),
+    linkChanges: links.length === 0 ? mirror.linkChanges : countUp(mirror.linkChanges, links),
   }
 }
 

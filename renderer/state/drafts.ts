@@ -10,6 +10,8 @@ export type Draft = {
   readonly guest: string
   /** Set when the guest was picked from the list; typing clears it. */
   readonly knownGuest: AcsUserId | null
+  /** Somebody said that this is not the known guest of that name; typing clears it. */
+  readonly isSomeoneElse: boolean
   readonly email: string
   readonly phone: string
   /** Wall-clock text of the property, `YYYY-MM-DDTHH:mm`, with an offset where the clocks repeat. */
@@ -30,6 +32,7 @@ export type Draft = {
 export const emptyDraft: Draft = {
   guest: '',
   knownGuest: null,
+  isSomeoneElse: false,
   email: '',
   phone: '',
   from: null,

@@ -3,6 +3,7 @@ import { deBulk } from './de-bulk.ts'
 import { deDesk } from './de-desk.ts'
 import { deGroups } from './de-groups.ts'
 import { deIssue } from './de-issue.ts'
+import { deLinks } from './de-links.ts'
 import { dePalette } from './de-palette.ts'
 import { deQueue } from './de-queue.ts'
 import { deStay } from './de-stay.ts'
@@ -171,5 +172,6 @@ export const de = {
   ...deBulk,
   ...deStay,
   ...deDesk,
+  ...deLinks,
   ...deSettings,
 } satisfies Text

@@ -2,6 +2,7 @@ import { enBulk } from './en-bulk.ts'
 import { enDesk } from './en-desk.ts'
 import { enGroups } from './en-groups.ts'
 import { enIssue } from './en-issue.ts'
+import { enLinks } from './en-links.ts'
 import { enPalette } from './en-palette.ts'
 import { enQueue } from './en-queue.ts'
 import { enStay } from './en-stay.ts'
@@ -170,6 +171,7 @@ export const en = {
   ...enBulk,
   ...enStay,
   ...enDesk,
+  ...enLinks,
   settings: {
     title: 'Settings',
     connection: 'Connection',

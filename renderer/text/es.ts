@@ -4,6 +4,7 @@ import { esBulk } from './es-bulk.ts'
 import { esDesk } from './es-desk.ts'
 import { esGroups } from './es-groups.ts'
 import { esIssue } from './es-issue.ts'
+import { esLinks } from './es-links.ts'
 import { esPalette } from './es-palette.ts'
 import { esQueue } from './es-queue.ts'
 import { esStay } from './es-stay.ts'
@@ -188,5 +189,6 @@ export const es = {
   ...esBulk,
   ...esStay,
   ...esDesk,
+  ...esLinks,
   ...esSettings,
 } satisfies Text

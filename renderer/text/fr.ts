@@ -4,6 +4,7 @@ import { frBulk } from './fr-bulk.ts'
 import { frDesk } from './fr-desk.ts'
 import { frGroups } from './fr-groups.ts'
 import { frIssue } from './fr-issue.ts'
+import { frLinks } from './fr-links.ts'
 import { frPalette } from './fr-palette.ts'
 import { frQueue } from './fr-queue.ts'
 import { frStay } from './fr-stay.ts'
@@ -184,6 +185,7 @@ const sentences = {
   ...frBulk,
   ...frStay,
   ...frDesk,
+  ...frLinks,
   ...frSettings,
 } satisfies Text
 

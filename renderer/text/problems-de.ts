@@ -4,6 +4,7 @@ import { say } from '#shared/text/say.ts'
 import type { ProblemTexts, When } from '#shared/text/say.ts'
 import { listIn, pluralIn } from './plural.ts'
 import { problemsDeHere } from './problems-de-here.ts'
+import { problemsDeLinks } from './problems-de-links.ts'
 import { problemsDeNetwork } from './problems-de-network.ts'
 import { problemsDeLists } from './problems-de-lists.ts'
 
@@ -39,6 +40,7 @@ const reasons = {
 export const problemsDe: ProblemTexts = {
   ...problemsDeHere,
   ...problemsDeNetwork,
+  ...problemsDeLinks,
   ...problemsDeLists,
   noRooms: () => say('Kein Zimmer gewählt.', 'Wählen Sie mindestens ein Zimmer.'),
   unknownRoom: (p) => say(`Es gibt kein Zimmer „${p.room}“.`, `Prüfen Sie den Namen.${choices(p.near)}`),

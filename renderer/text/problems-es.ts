@@ -4,6 +4,7 @@ import { say } from '#shared/text/say.ts'
 import type { ProblemTexts, When } from '#shared/text/say.ts'
 import { listIn, pluralIn } from './plural.ts'
 import { problemsEsHere } from './problems-es-here.ts'
+import { problemsEsLinks } from './problems-es-links.ts'
 import { problemsEsNetwork } from './problems-es-network.ts'
 import { problemsEsLists } from './problems-es-lists.ts'
 
@@ -39,6 +40,7 @@ const reasons = {
 export const problemsEs: ProblemTexts = {
   ...problemsEsHere,
   ...problemsEsNetwork,
+  ...problemsEsLinks,
   ...problemsEsLists,
   noRooms: () => say('No hay ninguna habitación elegida.', 'Elige al menos una habitación.'),
   unknownRoom: (p) => say(`No existe la habitación «${p.room}».`, `Comprueba el nombre.${choices(p.near)}`),

@@ -4,6 +4,7 @@ import { say } from '#shared/text/say.ts'
 import type { ProblemTexts, When } from '#shared/text/say.ts'
 import { listIn, pluralIn } from './plural.ts'
 import { problemsFrHere } from './problems-fr-here.ts'
+import { problemsFrLinks } from './problems-fr-links.ts'
 import { problemsFrNetwork } from './problems-fr-network.ts'
 import { problemsFrLists } from './problems-fr-lists.ts'
 
@@ -39,6 +40,7 @@ const reasons = {
 export const problemsFr: ProblemTexts = {
   ...problemsFrHere,
   ...problemsFrNetwork,
+  ...problemsFrLinks,
   ...problemsFrLists,
   noRooms: () => say('Aucune chambre n’est choisie.', 'Choisissez au moins une chambre.'),
   unknownRoom: (p) => say(`Il n’y a pas de chambre « ${p.room} ».`, `Vérifiez le nom.${choices(p.near)}`),

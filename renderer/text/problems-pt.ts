@@ -4,6 +4,7 @@ import { say } from '#shared/text/say.ts'
 import type { ProblemTexts, When } from '#shared/text/say.ts'
 import { listIn, pluralIn } from './plural.ts'
 import { problemsPtHere } from './problems-pt-here.ts'
+import { problemsPtLinks } from './problems-pt-links.ts'
 import { problemsPtNetwork } from './problems-pt-network.ts'
 import { problemsPtLists } from './problems-pt-lists.ts'
 
@@ -39,6 +40,7 @@ const reasons = {
 export const problemsPt: ProblemTexts = {
   ...problemsPtHere,
   ...problemsPtNetwork,
+  ...problemsPtLinks,
   ...problemsPtLists,
   noRooms: () => say('Nenhum quarto escolhido.', 'Escolha pelo menos um quarto.'),
   unknownRoom: (p) => say(`Não existe o quarto “${p.room}”.`, `Verifique o nome.${choices(p.near)}`),

@@ -6,6 +6,7 @@ import { ptBulk } from './pt-bulk.ts'
 import { ptDesk } from './pt-desk.ts'
 import { ptGroups } from './pt-groups.ts'
 import { ptIssue } from './pt-issue.ts'
+import { ptLinks } from './pt-links.ts'
 import { ptPalette } from './pt-palette.ts'
 import { ptQueue } from './pt-queue.ts'
 import { ptStay } from './pt-stay.ts'
@@ -185,5 +186,6 @@ export const pt = {
   ...ptBulk,
   ...ptStay,
   ...ptDesk,
+  ...ptLinks,
   ...ptSettings,
 } satisfies Text

@@ -2,6 +2,7 @@ import type { KeyHolder } from '../key-holder.ts'
 import type { KeyRef } from '../key.ts'
 import type { Problem } from '../problem.ts'
 import { hereProblemsEn } from './here-problems-en.ts'
+import { linkProblemsEn } from './link-problems-en.ts'
 import { networkProblemsEn } from './network-problems-en.ts'
 import { listProblemsEn } from './list-problems-en.ts'
 import { askIt, choices, list, plural, say, whenIn } from './say.ts'
@@ -244,6 +245,7 @@ export const problemsEn: ProblemTexts = {
 
   ...hereProblemsEn,
   ...networkProblemsEn,
+  ...linkProblemsEn,
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Handlers } from '#shared/rpc.ts'
 import { createFakeHost } from '#test/support/fake-client.ts'
 import { aBatch, aProgress, batchId } from '#test/support/fake-groups.ts'
 import { aJob, fakeHotel, hotelNow, keyId } from '#test/support/fake-hotel.ts'
+import { aLink, linkUrl } from '#test/support/fake-links.ts'
 import { openWindow } from '#test/support/open-window.tsx'
 
 const aKeyJob = (id: string, part: Partial<Job>): Job =>
@@ -159,6 +160,23 @@ test('the QR code on a packet, as it is drawn, holds its code and nothing else',
   const picture = await outside.screenshot({ save: false })
   const { data, width, height } = await pixelsOf(picture)
   expect(jsQR(data, width, height)?.data).toBe(packet.code)
+})
+
+test('with links the code on a packet is what the guest scans, and without one it is said to be a number', async () => {
+  const { main, host } = await openBatch([made], {
+    'groups.packets': async () =>
+      ok({ name: 'Coach Helsinki', packets: [{ ...packet, credentialIds: [keyId('rui-phone')] }] }),
+    'links.make': async () => ok(aLink()),
+    'links.show': async () => ok({ url: linkUrl }),
+  })
+  await main.getByRole('button', { name: 'Packets' }).click()
+  await expect.element(main.getByText(/a guest who scans it gets nothing/)).toBeVisible()
+  await main.getByRole('button', { name: 'Make 1 link' }).click()
+  await expect.element(main.getByText(/1 link is on these packets/)).toBeVisible()
+  const outside = main.getByRole('listitem', { name: 'Packet 1' })
+  const { data, width, height } = await pixelsOf(await outside.screenshot({ save: false }))
+  expect(jsQR(data, width, height)?.data).toBe(linkUrl)
+  expect(host.callsOf('links.make')).toEqual([{ jobId: 'job-1' }])
 })
 
 test('a scanner that types like a keyboard finds the packet from anywhere on the screen', async () => {

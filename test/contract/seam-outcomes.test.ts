@@ -60,6 +60,13 @@ const calls: readonly [string, 'change' | 'read', (gateway: AccessGateway) => Pr
       }),
   ],
   ['deleting a key', 'change', (gateway) => gateway.deleteCredential(hotel.syncParent)],
+  [
+    'making a link',
+    'change',
+    (gateway) => gateway.makeLink({ userIdentityId: hotel.ben.userIdentityId, maxUses: 1 }),
+  ],
+  ['deleting a link', 'change', (gateway) => gateway.deleteLink(hotel.link)],
+  ['reading the address of a link', 'read', (gateway) => gateway.linkUrl(hotel.link)],
   ['reading a key', 'read', (gateway) => gateway.key(hotel.syncParent)],
   ['reading pages', 'read', (gateway) => gateway.keysOfHolder(hotel.anna, hotel.systemId)],
 ]
@@ -73,7 +80,7 @@ const expectNoSecret = (...values: readonly unknown[]) => {
 
 /** What only the credential's own answer can show; the other calls have rows of their own below. */
 const needsItsOwnAnswer = (name: string, when: string) =>
-  name === 'deleting a key' && when.startsWith('success comes')
+  name.startsWith('deleting') && when.startsWith('success comes')
 
 describe.each(calls)('%s, a %s,', (name, kind, run) => {
   it.each(faultsOnTheWire.filter(({ when }) => !needsItsOwnAnswer(name, when)))(

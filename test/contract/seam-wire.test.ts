@@ -1,7 +1,7 @@
 import { openapi } from '@seamapi/types/connect'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
-import { CredentialBody, IdentityBody } from '#adapters/seam/request.ts'
+import { CredentialBody, IdentityBody, InstantKeyBody } from '#adapters/seam/request.ts'
 import type { CredentialRequest } from '#core/ports/gateway.ts'
 import { answeringJson, startHostileServer } from '#test/support/hostile-server.ts'
 import type { SeenRequest } from '#test/support/hostile-server.ts'
@@ -181,6 +181,31 @@ describe('a new guest on the wire', () => {
 
     expect([bodyOf(bare), bodyOf(full)]).toMatchSnapshot()
     for (const seen of [bare, full]) expect(validateRequest(seen.path, 'POST', bodyOf(seen))).toEqual([])
+  })
+})
+
+describe('the request for a link to a phone key', () => {
+  it('names the person and how often it may be used, and nothing else', async () => {
+    const request = { userIdentityId: hotel.ben.userIdentityId, maxUses: 3 }
+    const seen = await capture((endpoint) => openAt(endpoint).makeLink(request))
+    expect(`${seen.method} ${seen.path}`).toBe('POST /user_identities/generate_instant_key')
+    expect(bodyOf(seen)).toEqual({ user_identity_id: hotel.ben.userIdentityId, max_use_count: 3 })
+    expect(validateRequest(seen.path, 'POST', bodyOf(seen))).toEqual([])
+  })
+
+  it.each([0, -1, 1.5])('that may be used %d times: it throws and nothing is sent', async (maxUses) => {
+    await using server = await startHostileServer({})
+    const gateway = openAt(`http://127.0.0.1:${String(server.port)}`)
+    const request = { userIdentityId: hotel.ben.userIdentityId, maxUses }
+    await expect(gateway.makeLink(request)).rejects.toThrow(z.ZodError)
+    expect(server.connections()).toBe(0)
+  })
+
+  it('has no member Seam does not publish', () => {
+    const theirs = published('/user_identities/generate_instant_key')
+    const mine = ours(InstantKeyBody)
+    expect(difference(mine.properties, theirs.properties)).toEqual([])
+    expect(difference(theirs.properties, mine.properties)).toEqual(['customization_profile_id'])
   })
 })
 

@@ -52,3 +52,21 @@ test('every table is STRICT', () => {
   const lax = db.prepare(`SELECT name FROM pragma_table_list WHERE strict = 0 AND name NOT LIKE 'sqlite_%'`)
   expect(lax.all()).toEqual([])
 })
+
+test('a profile from before there were links keeps its jobs, and a link goes with the job it belongs to', () => {
+  using db = new DatabaseSync(':memory:')
+  const before = migrations.findIndex(({ name }) => name === '0006-links')
+  migrate(db, '1', migrations.slice(0, before))
+  db.exec(`
+    INSERT INTO job (id, state, intent_key, blocks_room, not_after, attempts, proof, created_at, updated_at,
+      finished_at, joined_to, notes, intent)
+    VALUES ('job-1', 'issued', 'k', 0, 't', 1, 'verified', 't', 't', 't', '[]', '[]', '{}')`)
+  expect(migrate(db, '2')).toEqual({ ok: true, value: migrations.length - before })
+  expect(db.prepare('SELECT id FROM job').all()).toEqual([{ id: 'job-1' }])
+  db.exec(`
+    PRAGMA foreign_keys = ON;
+    INSERT INTO link VALUES ('link-1', 'job-1', 'identity-1', NULL, 'sending', 't', '{}')`)
+  expect(() => db.exec(`UPDATE link SET state = 'open'`)).toThrow('CHECK')
+  db.exec(`DELETE FROM job`)
+  expect(db.prepare('SELECT id FROM link').all()).toEqual([])
+})

@@ -188,6 +188,9 @@ const prepare = async (hotel: Hotel) => {
     encoderId,
     attemptId: attempt.action_attempt_id,
     phoneId: phone[0]?.device_id ?? '',
+    linkId: (
+      await hotel.seam.userIdentities.generateInstantKey({ user_identity_id: identity.user_identity_id })
+    ).instant_key_id,
   }
 }
 
@@ -221,6 +224,10 @@ const everyRequest = (hotel: Hotel, ids: Ids): readonly (readonly [string, objec
     ['/user_identities/list_acs_users', identity],
     ['/user_identities/add_acs_user', { ...identity, acs_user_id: ids.userId }],
     ['/phones/simulate/create_sandbox_phone', identity],
+    ['/user_identities/generate_instant_key', { ...identity, max_use_count: 2 }],
+    ['/instant_keys/list', identity],
+    ['/instant_keys/get', { instant_key_id: ids.linkId }],
+    ['/instant_keys/delete', { instant_key_id: ids.linkId }],
     ['/phones/list', {}],
     ['/phones/get', { device_id: ids.phoneId }],
     [

@@ -6,6 +6,7 @@ import type { Settings } from '#shared/session.ts'
 import type { Handlers } from '#shared/rpc.ts'
 import { aJob, aKey, aStatus, fakeHotel, hotelNow, keyId, roomId, tilesOf } from '#test/support/fake-hotel.ts'
 import type { FakeHotel } from '#test/support/fake-hotel.ts'
+import { aLink, linkUrl } from '#test/support/fake-links.ts'
 import { keyRef } from '#shared/key.ts'
 import { askingHandlers, groupHandlers, rememberedHandlers } from './group-scene.ts'
 import { ailingHotel, healthHandlers, watchHandlers, watchHotel } from './watch-scene.ts'
@@ -156,6 +157,14 @@ const scenes = {
     const settings = { ...hotel.snapshot.settings, listWords }
     return { hotel: { ...hotel, snapshot: { ...hotel.snapshot, settings } } }
   },
+  linked: () => ({
+    hotel: busy,
+    handlers: {
+      'issue.submit': async () => ok({ job: aJob({ proof: 'confirmed' }), created: true, consequences: [] }),
+      'links.list': async () => ok({ links: [aLink()] }),
+      'links.show': async () => ok({ url: linkUrl }),
+    },
+  }),
   watch: () => ({ hotel: watchHotel, handlers: watchHandlers }),
   health: () => ({ hotel: ailingHotel, handlers: healthHandlers }),
 } satisfies Readonly<Record<string, Opening>>

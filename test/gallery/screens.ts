@@ -107,6 +107,19 @@ const openOverride = async (page: Page, text: Text): Promise<void> => {
   await page.getByRole('alertdialog').waitFor()
 }
 
+/** Rui's key is issued, and its link is there. */
+const openLinked = async (page: Page, text: Text): Promise<void> => {
+  await open412(page, text)
+  await page.getByRole('button', { name: text.issue.stops(0) }).click()
+  await page.getByRole('button', { name: text.links.copyLink }).waitFor()
+}
+
+const openScan = async (page: Page, text: Text): Promise<void> => {
+  await openLinked(page, text)
+  await page.getByRole('button', { name: text.links.scan }).click()
+  await page.getByRole('dialog').getByRole('img').waitFor()
+}
+
 const openStory = async (page: Page, text: Text): Promise<void> => {
   await choose('queue')(page, text)
   await page.getByRole('main').getByRole('listitem').getByRole('button').first().click()
@@ -211,6 +224,8 @@ export const screens: readonly Screen[] = [
   { name: 'stay-move', scene: 'board', open: openStay('move'), also: ['german'] },
   { name: 'key-menu', scene: 'board', open: openKeyMenu, also: ['german'] },
   { name: 'drawer-override', scene: 'board', open: openOverride, also: ['german'] },
+  { name: 'drawer-linked', scene: 'linked', open: openLinked, also: ['german'] },
+  { name: 'guest-scan', scene: 'linked', open: openScan, also: ['german'] },
   { name: 'offline', scene: 'offline', open: (page) => type(page, '412'), also: ['german'] },
   { name: 'queue', scene: 'board', open: openStory, also: ['german', 'large', 'longer'] },
   { name: 'queue-empty', scene: 'quiet', open: choose('queue') },

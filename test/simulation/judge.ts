@@ -1,5 +1,6 @@
 import type { Job } from '#shared/job.ts'
 import { judgeEffects } from './judge-effects.ts'
+import { judgeLinks } from './judge-links.ts'
 import { judgeJobs } from './judge-jobs.ts'
 import { judgeSends } from './judge-sends.ts'
 import type { ClientEvent, Numbered, ServerEvent } from './history.ts'
@@ -52,7 +53,13 @@ export const judge = (outcome: Outcome): readonly Violation[] => {
   const onTheSpot = events
     .filter((event) => event.is === 'broken')
     .map(({ rule, what }): Violation => ({ rule, what }))
-  return [...onTheSpot, ...judgeJobs(facts), ...judgeSends(facts), ...judgeEffects(facts)]
+  return [
+    ...onTheSpot,
+    ...judgeJobs(facts),
+    ...judgeSends(facts),
+    ...judgeEffects(facts),
+    ...judgeLinks(facts),
+  ]
 }
 
 const answerOf = (events: readonly Numbered<ClientEvent>[], wire: number): string | null => {

@@ -1,4 +1,5 @@
 import { elsewhere } from './planted-elsewhere.ts'
+import { plantedLinks } from './planted-links.ts'
 import { repaired } from './planted-repaired.ts'
 
 export type Planted = {
@@ -257,5 +258,6 @@ export const planted: readonly Planted[] = [
     ],
   },
   ...repaired,
+  ...plantedLinks,
   ...elsewhere,
 ]

@@ -1,5 +1,9 @@
+import type { Link } from '#shared/link.ts'
 import type { Attempt, Job } from '#shared/job.ts'
+import { handOut } from './hand-out.ts'
 import { judge } from './judge.ts'
+import type { LinkOutcome } from './judge-links.ts'
+import { linkWorldOf } from './sim-links.ts'
 import type { Violation } from './judge.ts'
 import { dice } from './dice.ts'
 import { connect, perform, resume } from './events.ts'
@@ -39,6 +43,7 @@ export type Outcome = {
   readonly quarantined: readonly string[]
   /** Jobs that can still move although everything works again. */
   readonly restless: readonly Job[]
+  readonly links: LinkOutcome
 }
 
 const startMs = Date.parse('2026-11-23T19:52:00.000Z')
@@ -107,6 +112,7 @@ const playScript = async (stage: Stage, seed: number, script: readonly Action[])
   const { clock, faults } = stage
   faults.begin()
   const beganMs = clock.nowMs()
+  handOut(stage, seed)
   for (const action of script) {
     await clock.run(beganMs + action.atMs)
     void perform(stage, action, dice(seed, `action ${action.n}`))
@@ -133,7 +139,10 @@ const heal = async (stage: Stage, seed: number): Promise<void> => {
       asked.set(job.id, times + 1)
       if (times < 3 && answers.chance(0.7)) void decide(desk, job, answers)
     }
-    const isAtRest = (await restlessJobs(stage)).length === 0 && (await uncompared(stage)).length === 0
+    const isAtRest =
+      (await restlessJobs(stage)).length === 0 &&
+      (await uncompared(stage)).length === 0 &&
+      (await restlessLinks(stage)).length === 0
     if (isAtRest && questions.every((job) => (asked.get(job.id) ?? 0) >= 3)) break
   }
   await clock.run(clock.nowMs() + echoMs)
@@ -143,6 +152,12 @@ const heal = async (stage: Stage, seed: number): Promise<void> => {
 const uncompared = async ({ desk }: Stage): Promise<readonly Job[]> => {
   const issued = await desk.store.jobs.list({ states: ['issued'] })
   return issued.filter((job) => job.notes.includes('notVerified') && job.runAfter !== null)
+}
+
+/** A damaged job cannot say any more whether its key was revoked: its links are left as they are. */
+const restlessLinks = async ({ desk }: Stage): Promise<readonly Link[]> => {
+  const damaged = new Set(desk.store.quarantined().map((one) => one.jobId))
+  return (await desk.store.links.toDo()).filter(({ jobId }) => !damaged.has(jobId))
 }
 
 const settleIn = async ({ desk, clock }: Stage): Promise<void> => {
@@ -186,5 +201,10 @@ const finish = async (stage: Stage): Promise<Outcome> => {
     attempts,
     quarantined: desk.store.quarantined().map((one) => one.jobId),
     restless: await restlessJobs(stage),
+    links: {
+      stored: await desk.store.links.ofJobs(jobs.map(({ id }) => id)),
+      atSeam: linkWorldOf(stage.world.hotels.A),
+      restless: await restlessLinks(stage),
+    },
   }
 }

@@ -17,6 +17,7 @@ import type { History } from './history.ts'
 import { giveBack, takeProfile } from './profile.ts'
 import type { SimClock } from './sim-clock.ts'
 import { createSimGateway } from './sim-gateway.ts'
+import { linkSecret, linksWhileAlive } from './sim-links.ts'
 import { faultyStore } from './store-faults.ts'
 import type { World } from './world.ts'
 
@@ -128,6 +129,7 @@ export const createSimDesk = (options: SimDeskOptions): SimDesk => {
       jobs,
       batches: store.batches,
       drifts: store.drifts,
+      links: linksWhileAlive(store.links, isAlive),
       // Groups are no part of this world: their keys are jobs like any other.
       openList: async () => err({ kind: 'notFound', what: 'list', id: '' }),
       property: guarded.property(store.property),
@@ -229,7 +231,7 @@ const watchfulLog = (history: History, isAlive: () => boolean): Log => {
   const note = (event: string, fields: Readonly<Record<string, unknown>>): void => {
     if (!isAlive()) return
     const text = JSON.stringify(fields)
-    if (text.includes(canary) || text.includes(guestMark))
+    if (text.includes(canary) || text.includes(guestMark) || text.includes(linkSecret))
       history.client({ is: 'broken', rule: 'I10', what: `${event} tells a secret` })
     if ('error' in fields && !(fields['error'] instanceof StoreFailure))
       history.client({ is: 'broken', rule: 'bug', what: `${event}: ${String(fields['error'])}` })

@@ -5,6 +5,7 @@ import type { History } from './history.ts'
 import { keyAt } from './hotel.ts'
 import type { Credential, HotelState } from './hotel.ts'
 import type { SimClock } from './sim-clock.ts'
+import { createSimLinks } from './sim-links.ts'
 import { bodyOf, isRefusal } from './world.ts'
 import type { Refusal, World } from './world.ts'
 
@@ -178,6 +179,7 @@ export const createSimGateway = (options: GatewayOptions): AccessGateway => {
     },
     hasReadyPhone: () => read(() => true),
     phoneOfKey: () => read(() => null),
+    ...createSimLinks({ world, hotel, clock, exchange, read }),
     events: () => read(() => []),
     encoders: () => read(() => []),
     createCredential,

@@ -206,6 +206,29 @@ const listReading: z.input<Calls['groups.check']['output']> = {
   summary: { rows: 1, ok: 1, problems: 0, rooms: 1, keysToIssue: 1, alreadyIssued: 0 },
 }
 
+const link: z.input<Calls['links.make']['output']> = {
+  id: 'link-1',
+  jobId: 'job-1',
+  systemId: 'system-1',
+  userIdentityId: 'identity-1',
+  isOwnHolder: true,
+  instantKeyId: 'instant-key-1',
+  maxUses: 1,
+  state: 'made',
+  attempts: 1,
+  operator: 'Maja',
+  createdAt: at,
+  sentAt: at,
+  updatedAt: at,
+  madeAt: at,
+  runAfter: null,
+  expiresAt: until,
+  phones: ['iPhone 16'],
+  openedAt: at,
+  endedBy: null,
+  problem: null,
+}
+
 /** One good input for every call. */
 export const sampleInputs: { readonly [Name in CallName]: z.input<Calls[Name]['input']> } = {
   'app.snapshot': {},
@@ -244,6 +267,11 @@ export const sampleInputs: { readonly [Name in CallName]: z.input<Calls[Name]['i
   'health.read': { fresh: true },
   'watch.list': {},
   'watch.mark': { id: 'job-1 deleted', isKnown: true },
+  'links.make': { jobId: 'job-1', maxUses: 2 },
+  'links.list': { jobIds: ['job-1'], look: true },
+  'links.ofKey': { credentialId: 'credential-1' },
+  'links.show': { linkId: 'link-1' },
+  'links.withdraw': { linkId: 'link-1' },
   'settings.change': { theme: 'dark' },
   'training.list': {},
   'training.practise': { fault: 'offline' },
@@ -383,6 +411,11 @@ export const sampleHandlers = (): Handlers => ({
     },
   }),
   'watch.list': answer(contract.calls['watch.list'].output, watchList),
+  'links.make': answer(contract.calls['links.make'].output, link),
+  'links.list': answer(contract.calls['links.list'].output, { links: [link] }),
+  'links.ofKey': answer(contract.calls['links.ofKey'].output, { job, links: [link] }),
+  'links.show': answer(contract.calls['links.show'].output, { url: 'https://link.example/abc' }),
+  'links.withdraw': answer(contract.calls['links.withdraw'].output, { ...link, state: 'withdrawn' }),
   'watch.mark': answer(contract.calls['watch.mark'].output, {}),
   'settings.change': answer(contract.calls['settings.change'].output, defaultSettings),
   'training.list': answer(contract.calls['training.list'].output, {

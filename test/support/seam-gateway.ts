@@ -3,7 +3,7 @@ import type { Network } from '#adapters/network/network.ts'
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
 import type { Log } from '#core/ports/ambient.ts'
 import type { AccessGateway, CredentialRequest } from '#core/ports/gateway.ts'
-import { AcsUserId, CredentialId, EntranceId, SystemId, UserIdentityId } from '#shared/ids.ts'
+import { AcsUserId, CredentialId, EntranceId, InstantKeyId, SystemId, UserIdentityId } from '#shared/ids.ts'
 import { Instant } from '#shared/instant.ts'
 
 /** A key no text of ours may ever contain. */
@@ -24,6 +24,7 @@ export const hotel = {
   syncParent: CredentialId.parse(uuid(301)),
   phoneCopy: CredentialId.parse(uuid(302)),
   plasticCard: CredentialId.parse(uuid(303)),
+  link: InstantKeyId.parse(uuid(401)),
 }
 
 /** A phone key for Anna in room 101 that joins one sync parent, unless told otherwise. */

@@ -122,6 +122,7 @@ const open = async (
     breathe,
     property: store.property,
     drifts: store.drifts,
+    links: store.links,
     openGateway: createOpenGateway({
       transport: createNetwork(),
       log: silentLog,

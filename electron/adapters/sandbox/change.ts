@@ -31,5 +31,10 @@ export type Change =
       readonly what: 'identityCreated' | 'identityChanged' | 'identityDeleted'
       readonly identityId: string
     }
+  | {
+      readonly what: 'linkMade' | 'linkOpened' | 'linkDeleted'
+      readonly instantKeyId: string
+      readonly identityId: string
+    }
   | { readonly what: 'phoneAdded' | 'phoneDeactivated'; readonly phoneId: string }
   | { readonly what: 'switched'; readonly settings: Readonly<Record<string, unknown>> }

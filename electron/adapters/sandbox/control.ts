@@ -3,6 +3,7 @@ import { createKeyInput } from './create-key-input.ts'
 import type { Line } from './exchange.ts'
 import { faultPlan, scriptedFault } from './faults.ts'
 import type { FaultDesk, FaultPlan, ScriptedFault } from './faults.ts'
+import { findInstantKey, openInstantKey } from './instant-keys.ts'
 import { issueKey } from './issue-key.ts'
 import { deleteKeys } from './key-state.ts'
 import { addUser } from './people.ts'
@@ -41,6 +42,8 @@ export type TrainingControl = {
   ) => boolean
   /** Someone at another desk gives the room to a new guest: a card with override. Returns its id. */
   readonly overrideRoom: (room: string) => string
+  /** A guest opens a link, named by its address or id, on a phone of that name. False when it opens nothing. */
+  readonly openLink: (link: string, phoneName?: string) => boolean
   /** Lays a card on an encoder, named or by id. A key is one that an earlier encode wrote. */
   readonly placeCard: (encoder: string, slot: CardSlot) => void
   /** Moves the hotel's clock forward. */
@@ -107,6 +110,12 @@ export const createControl = ({ world, line, faults, book, ...deps }: ControlDep
       noteAside()
       return id
     },
+    openLink: (named, phoneName) => {
+      const link = findInstantKey(world, named)
+      const isOpened = link !== undefined && openInstantKey(world, link, phoneName ?? null)
+      noteAside()
+      return isOpened
+    },
     placeCard: (encoderName, slot) => {
       const encoder = [...world.encoders.values()].find(
         ({ id, name }) => id === encoderName || name === encoderName,
@@ -130,6 +139,8 @@ const switchesInput = z.strictObject({
   expiryInvalidates: z.boolean().optional(),
   syncDelayMs: z.number().min(0).optional(),
   attemptPolls: z.number().int().min(0).optional(),
+  instantKeysLicensed: z.boolean().optional(),
+  guestOpensAfterMs: z.number().min(0).nullable().optional(),
 })
 
 /** Body of `POST /_training/control`: any number of orders, carried out in the order of this list. */
@@ -154,6 +165,7 @@ export const controlInput = z.strictObject({
     })
     .optional(),
   overrideRoom: z.string().optional(),
+  openLink: z.strictObject({ link: z.string(), phoneName: z.string().optional() }).optional(),
   placeCard: z.strictObject({ encoder: z.string(), slot: cardSlot }).optional(),
   advanceMs: z.number().min(0).optional(),
 })
@@ -176,7 +188,11 @@ export const obey = (control: TrainingControl, orders: ControlInput): Record<str
   const revoked = orders.revoke === undefined ? {} : { revoked: control.revoke(orders.revoke) }
   const overriding =
     orders.overrideRoom === undefined ? {} : { credentialId: control.overrideRoom(orders.overrideRoom) }
-  return { ...revoked, ...overriding }
+  const opening =
+    orders.openLink === undefined
+      ? {}
+      : { opened: control.openLink(orders.openLink.link, orders.openLink.phoneName) }
+  return { ...revoked, ...overriding, ...opening }
 }
 
 const guestRoom = (world: World, room: string): EntranceRecord => {

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { settleOldAttempts } from './encoders.ts'
 import type { FaultDesk, FaultKind } from './faults.ts'
+import { openDueLinks } from './instant-keys.ts'
 import { readInput } from './http-request.ts'
 import { sendReply, sendSpoilt } from './http-reply.ts'
 import type { RequestInput } from './http-request.ts'
@@ -48,6 +49,7 @@ export const createExchange = (deps: ExchangeDeps): RequestListener => {
 
   const apply = (method: string, path: string, input: RequestInput): Reply => {
     settleOldAttempts(deps.world)
+    openDueLinks(deps.world)
     const route = routes.get(path)
     if (route === undefined) return refusal(404, 'not_found', `No route ${path}.`)
     if (!route.methods.some((allowed) => allowed === method)) {

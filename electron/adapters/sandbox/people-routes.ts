@@ -95,6 +95,8 @@ export const peopleRoutes: readonly Route[] = [
   route(DELETE, '/user_identities/delete', oneIdentity, ({ user_identity_id: id }, { world }) => {
     if (!world.identities.delete(id)) return notFound('user_identity', id)
     for (const user of usersOfIdentity(world, id)) user.identityId = null
+    for (const link of world.instantKeys.values())
+      if (link.identityId === id) world.instantKeys.delete(link.id)
     world.note({ what: 'identityDeleted', identityId: id })
     return answer()
   }),

@@ -42,6 +42,20 @@ export const phoneRecord = z.object({
   createdAt: instant,
 })
 
+/** A link that brings a person's phone keys to phones. Its address is not kept: it follows from the id. */
+export const instantKeyRecord = z.object({
+  id,
+  identityId: id,
+  sessionId: id,
+  profileId: id.nullable(),
+  maxUses: z.number(),
+  uses: z.number(),
+  createdAt: instant,
+  expiresAt: instant,
+  /** When its guest opens it without being told to; null when only an order does. */
+  opensAt: instant.nullable(),
+})
+
 /** Why a key no longer opens its doors. */
 export const keyEnd = z.enum(['overridden', 'discarded', 'cancelled', 'overwritten'])
 
@@ -119,6 +133,7 @@ export type UserRecord = z.infer<typeof userRecord>
 export type IdentityRecord = z.infer<typeof identityRecord>
 export type PhoneRecord = z.infer<typeof phoneRecord>
 export type CredentialRecord = z.infer<typeof credentialRecord>
+export type InstantKeyRecord = z.infer<typeof instantKeyRecord>
 export type KeyEnd = z.infer<typeof keyEnd>
 export type CardSlot = z.infer<typeof cardSlot>
 export type EncoderRecord = z.infer<typeof encoderRecord>

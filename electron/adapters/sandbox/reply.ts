@@ -9,7 +9,7 @@ export type ValidationTree = {
 /** A request that changed nothing, in the words Seam's error JSON uses. */
 export type Refusal = {
   readonly refused: true
-  readonly status: 400 | 401 | 404 | 405 | 409 | 429 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 429 | 500 | 503
   readonly type: string
   readonly message: string
   readonly validation: ValidationTree | null

@@ -7,6 +7,7 @@ import { createExchange } from './exchange.ts'
 import type { ExchangeDeps, Line } from './exchange.ts'
 import { createFaultDesk } from './faults.ts'
 import type { FaultPlan } from './faults.ts'
+import { instantKeyRoutes } from './instant-key-routes.ts'
 import { keyRoutes } from './key-routes.ts'
 import { occupyHotel } from './occupancy.ts'
 import { peopleRoutes } from './people-routes.ts'
@@ -40,6 +41,8 @@ export type TrainingPropertyOptions = {
   readonly name?: string
   /** Milliseconds until a new key reports that Visionline has it. */
   readonly syncDelayMs?: number
+  /** Milliseconds after which a guest opens a new link without being told to. */
+  readonly guestOpensAfterMs?: number
   readonly faults?: FaultPlan
 }
 
@@ -59,6 +62,7 @@ export const trainingRoutes: readonly Route[] = [
   ...userRoutes,
   ...peopleRoutes,
   ...phoneRoutes,
+  ...instantKeyRoutes,
   ...keyRoutes,
   ...encoderRoutes,
   ...simulateRoutes,
@@ -74,6 +78,7 @@ export const startTrainingProperty = async (
 ): Promise<TrainingProperty> => {
   const clock = createShiftableClock(options.now ?? Date.now)
   const world = await openWorld(options, clock.now)
+  world.switches.guestOpensAfterMs = options.guestOpensAfterMs ?? null
   world.switches.syncDelayMs = options.syncDelayMs ?? world.switches.syncDelayMs
 
   const apiKey = options.apiKey ?? trainingApiKey(world.hotel.seed)

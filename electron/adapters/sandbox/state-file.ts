@@ -10,6 +10,7 @@ import {
   eventRecord,
   hotelRecord,
   identityRecord,
+  instantKeyRecord,
   phoneRecord,
   userRecord,
 } from './records.ts'
@@ -32,6 +33,8 @@ const snapshot = z.object({
   users: z.array(userRecord),
   identities: z.array(identityRecord),
   phones: z.array(phoneRecord),
+  // A file from before there were links has none.
+  instantKeys: z.array(instantKeyRecord).default([]),
   credentials: z.array(credentialRecord),
   attempts: z.array(attemptRecord),
   events: z.array(eventRecord),
@@ -65,6 +68,7 @@ export const loadWorld = async (
   for (const one of parsed.users) world.users.set(one.id, one)
   for (const one of parsed.identities) world.identities.set(one.id, one)
   for (const one of parsed.phones) world.phones.set(one.id, one)
+  for (const one of parsed.instantKeys) world.instantKeys.set(one.id, one)
   for (const one of parsed.credentials) world.credentials.set(one.id, one)
   for (const one of parsed.attempts) world.attempts.set(one.id, one)
   world.events.push(...parsed.events)
@@ -82,6 +86,7 @@ export const saveWorld = async (file: string, world: World): Promise<void> => {
     users: [...world.users.values()],
     identities: [...world.identities.values()],
     phones: [...world.phones.values()],
+    instantKeys: [...world.instantKeys.values()],
     credentials: [...world.credentials.values()],
     attempts: [...world.attempts.values()],
     events: world.events,

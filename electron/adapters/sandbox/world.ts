@@ -6,6 +6,7 @@ import type {
   EventRecord,
   HotelRecord,
   IdentityRecord,
+  InstantKeyRecord,
   PhoneRecord,
   UserRecord,
 } from './records.ts'
@@ -28,6 +29,10 @@ export type Switches = {
   syncDelayMs: number
   /** How often an encode or scan answers `pending` before it is settled. */
   attemptPolls: number
+  /** False: the site has no licence for links to phone keys. */
+  instantKeysLicensed: boolean
+  /** Milliseconds after which a guest opens a new link without being told to; null for never. */
+  guestOpensAfterMs: number | null
 }
 
 /** Ids that never change for a seed: the workspace, its two systems and their accounts. */
@@ -48,6 +53,7 @@ export type World = {
   readonly users: Map<string, UserRecord>
   readonly identities: Map<string, IdentityRecord>
   readonly phones: Map<string, PhoneRecord>
+  readonly instantKeys: Map<string, InstantKeyRecord>
   readonly credentials: Map<string, CredentialRecord>
   readonly attempts: Map<string, AttemptRecord>
   readonly events: EventRecord[]
@@ -85,6 +91,7 @@ export const createWorld = (hotel: HotelRecord, now: () => number): World => {
     users: new Map(),
     identities: new Map(),
     phones: new Map(),
+    instantKeys: new Map(),
     credentials: new Map(),
     attempts: new Map(),
     events,
@@ -124,4 +131,6 @@ const defaultSwitches = (): Switches => ({
   expiryInvalidates: false,
   syncDelayMs: 1500,
   attemptPolls: 2,
+  instantKeysLicensed: true,
+  guestOpensAfterMs: null,
 })

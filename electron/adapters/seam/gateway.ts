@@ -6,6 +6,7 @@ import type { Key } from '#shared/key.ts'
 import type { AccessGateway, Outcome } from '#core/ports/gateway.ts'
 import { call } from './call.ts'
 import type { CallTools } from './call.ts'
+import { createLinks } from './links.ts'
 import { createLists } from './lists.ts'
 import { credentialBody, identityBody } from './request.ts'
 import {
@@ -68,6 +69,7 @@ export const createGateway = (seam: SeamHttp, tools: CallTools): AccessGateway =
         PhonesAnswer,
         (body) => body.phones[0]?.nickname ?? body.phones[0]?.display_name ?? null,
       ),
+    ...createLinks(seam, tools),
     events: (systemId, since) =>
       call(
         tools,

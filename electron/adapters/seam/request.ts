@@ -51,6 +51,10 @@ export const IdentityBody = z.strictObject({
 })
 export type IdentityBody = z.infer<typeof IdentityBody>
 
+/** The closed body of `/user_identities/generate_instant_key`; a misspelt count would silently mean one use. */
+export const InstantKeyBody = z.strictObject({ user_identity_id: uuid, max_use_count: z.int().min(1) })
+export type InstantKeyBody = z.infer<typeof InstantKeyBody>
+
 /** The body for one key. Throws when the request does not fit the closed schema: that is a bug, nothing is sent. */
 export const credentialBody = (request: CredentialRequest): CredentialBody =>
   CredentialBody.parse({

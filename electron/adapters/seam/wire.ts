@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AcsUserId, CredentialId, EntranceId, SystemId, UserIdentityId } from '#shared/ids.ts'
+import { AcsUserId, CredentialId, EntranceId, InstantKeyId, SystemId, UserIdentityId } from '#shared/ids.ts'
 
 /**
  * What we read of Seam's answers (seam-visionline.md, Appendix B). Only ids must be there: anything else that is
@@ -80,6 +80,7 @@ export const WireSystem = z.object({
 export type WireSystem = z.infer<typeof WireSystem>
 
 export const WirePhone = z.object({
+  created_at: text,
   display_name: z.string().nullish().catch(null),
   nickname: z.string().nullish().catch(null),
   properties: z
@@ -112,3 +113,10 @@ export const WireWorkspace = z.object({
   is_sandbox: z.boolean(),
 })
 export type WireWorkspace = z.infer<typeof WireWorkspace>
+
+export const WireInstantKey = z.object({
+  instant_key_id: InstantKeyId,
+  created_at: text,
+  expires_at: text,
+})
+export type WireInstantKey = z.infer<typeof WireInstantKey>

@@ -8,6 +8,7 @@ import { propertyMigration } from './migrations/0002-property.ts'
 import { groupsMigration } from './migrations/0003-groups.ts'
 import { unverifiedMigration } from './migrations/0004-unverified.ts'
 import { driftMigration } from './migrations/0005-drift.ts'
+import { linksMigration } from './migrations/0006-links.ts'
 
 export type Migration = { readonly name: string; readonly sql: string }
 
@@ -21,6 +22,7 @@ export const migrations: readonly Migration[] = [
   groupsMigration,
   unverifiedMigration,
   driftMigration,
+  linksMigration,
 ]
 
 /**

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
-import type { BatchStore, DriftStore, JobStore, PropertyStore } from '#core/ports/stores.ts'
+import type { BatchStore, DriftStore, JobStore, LinkStore, PropertyStore } from '#core/ports/stores.ts'
 import type { Problem } from '#shared/problem.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
@@ -20,6 +20,7 @@ import { problemOfError } from './engine-error.ts'
 import { createJobChanges } from './job-changes.ts'
 import { createJobRoomTable } from './job-room-table.ts'
 import { createJobStore } from './job-store.ts'
+import { createLinkStore } from './link-store.ts'
 import { createJobTable } from './job-table.ts'
 import { migrate, migrations } from './migrate.ts'
 import { takeOwnership } from './owner-lock.ts'
@@ -42,6 +43,7 @@ export type OpenStore = {
   readonly batches: BatchStore
   readonly property: PropertyStore
   readonly drifts: DriftStore
+  readonly links: LinkStore
   /** Jobs that are kept but cannot be read; in no list, counted as needsAttention. */
   readonly quarantined: () => readonly QuarantinedJob[]
   readonly settingsReadBack: SettingsReadBack
@@ -158,6 +160,7 @@ const assemble = (
     batches: createBatchStore(db, deps),
     property: createPropertyStore(db, transactions),
     drifts: createDriftStore(db, transactions),
+    links: createLinkStore(db, transactions),
     quarantined: () => transactions.read(() => quarantinedJobs(jobs)),
     settingsReadBack,
     backup: (path) => backUp(db, path),

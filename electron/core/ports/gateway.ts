@@ -1,4 +1,4 @@
-import type { CredentialId, EntranceId, SystemId, UserIdentityId } from '#shared/ids.ts'
+import type { CredentialId, EntranceId, InstantKeyId, SystemId, UserIdentityId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Access, Attempt, CardFormat, Holder } from '#shared/job.ts'
 import type { Key } from '#shared/key.ts'
@@ -87,10 +87,19 @@ export type PropertyEvent = {
 /** A card encoder. Seam does not say whether one is switched on: that shows when it is asked to do something. */
 export type Encoder = { readonly id: string; readonly name: string; readonly errors: readonly string[] }
 
+/** A link for one person's phones; its address comes from `linkUrl` alone. */
+export type InstantKey = {
+  readonly id: InstantKeyId
+  readonly createdAt: Instant | null
+  readonly expiresAt: Instant | null
+}
+
+export type Phone = { readonly name: string | null; readonly addedAt: Instant | null }
+
 /**
  * Seam, seen from the hotel. Every method may wait for the network and none throws for what the network does.
- * Reads may be repeated by the client below; `createCredential`, `createHolder` and `deleteCredential` reach the
- * wire at most once per call.
+ * Reads may be repeated by the client below; `createCredential`, `createHolder`, `deleteCredential`, `makeLink` and
+ * `deleteLink` reach the wire at most once per call.
  */
 export type AccessGateway = {
   readonly workspace: () => Promise<Outcome<Workspace>>
@@ -119,6 +128,18 @@ export type AccessGateway = {
   readonly hasReadyPhone: (userIdentityId: UserIdentityId) => Promise<Outcome<boolean>>
   /** The name of the phone a phone copy is on; null when Seam does not say. */
   readonly phoneOfKey: (credentialId: CredentialId) => Promise<Outcome<string | null>>
+  /** All phones of this person, by what Seam calls them. */
+  readonly phonesOf: (userIdentityId: UserIdentityId) => Promise<Outcome<readonly Phone[]>>
+  /** Generates an instant key: a link that brings this person's phone keys to a phone. */
+  readonly makeLink: (request: {
+    readonly userIdentityId: UserIdentityId
+    readonly maxUses: number
+  }) => Promise<Outcome<InstantKey>>
+  /** Every link of this person. Seam hands the list out whole. */
+  readonly linksOf: (userIdentityId: UserIdentityId) => Promise<Outcome<readonly InstantKey[]>>
+  /** The address of a link: a secret, for whoever looks at it now. */
+  readonly linkUrl: (id: InstantKeyId) => Promise<Outcome<string>>
+  readonly deleteLink: (id: InstantKeyId) => Promise<Outcome<null>>
   /** Changes to keys and doors since a moment; no order is promised, and an event may come twice. */
   readonly events: (systemId: SystemId, since: Instant) => Promise<Outcome<readonly PropertyEvent[]>>
   /** All pages. */

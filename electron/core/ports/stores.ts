@@ -1,10 +1,11 @@
 import type { Batch, BatchLine } from '#shared/groups.ts'
 import type { ColumnChoice, ListOptions } from '#shared/rooming-list.ts'
-import type { BatchId, EntranceId, JobId } from '#shared/ids.ts'
+import type { BatchId, EntranceId, InstantKeyId, JobId, LinkId, UserIdentityId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Attempt, Intent, Job, QueueCounts } from '#shared/job.ts'
 import type { JobState } from '#shared/job-states.ts'
 import type { Key } from '#shared/key.ts'
+import type { Link } from '#shared/link.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Door, Guest, Property } from '#shared/property.ts'
 import type { Settings } from '#shared/session.ts'
@@ -179,6 +180,19 @@ export type PropertyStore = {
   readonly saveGuest: (guest: Guest) => Promise<void>
   readonly settings: () => Promise<Settings>
   readonly saveSettings: (settings: Settings) => Promise<void>
+}
+
+/** Links to phone keys, without their addresses. Every method is one transaction. */
+export type LinkStore = {
+  /** A new one, or the state of one that is there. */
+  readonly save: (link: Link) => Promise<void>
+  readonly get: (id: LinkId) => Promise<Link | null>
+  /** Oldest first. */
+  readonly ofJobs: (ids: readonly JobId[]) => Promise<readonly Link[]>
+  /** Every link of this person that Seam has given an id: those of other keys are not to be taken for this one's. */
+  readonly namedOf: (userIdentityId: UserIdentityId) => Promise<readonly InstantKeyId[]>
+  /** Links with something left to do: unsettled ones, and those of keys that were revoked. */
+  readonly toDo: () => Promise<readonly Link[]>
 }
 
 /** What happened elsewhere to keys of ours, and what somebody said about it. Every method is one transaction. */

@@ -15,6 +15,7 @@ const inFull = new Set([
   'drawer',
   'drawer-family',
   'drawer-override',
+  'guest-scan',
   'offline',
   'queue',
   'groups-list',

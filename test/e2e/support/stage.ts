@@ -37,6 +37,7 @@ export const openStage = async (page: Page, { isFirstRun }: { readonly isFirstRu
     property: store.value.property,
     batches: store.value.batches,
     drifts: store.value.drifts,
+    links: store.value.links,
     openList: lists.open,
     openGateway: createOpenGateway({
       transport: createNetwork(),
