@@ -66,14 +66,6 @@ export const deDesk = {
       queue: { text: 'Seine Schlüssel in den Aufträgen zeigen', also: 'Verlauf Auftrag was geschah' },
     },
   },
-  access: {
-    state: 'lehnt den Zugang ab',
-    hop: 'Seam lehnt den Zugang ab',
-    verdict:
-      'Seam antwortet, lehnt aber den Zugang von Joinery ab: Der API-Schlüssel wurde entzogen oder ersetzt.',
-    works: 'Türen und Schlüssel in Gebrauch. Neue Schlüssel warten hier.',
-    call: 'Die IT des Hauses: unter Optionen einen neuen API-Schlüssel eingeben.',
-  },
   told: {
     issuedOf: (done: number, total: number) =>
       done === total

@@ -59,7 +59,7 @@ export const deQueue = {
       offline: 'Seam antwortet nicht. Gesendet wird weiter, sobald es antwortet.',
       throttled: 'Seam bittet um Geduld. Gesendet wird gleich weiter.',
       unauthorised:
-        'Seam nimmt unseren Schlüssel nicht an. Gesendet wird erst, wenn jemand in den Optionen einen neuen eingibt.',
+        'Joinery wurde der Zugang zu Seam entzogen. Gesendet wird erst, wenn die IT in den Optionen einen neuen API-Schlüssel eingibt.',
       propertyDown: 'Seam antwortet, das Hotel dahinter nicht. Gesendet wird weiter, sobald es antwortet.',
       paused: 'Das Senden ist angehalten. Gesendet wird erst, wenn jemand es fortsetzt.',
       notConnected:
@@ -74,7 +74,7 @@ export const deQueue = {
       unknown:
         'Gesendet, aber die Antwort ging verloren. Joinery sucht den Schlüssel bei Seam, statt zweimal zu senden.',
       throttled: 'Seam bat um Geduld. Nichts entstand.',
-      unauthorised: 'Seam lehnte unseren Zugang ab. Nichts entstand.',
+      unauthorised: 'Seam lehnte den Zugang von Joinery ab. Nichts entstand.',
       refused: 'Seam lehnte die Anfrage ab. Nichts entstand.',
       foundAfterwards: 'Die Antwort war verloren, aber der Schlüssel fand sich bei Seam.',
     },

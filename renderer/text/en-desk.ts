@@ -69,13 +69,6 @@ export const enDesk = {
       queue: { text: 'Show its keys in the queue', also: 'job story history what happened' },
     },
   },
-  access: {
-    state: 'refuses access',
-    hop: 'Seam refuses access',
-    verdict: 'Seam answers, but refuses Joinery’s access: its API key was withdrawn or replaced.',
-    works: 'Doors and keys in use. Keys you issue wait here.',
-    call: 'Hotel IT: enter a new API key in Settings.',
-  },
   told: {
     issuedOf: (done: number, total: number) =>
       done === total

@@ -53,7 +53,7 @@ export const enQueue = {
       offline: 'Seam does not answer. Sending goes on as soon as it does.',
       throttled: 'Seam asked us to slow down. Sending goes on in a moment.',
       unauthorised:
-        'Seam refuses Joinery’s access. Nothing is sent until somebody enters a new API key in Settings.',
+        'Joinery’s access to Seam was withdrawn. Nothing is sent until IT enters a new API key in Settings.',
       propertyDown: 'Seam answers, but the hotel’s side does not. Sending goes on as soon as it does.',
       paused: 'Sending is paused. Nothing is sent until somebody resumes it.',
       notConnected: 'No property is connected. Nothing is sent until somebody connects one in Settings.',

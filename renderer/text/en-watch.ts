@@ -45,9 +45,6 @@ export const enWatch = {
   },
   health: {
     title: 'Health',
-    well: 'Everything on the way to the doors answers.',
-    trouble: 'Something on the way to the doors does not answer.',
-    unknown: 'Not everything on the way to the doors is known.',
     again: 'Ask again',
     hops: {
       seam: 'This computer to Seam',
@@ -55,7 +52,18 @@ export const enWatch = {
       visionline: 'Bridge to Visionline',
       encoders: 'Encoders',
     },
-    states: { ok: 'Answers', down: 'Does not answer', unknown: 'Not known' },
+    states: {
+      ok: 'Answers',
+      slow: 'Answers slowly',
+      refused: 'Answers, but refuses our access',
+      down: 'Does not answer',
+      unknown: 'Not known',
+    },
+    typical: 'usual answer',
+    typicalKey: 'until a new key is confirmed',
+    most: (p95: string) => `95 % within ${p95}`,
+    waits: (count: number) =>
+      n(count, { one: '# key waits here safely.', other: '# keys wait here safely.' }),
     lastOk: (when: string) => `Last good answer ${when}`,
     neverOk: 'No good answer yet',
     half: (p50: string, p95: string) => `Half within ${p50}, 95 % within ${p95}.`,
@@ -65,20 +73,60 @@ export const enWatch = {
         one: 'Measured here, # answer in the last hour',
         other: 'Measured here, # answers in the last hour',
       }),
-    through: 'Known only through Seam, so there is no time of its own.',
-    noTimes: 'No time measured in the last hour.',
     seconds: (s: string) => `${s} s`,
     works: 'Still works',
     call: 'Whom to call',
-    stillWorks: {
-      seam: 'Doors and keys in use. Keys you issue wait here.',
-      bridge: 'Doors and keys in use, and Seam itself. Keys you issue wait.',
-      visionline: 'Doors and keys in use, Seam and the Bridge. Keys you issue wait.',
-    },
-    callWhom: {
-      seam: 'Hotel IT: is this computer online? If it is, Seam support.',
-      bridge: 'Hotel IT: restart the Seam Bridge on the computer it runs on.',
-      visionline: 'Hotel IT: is the Visionline server running and on the network?',
+    verdicts: {
+      well: { title: 'Everything on the way to the doors answers', body: 'Keys go out at once.' },
+      unknown: {
+        title: 'Not everything on the way to the doors was asked yet',
+        body: '“Ask again” looks now. Keys in use work in any case.',
+      },
+      slow: {
+        title: 'Seam answers slowly',
+        works: 'Everything. Each key takes longer than usual, and none is sent twice.',
+        call: 'Hotel IT, if it lasts longer than half an hour: is the internet line busy?',
+      },
+      refused: {
+        title: 'Joinery’s access to Seam was withdrawn. Call IT.',
+        works: 'Doors and keys in use. Keys you issue wait here safely.',
+        call: 'Hotel IT: make a new API key in Seam Console and enter it in Settings, under Hotel & connection.',
+      },
+      network: {
+        title: 'The hotel’s network does not let Joinery out',
+        works: 'Doors and keys in use. Keys you issue wait here safely.',
+        call: 'Whoever runs the hotel’s network. What to tell them stands below.',
+      },
+      offline: {
+        title: 'Seam does not answer',
+        works: 'Doors and keys in use. Keys you issue wait here safely.',
+        call: 'Hotel IT: is this computer online? If it is, Seam support.',
+      },
+      bridge: {
+        title: 'The Bridge in the hotel does not answer',
+        works: 'Doors and keys in use, and Seam itself. Keys you issue wait.',
+        call: 'Hotel IT: restart the Seam Bridge on the computer it runs on.',
+      },
+      visionline: {
+        title: 'The Visionline server does not answer',
+        works: 'Doors and keys in use, Seam and the Bridge. Keys you issue wait.',
+        call: 'Hotel IT: is the Visionline server running and on the network?',
+      },
+      account: {
+        title: 'Visionline refuses the account that Seam uses',
+        works: 'Doors and keys in use, Seam and the Bridge. Keys you issue wait.',
+        call: 'Hotel IT: sign the Visionline account in again in Seam Console.',
+      },
+      throttled: {
+        title: 'Seam asked us to slow down',
+        works: 'Doors and keys in use. Keys you issue go out in a moment.',
+        call: 'Nobody: it passes by itself.',
+      },
+      paused: {
+        title: 'Sending is paused at this desk',
+        works: 'Doors and keys in use. Keys you issue wait until somebody presses Resume in the queue.',
+        call: 'Nobody: whoever paused it resumes it.',
+      },
     },
     noEncoder: 'Seam lists no encoder for this property.',
     encUnread: 'The encoders were not asked for yet.',
@@ -89,6 +137,8 @@ export const enWatch = {
       title: 'This computer to the internet',
       states: { ok: 'Open', down: 'Blocked', unknown: 'Not tried yet' },
       proxy: 'Proxy',
+      straight: 'The connection goes straight out',
+      through: (proxy: string) => `Through the proxy ${proxy}`,
       direct: 'none, the connection is direct',
       learnt: {
         setting: 'set by IT',

@@ -73,7 +73,7 @@ export const en = {
     throttled: (until: string, keys: number) =>
       `Seam asked us to slow down until ${until}. ${keysWait(keys)}.`,
     unauthorised: (keys: number) =>
-      `Seam refuses Joinery’s access. ${keys === 0 ? '' : `${n(keys, { one: '# key waits', other: '# keys wait' })} safely. `}Enter a new API key in Settings.`,
+      `Joinery’s access to Seam was withdrawn. Call IT.${keys === 0 ? '' : ` ${n(keys, { one: '# key waits', other: '# keys wait' })} safely.`}`,
     propertyDown: (hop: 'bridge' | 'visionline' | 'account', since: string, keys: number) =>
       `${{ bridge: 'The Bridge in the hotel', visionline: 'The Visionline server', account: 'The Visionline account' }[hop]} has not answered since ${since}. ${keysWait(keys)}; Seam itself is fine.`,
     paused: (since: string, by: string | null, keys: number) =>

@@ -67,13 +67,6 @@ export const esDesk = {
       queue: { text: 'Ver sus llaves en la cola', also: 'historial qué pasó' },
     },
   },
-  access: {
-    state: 'rechaza el acceso',
-    hop: 'Seam rechaza el acceso',
-    verdict: 'Seam responde, pero rechaza el acceso de Joinery: su clave de API se retiró o se sustituyó.',
-    works: 'Las puertas y las llaves en uso. Las llaves que emitas esperan aquí.',
-    call: 'Informática del hotel: escribir una nueva clave de API en Ajustes.',
-  },
   told: {
     issuedOf: (done: number, total: number) =>
       done === total

@@ -54,7 +54,7 @@ export const esQueue = {
       offline: 'Seam no responde. El envío sigue en cuanto responda.',
       throttled: 'Seam pide ir más despacio. El envío sigue dentro de un momento.',
       unauthorised:
-        'Seam no acepta nuestra clave. No se envía nada hasta que alguien ponga una nueva en Ajustes.',
+        'A Joinery se le retiró el acceso a Seam. No se envía nada hasta que informática ponga una clave de API nueva en Ajustes.',
       propertyDown: 'Seam responde, pero el lado del hotel no. El envío sigue en cuanto responda.',
       paused: 'El envío está en pausa. No se envía nada hasta que alguien lo reanude.',
       notConnected:
@@ -69,7 +69,7 @@ export const esQueue = {
       unknown:
         'Enviada, pero la respuesta se perdió. Joinery busca la llave en Seam en lugar de enviarla dos veces.',
       throttled: 'Seam pidió ir más despacio. No se creó nada.',
-      unauthorised: 'Seam rechazó nuestra clave. No se creó nada.',
+      unauthorised: 'Seam rechazó el acceso de Joinery. No se creó nada.',
       refused: 'Seam rechazó la petición. No se creó nada.',
       foundAfterwards: 'La respuesta se había perdido, pero la llave apareció en Seam.',
     },

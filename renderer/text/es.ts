@@ -76,7 +76,7 @@ export const es = {
     throttled: (until: string, keys: number) =>
       `Seam pide ir más despacio hasta ${until}. ${keysWait(keys)}.`,
     unauthorised: (keys: number) =>
-      `Seam rechaza el acceso de Joinery. ${keys === 0 ? '' : `${keysWait(keys)} sin perderse. `}Escribe una nueva clave de API en Ajustes.`,
+      `A Joinery se le retiró el acceso a Seam. Llama a informática.${keys === 0 ? '' : ` ${keysWait(keys)} sin perderse.`}`,
     propertyDown: (hop: 'bridge' | 'visionline' | 'account', since: string, keys: number) =>
       `${{ bridge: 'Bridge, en el hotel,', visionline: 'El servidor Visionline', account: 'La cuenta de Visionline' }[hop]} no responde desde ${since}. ${keysWait(keys)}; Seam funciona bien.`,
     paused: (since: string, by: string | null, keys: number) =>

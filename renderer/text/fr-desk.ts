@@ -67,13 +67,6 @@ export const frDesk = {
       queue: { text: 'Voir ses clés dans la file', also: 'historique ce qui s’est passé' },
     },
   },
-  access: {
-    state: 'refuse l’accès',
-    hop: 'Seam refuse l’accès',
-    verdict: 'Seam répond, mais refuse l’accès de Joinery : sa clé API a été retirée ou remplacée.',
-    works: 'Les portes et les clés en service. Les clés émises attendent ici.',
-    call: 'Le service informatique : saisir une nouvelle clé API dans Réglages.',
-  },
   told: {
     issuedOf: (done: number, total: number) =>
       done === total

@@ -59,7 +59,7 @@ export const frQueue = {
       offline: 'Seam ne répond pas. L’envoi reprend dès que Seam répond.',
       throttled: 'Seam demande de ralentir. L’envoi reprend dans un instant.',
       unauthorised:
-        'Seam refuse notre clé. Rien n’est envoyé tant que personne n’en saisit une nouvelle dans les Réglages.',
+        'L’accès de Joinery à Seam a été retiré. Rien n’est envoyé tant que l’informatique n’a pas saisi une nouvelle clé API dans les Réglages.',
       propertyDown: 'Seam répond, mais pas le côté de l’hôtel. L’envoi reprend dès qu’il répond.',
       paused: 'L’envoi est en pause. Rien n’est envoyé tant que personne ne le reprend.',
       notConnected:
@@ -74,7 +74,7 @@ export const frQueue = {
       unknown:
         'Envoyée, mais la réponse s’est perdue. Joinery cherche la clé dans Seam au lieu de l’envoyer deux fois.',
       throttled: 'Seam a demandé de ralentir. Rien n’a été créé.',
-      unauthorised: 'Seam a refusé notre clé API. Rien n’a été créé.',
+      unauthorised: 'Seam a refusé l’accès de Joinery. Rien n’a été créé.',
       refused: 'Seam a refusé la demande. Rien n’a été créé.',
       foundAfterwards: 'La réponse s’était perdue, mais la clé a été retrouvée dans Seam.',
     },

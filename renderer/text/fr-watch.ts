@@ -45,9 +45,6 @@ export const frWatch = {
   },
   health: {
     title: 'État',
-    well: 'Tout répond sur le chemin des portes.',
-    trouble: 'Quelque chose ne répond pas sur le chemin des portes.',
-    unknown: 'Tout n’est pas connu sur le chemin des portes.',
     again: 'Redemander',
     hops: {
       seam: 'De ce poste à Seam',
@@ -55,7 +52,18 @@ export const frWatch = {
       visionline: 'Du Bridge à Visionline',
       encoders: 'Encodeurs',
     },
-    states: { ok: 'Répond', down: 'Ne répond pas', unknown: 'Pas connu' },
+    states: {
+      ok: 'Répond',
+      slow: 'Répond lentement',
+      refused: 'Répond, mais refuse notre accès',
+      down: 'Ne répond pas',
+      unknown: 'Pas connu',
+    },
+    typical: 'réponse habituelle',
+    typicalKey: 'avant qu’une clé neuve soit confirmée',
+    most: (p95: string) => `95 % en ${p95}`,
+    waits: (count: number) =>
+      n(count, { one: '# clé attend ici sans se perdre.', other: '# clés attendent ici sans se perdre.' }),
     lastOk: (when: string) => `Dernière bonne réponse ${when}`,
     neverOk: 'Pas encore de bonne réponse',
     half: (p50: string, p95: string) => `La moitié en ${p50}, 95 % en ${p95}.`,
@@ -66,20 +74,61 @@ export const frWatch = {
         one: 'Mesuré ici, # réponse dans la dernière heure',
         other: 'Mesuré ici, # réponses dans la dernière heure',
       }),
-    through: 'Connu seulement par Seam, donc sans durée propre.',
-    noTimes: 'Aucune durée mesurée dans la dernière heure.',
     seconds: (s: string) => `${s} s`,
     works: 'Marche toujours',
     call: 'Qui appeler',
-    stillWorks: {
-      seam: 'Les portes et les clés en service. Les clés que vous émettez attendent ici.',
-      bridge: 'Les portes, les clés en service et Seam. Les clés que vous émettez attendent.',
-      visionline: 'Les portes, les clés en service, Seam et le Bridge. Les clés que vous émettez attendent.',
-    },
-    callWhom: {
-      seam: 'Informatique de l’hôtel : ce poste est-il en ligne ? Si oui, le support de Seam.',
-      bridge: 'Informatique de l’hôtel : redémarrer le Seam Bridge sur son poste.',
-      visionline: 'Informatique de l’hôtel : le serveur Visionline tourne-t-il, est-il sur le réseau ?',
+    verdicts: {
+      well: { title: 'Tout répond sur le chemin des portes', body: 'Les clés partent aussitôt.' },
+      unknown: {
+        title: 'Tout n’a pas encore été interrogé sur le chemin des portes',
+        body: '« Redemander » regarde maintenant. Les clés en service marchent de toute façon.',
+      },
+      slow: {
+        title: 'Seam répond lentement',
+        works: 'Tout. Chaque clé prend plus de temps que d’habitude, et aucune n’est envoyée deux fois.',
+        call: 'L’informatique de l’hôtel, si cela dure plus d’une demi-heure : la ligne Internet est-elle saturée ?',
+      },
+      refused: {
+        title: 'L’accès de Joinery à Seam a été retiré. Appelez l’informatique.',
+        works: 'Les portes et les clés en service. Les clés que vous émettez attendent ici sans se perdre.',
+        call: 'Informatique de l’hôtel : créer une nouvelle clé API dans Seam Console et la saisir dans Réglages, sous Hôtel et connexion.',
+      },
+      network: {
+        title: 'Le réseau de l’hôtel ne laisse pas sortir Joinery',
+        works: 'Les portes et les clés en service. Les clés que vous émettez attendent ici sans se perdre.',
+        call: 'La personne qui gère le réseau de l’hôtel. Ce qu’il faut lui dire est plus bas.',
+      },
+      offline: {
+        title: 'Seam ne répond pas',
+        works: 'Les portes et les clés en service. Les clés que vous émettez attendent ici sans se perdre.',
+        call: 'Informatique de l’hôtel : ce poste est-il en ligne ? Si oui, le support de Seam.',
+      },
+      bridge: {
+        title: 'Le Bridge de l’hôtel ne répond pas',
+        works: 'Les portes, les clés en service et Seam. Les clés que vous émettez attendent.',
+        call: 'Informatique de l’hôtel : redémarrer le Seam Bridge sur son poste.',
+      },
+      visionline: {
+        title: 'Le serveur Visionline ne répond pas',
+        works: 'Les portes, les clés en service, Seam et le Bridge. Les clés que vous émettez attendent.',
+        call: 'Informatique de l’hôtel : le serveur Visionline tourne-t-il, est-il sur le réseau ?',
+      },
+      account: {
+        title: 'Visionline refuse le compte qu’utilise Seam',
+        works: 'Les portes, les clés en service, Seam et le Bridge. Les clés que vous émettez attendent.',
+        call: 'Informatique de l’hôtel : reconnecter le compte Visionline dans Seam Console.',
+      },
+      throttled: {
+        title: 'Seam demande de ralentir',
+        works: 'Les portes et les clés en service. Les clés que vous émettez partent dans un instant.',
+        call: 'Personne : cela passe tout seul.',
+      },
+      paused: {
+        title: 'L’envoi est en pause à cette réception',
+        works:
+          'Les portes et les clés en service. Les clés que vous émettez attendent que quelqu’un presse Reprendre dans la file.',
+        call: 'Personne : qui l’a mis en pause le reprend.',
+      },
     },
     noEncoder: 'Seam ne connaît aucun encodeur pour cet hôtel.',
     encUnread: 'Les encodeurs n’ont pas encore été demandés.',
@@ -90,6 +139,8 @@ export const frWatch = {
       title: 'Ce poste vers Internet',
       states: { ok: 'Ouvert', down: 'Bloqué', unknown: 'Pas encore essayé' },
       proxy: 'Proxy',
+      straight: 'La connexion sort directement',
+      through: (proxy: string) => `Par le proxy ${proxy}`,
       direct: 'aucun, la connexion est directe',
       learnt: {
         setting: 'réglé par le service informatique',

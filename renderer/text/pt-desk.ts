@@ -66,13 +66,6 @@ export const ptDesk = {
       queue: { text: 'Ver as suas chaves na fila', also: 'histórico o que aconteceu' },
     },
   },
-  access: {
-    state: 'recusa o acesso',
-    hop: 'A Seam recusa o acesso',
-    verdict: 'A Seam responde, mas recusa o acesso do Joinery: a chave de API foi retirada ou substituída.',
-    works: 'As portas e as chaves em uso. As chaves que emitir esperam aqui.',
-    call: 'Informática do hotel: introduzir uma nova chave de API nas Definições.',
-  },
   told: {
     issuedOf: (done: number, total: number) =>
       done === total

@@ -59,7 +59,7 @@ export const ptQueue = {
       offline: 'A Seam não responde. O envio continua assim que responder.',
       throttled: 'A Seam pede para abrandar. O envio continua daqui a um momento.',
       unauthorised:
-        'A Seam recusa a nossa chave. Nada é enviado até alguém introduzir uma nova nas Definições.',
+        'O acesso do Joinery à Seam foi retirado. Nada é enviado até a informática introduzir uma nova chave de API nas Definições.',
       propertyDown: 'A Seam responde, mas o lado do hotel não. O envio continua assim que responder.',
       paused: 'O envio está em pausa. Nada é enviado até alguém o retomar.',
       notConnected: 'Nenhuma propriedade está ligada. Nada é enviado até alguém ligar uma nas Definições.',
@@ -73,7 +73,7 @@ export const ptQueue = {
       unknown:
         'Enviada, mas a resposta perdeu-se. O Joinery procura a chave na Seam em vez de a enviar duas vezes.',
       throttled: 'A Seam pediu para abrandar. Nada foi criado.',
-      unauthorised: 'A Seam recusou a nossa chave de API. Nada foi criado.',
+      unauthorised: 'A Seam recusou o acesso do Joinery. Nada foi criado.',
       refused: 'A Seam recusou o pedido. Nada foi criado.',
       foundAfterwards: 'A resposta tinha-se perdido, mas a chave foi encontrada na Seam.',
     },

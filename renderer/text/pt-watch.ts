@@ -45,9 +45,6 @@ export const ptWatch = {
   },
   health: {
     title: 'Estado',
-    well: 'Tudo responde no caminho até às portas.',
-    trouble: 'Algo não responde no caminho até às portas.',
-    unknown: 'Nem tudo se sabe do caminho até às portas.',
     again: 'Perguntar de novo',
     hops: {
       seam: 'Deste computador à Seam',
@@ -55,7 +52,18 @@ export const ptWatch = {
       visionline: 'Do Bridge ao Visionline',
       encoders: 'Codificadores',
     },
-    states: { ok: 'Responde', down: 'Não responde', unknown: 'Não se sabe' },
+    states: {
+      ok: 'Responde',
+      slow: 'Responde devagar',
+      refused: 'Responde, mas recusa o nosso acesso',
+      down: 'Não responde',
+      unknown: 'Não se sabe',
+    },
+    typical: 'resposta habitual',
+    typicalKey: 'até confirmar uma chave nova',
+    most: (p95: string) => `95 % em ${p95}`,
+    waits: (count: number) =>
+      n(count, { one: '# chave espera aqui sem se perder.', other: '# chaves esperam aqui sem se perder.' }),
     lastOk: (when: string) => `Última boa resposta ${when}`,
     neverOk: 'Ainda sem boa resposta',
     half: (p50: string, p95: string) => `Metade em ${p50}, 95 % em ${p95}.`,
@@ -65,20 +73,60 @@ export const ptWatch = {
         one: 'Medido aqui, # resposta na última hora',
         other: 'Medido aqui, # respostas na última hora',
       }),
-    through: 'Conhecido só através da Seam, por isso sem tempo próprio.',
-    noTimes: 'Nenhum tempo medido na última hora.',
     seconds: (s: string) => `${s} s`,
     works: 'Continua a funcionar',
     call: 'A quem ligar',
-    stillWorks: {
-      seam: 'As portas e as chaves em uso. As chaves que emite esperam aqui.',
-      bridge: 'As portas, as chaves em uso e a própria Seam. As chaves que emite esperam.',
-      visionline: 'As portas, as chaves em uso, a Seam e o Bridge. As chaves que emite esperam.',
-    },
-    callWhom: {
-      seam: 'Informática do hotel: este computador tem rede? Se tiver, o suporte da Seam.',
-      bridge: 'Informática do hotel: reiniciar o Seam Bridge no seu computador.',
-      visionline: 'Informática do hotel: o servidor Visionline está a correr e na rede?',
+    verdicts: {
+      well: { title: 'Tudo responde no caminho até às portas', body: 'As chaves saem de imediato.' },
+      unknown: {
+        title: 'Ainda não se perguntou a todo o caminho até às portas',
+        body: '«Perguntar de novo» vê agora. As chaves em uso funcionam em qualquer caso.',
+      },
+      slow: {
+        title: 'A Seam responde devagar',
+        works: 'Tudo. Cada chave demora mais do que o habitual e nenhuma é enviada duas vezes.',
+        call: 'Informática do hotel, se durar mais de meia hora: a linha de Internet está saturada?',
+      },
+      refused: {
+        title: 'O acesso do Joinery à Seam foi retirado. Ligue à informática.',
+        works: 'As portas e as chaves em uso. As chaves que emite esperam aqui sem se perder.',
+        call: 'Informática do hotel: criar uma nova chave de API na Seam Console e introduzi-la nas Definições, em Hotel e ligação.',
+      },
+      network: {
+        title: 'A rede do hotel não deixa sair o Joinery',
+        works: 'As portas e as chaves em uso. As chaves que emite esperam aqui sem se perder.',
+        call: 'Quem trata da rede do hotel. O que lhe dizer está em baixo.',
+      },
+      offline: {
+        title: 'A Seam não responde',
+        works: 'As portas e as chaves em uso. As chaves que emite esperam aqui sem se perder.',
+        call: 'Informática do hotel: este computador tem rede? Se tiver, o suporte da Seam.',
+      },
+      bridge: {
+        title: 'O Bridge do hotel não responde',
+        works: 'As portas, as chaves em uso e a própria Seam. As chaves que emite esperam.',
+        call: 'Informática do hotel: reiniciar o Seam Bridge no seu computador.',
+      },
+      visionline: {
+        title: 'O servidor Visionline não responde',
+        works: 'As portas, as chaves em uso, a Seam e o Bridge. As chaves que emite esperam.',
+        call: 'Informática do hotel: o servidor Visionline está a correr e na rede?',
+      },
+      account: {
+        title: 'O Visionline recusa a conta que a Seam usa',
+        works: 'As portas, as chaves em uso, a Seam e o Bridge. As chaves que emite esperam.',
+        call: 'Informática do hotel: voltar a iniciar sessão da conta Visionline na Seam Console.',
+      },
+      throttled: {
+        title: 'A Seam pede para abrandar',
+        works: 'As portas e as chaves em uso. As chaves que emite saem dentro de momentos.',
+        call: 'A ninguém: passa sozinho.',
+      },
+      paused: {
+        title: 'O envio está em pausa nesta receção',
+        works: 'As portas e as chaves em uso. As chaves que emite esperam até alguém premir Retomar na fila.',
+        call: 'A ninguém: quem pôs em pausa retoma.',
+      },
     },
     noEncoder: 'A Seam não tem nenhum codificador deste hotel.',
     encUnread: 'Ainda não se perguntou pelos codificadores.',
@@ -89,6 +137,8 @@ export const ptWatch = {
       title: 'Este computador para a Internet',
       states: { ok: 'Aberto', down: 'Bloqueado', unknown: 'Ainda por tentar' },
       proxy: 'Proxy',
+      straight: 'A ligação sai diretamente',
+      through: (proxy: string) => `Através do proxy ${proxy}`,
       direct: 'nenhum, a ligação é direta',
       learnt: {
         setting: 'definido pela informática',

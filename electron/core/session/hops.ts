@@ -45,7 +45,9 @@ const verdictsOf = (health: Outcome<SystemHealth>): Readonly<Record<Hop['name'],
   if (health.is !== 'accepted') {
     // Any answer from Seam, even a refusal, shows that the first link holds.
     const answered = health.is === 'refused' || health.is === 'unauthorised' || health.is === 'throttled'
-    return { seam: { ok: answered, detail: null }, bridge: unasked, visionline: unasked }
+    // An answer that refuses our API key opens no door: whoever shows the link must say so.
+    const detail = health.is === 'unauthorised' ? 'unauthorised' : null
+    return { seam: { ok: answered, detail }, bridge: unasked, visionline: unasked }
   }
   const broken = brokenHop(health.value.errors)
   switch (broken?.hop) {
