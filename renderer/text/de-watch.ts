@@ -6,23 +6,31 @@ const list = listIn('de')
 /** German: keys that end or were changed, and the health of the way to the doors. */
 export const deWatch = {
   watch: {
-    title: 'Läuft ab und verändert',
+    title: 'Was anzusehen ist',
     drifts: 'Anderswo verändert',
-    beforeStay: 'Enden vor dem Aufenthalt',
-    soon: 'Enden binnen 24 Stunden',
+    beforeStay: 'Enden vor dem Aufenthalt ihrer Gesellschaft',
+    soon: (count: number) =>
+      n(count, {
+        one: '# Schlüssel endet binnen 24 Stunden wie geplant',
+        other: '# Schlüssel enden binnen 24 Stunden wie geplant',
+      }),
+    leaves: (when: string) => `Abreise ${when}`,
+    nameless: (count: number) => n(count, { one: '# Schlüssel ohne Namen', other: '# Schlüssel ohne Namen' }),
     known: 'Bekannte Änderungen',
-    emptyTitle: 'Kein Schlüssel endet vor seinem Aufenthalt',
-    emptyBody: 'Und keiner Ihrer Schlüssel wurde anderswo verändert.',
+    emptyTitle: 'Nichts ist anzusehen',
+    emptyBody:
+      'Jeder Schlüssel gilt so lange wie der Aufenthalt seiner Gesellschaft, und keiner dieser Rezeption wurde anderswo verändert.',
     asOf: (when: string) => `Stand ${when}`,
-    notRead: 'Noch nicht von Seam gelesen',
+    notRead: 'Noch nicht gelesen',
     loading: 'Es wird gelesen, was endet und was sich geändert hat',
     ends: (when: string) => `endet ${when}`,
     someone: 'Jemand',
-    otherKey: (who: string, until: string) => `Der Schlüssel von ${who} im selben Zimmer gilt bis ${until}.`,
-    wish: (who: string, until: string) => `Ein Schlüssel für ${who} ist unterwegs und gilt bis ${until}.`,
+    otherKey: (who: string, until: string) =>
+      `${who} aus derselben Gesellschaft hat einen Schlüssel bis ${until}.`,
+    wish: (who: string, until: string) =>
+      `Ein Schlüssel für ${who} aus derselben Gesellschaft ist unterwegs und gilt bis ${until}.`,
     checkOut: (until: string) => `Abreise ist erst ${until}.`,
-    soonNote: 'Im Zimmer gilt nichts länger.',
-    joinerUntil: (when: string) => `Zusatzschlüssel bis ${when}`,
+    prepare: (when: string) => `Schlüssel bis ${when} vorbereiten`,
     overridden: 'Geht nicht mehr: anderswo ersetzt oder verworfen.',
     deleted: 'Anderswo gelöscht.',
     endsAt: (now: string, asked: string) => `Endet ${now} statt ${asked}.`,
@@ -34,7 +42,7 @@ export const deWatch = {
     schedule: 'Seine Zeiten wurden in Visionline geändert.',
     happened: (when: string) => `Geschehen ${when}`,
     noticed: (when: string) => `Bemerkt ${when}`,
-    replace: 'Ersatz ausstellen',
+    replace: 'Ersatz vorbereiten',
     openRoom: 'Zimmer öffnen',
     markKnown: 'Bekannt',
     unmark: 'Doch nicht bekannt',

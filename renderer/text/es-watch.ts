@@ -6,24 +6,30 @@ const list = listIn('es')
 /** Spanish: keys that end or were changed, and the health of the way to the doors. */
 export const esWatch = {
   watch: {
-    title: 'Caducan o cambiaron',
+    title: 'Lo que hay que mirar',
     drifts: 'Cambiadas en otro sitio',
-    beforeStay: 'Terminan antes que la estancia',
-    soon: 'Terminan en 24 horas',
+    beforeStay: 'Terminan antes que la estancia de su grupo',
+    soon: (count: number) =>
+      n(count, {
+        one: '# llave termina en 24 horas según lo previsto',
+        other: '# llaves terminan en 24 horas según lo previsto',
+      }),
+    leaves: (when: string) => `Salida ${when}`,
+    nameless: (count: number) => n(count, { one: '# llave sin nombre', other: '# llaves sin nombre' }),
     known: 'Cambios conocidos',
-    emptyTitle: 'Ninguna llave termina antes que su estancia',
-    emptyBody: 'Y ninguna llave emitida aquí se cambió en otro sitio.',
+    emptyTitle: 'No hay nada que mirar',
+    emptyBody:
+      'Cada llave dura lo que la estancia de su grupo y ninguna de esta recepción se cambió en otro sitio.',
     asOf: (when: string) => `Datos de ${when}`,
-    notRead: 'Aún no se ha leído de Seam',
+    notRead: 'Aún no se ha leído',
     loading: 'Leyendo qué termina y qué ha cambiado',
     ends: (when: string) => `termina ${when}`,
     someone: 'Alguien',
-    otherKey: (who: string, until: string) =>
-      `La llave de ${who} en la misma habitación dura hasta ${until}.`,
-    wish: (who: string, until: string) => `Una llave para ${who} está en camino y dura hasta ${until}.`,
+    otherKey: (who: string, until: string) => `${who}, del mismo grupo, tiene una llave hasta ${until}.`,
+    wish: (who: string, until: string) =>
+      `Una llave para ${who}, del mismo grupo, está en camino y dura hasta ${until}.`,
     checkOut: (until: string) => `La salida no es hasta ${until}.`,
-    soonNote: 'Nada en la habitación dura más.',
-    joinerUntil: (when: string) => `Emitir llave adicional hasta ${when}`,
+    prepare: (when: string) => `Preparar una llave hasta ${when}`,
     overridden: 'Ya no funciona: se sustituyó o se descartó en otro sitio.',
     deleted: 'Eliminada en otro sitio.',
     endsAt: (now: string, asked: string) => `Termina ${now} en vez de ${asked}.`,
@@ -35,7 +41,7 @@ export const esWatch = {
     schedule: 'Sus horas se cambiaron en Visionline.',
     happened: (when: string) => `Ocurrió ${when}`,
     noticed: (when: string) => `Detectado ${when}`,
-    replace: 'Emitir sustituta',
+    replace: 'Preparar una sustituta',
     openRoom: 'Abrir la habitación',
     markKnown: 'Conocido',
     unmark: 'No era conocido',
