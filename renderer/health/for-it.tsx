@@ -10,7 +10,6 @@ import styles from './health.module.css'
 import { useSayMs } from './say-ms.ts'
 
 type Props = { readonly health: Health; readonly hops: readonly Hop[] }
-const noQueue = { queued: 0, needsAttention: 0 }
 
 /** Codes, times and the network in the words of whoever looks after them. */
 export const ForIt = ({ health, hops }: Props) => {
@@ -20,7 +19,8 @@ export const ForIt = ({ health, hops }: Props) => {
   const say = useSayMs()
   const gate = useApp(gateOf)
   const isTraining = useApp(isTrainingOf)
-  const queue = useApp((mirror) => mirror.status?.queue) ?? noQueue
+  const keys = useApp((mirror) => mirror.status?.queue.queued) ?? 0
+  const needsYou = useApp((mirror) => mirror.queue.needsYou.length)
   const codes = [...hops.flatMap((hop) => hop.detail ?? []), ...health.errors, ...health.warnings]
   const { seam, confirmed, network } = health
   return (
@@ -28,7 +28,7 @@ export const ForIt = ({ health, hops }: Props) => {
       <dl className={styles.facts}>
         {gate !== null && (
           <Fact name={words.gate}>
-            {gateWords(gate, { keys: queue.queued, needsYou: queue.needsAttention }, text, dates)}
+            {gateWords(gate, { keys, needsYou }, text, dates)}
           </Fact>
         )}
         <Fact name={words.codes}>

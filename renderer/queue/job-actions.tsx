@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CredentialId } from '#shared/ids.ts'
 import type { Job } from '#shared/job.ts'
+import { waitsForCard } from '#shared/job.ts'
 import type { ProblemOf } from '#shared/problem.ts'
 import { keyWords } from '../issue/key-words.ts'
 import { useText } from '../text/languages.tsx'
@@ -17,6 +18,7 @@ export const JobActions = ({ job }: { readonly job: Job }) => {
   const text = useText()
   const act = useJobActions(job.id)
   const { problem } = job
+  if (waitsForCard(job)) return <NotOnCard job={job} />
   if (job.state === 'issued' || job.state === 'cancelled' || job.state === 'running') return null
   if (job.state !== 'needsAttention' || problem === null) {
     return (
@@ -67,6 +69,25 @@ export const JobActions = ({ job }: { readonly job: Job }) => {
           {text.story.cancel}
         </Button>
       </ButtonRow>
+    </section>
+  )
+}
+
+/** Nothing here writes cards yet, so the way out is said, and the key that opens nothing can be taken back. */
+const NotOnCard = ({ job: { id, credentialId } }: { readonly job: Job }) => {
+  const { story: words } = useText()
+  const act = useJobActions(id)
+  return (
+    <section className={styles.whatNow} aria-label={words.whatNow}>
+      <SectionTitle level={3}>{words.whatNow}</SectionTitle>
+      <p>{words.cardWhatNow}</p>
+      {credentialId !== null && (
+        <ButtonRow>
+          <Button onPress={() => act.revoke(credentialId)} isPending={act.isBusy}>
+            {words.withdraw}
+          </Button>
+        </ButtonRow>
+      )}
     </section>
   )
 }

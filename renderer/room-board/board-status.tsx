@@ -34,9 +34,7 @@ const filterWords = (
 ): readonly string[] =>
   [
     filters.floor === null ? null : board.floor(filters.floor),
-    filters.occupancy === null || filters.occupancy === 'arriving'
-      ? null
-      : board.filter[filters.occupancy],
+    filters.occupancy === null || filters.occupancy === 'arriving' ? null : board.filter[filters.occupancy],
     filters.arrivals ? people.arrivals : null,
     filters.departures ? people.departures : null,
     filters.needsYou ? board.filter.needsYou : null,

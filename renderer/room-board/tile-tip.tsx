@@ -77,9 +77,7 @@ const Words = ({ tip: { tile: element, room } }: { readonly tip: Tip }) => {
         ))}
       </ul>
       {at !== null && (
-        <small>
-          {isArriving ? people.arrives(dates.when(at, now)) : people.until(dates.when(at, now))}
-        </small>
+        <small>{isArriving ? people.arrives(dates.when(at, now)) : people.until(dates.when(at, now))}</small>
       )}
     </div>
   )

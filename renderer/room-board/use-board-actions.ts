@@ -26,7 +26,7 @@ export const useBoardActions = () => {
       showFloor: (floor: string | null) => filter({ floor }),
       searchFor: (search: string) => filter({ search }),
       /** No chip pressed; floor and search stay. */
-      showEveryState: () => 
+      showEveryState: () =>
         filter({ occupancy: null, arrivals: false, departures: false, needsYou: false, group: null }),
       showAll: () => set({ filters: noFilters }),
       moveTo: (cursor: EntranceId | null) => set({ cursor }),
