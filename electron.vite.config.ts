@@ -26,6 +26,7 @@ const listWorker = (): Plugin => ({
         outDir: out('main'),
         emptyOutDir: false,
         target: 'node24',
+        license: { fileName: 'list-worker-licences.md' },
         rollupOptions: {
           output: { format: 'cjs', entryFileNames: 'list-worker.cjs', codeSplitting: false },
         },
@@ -40,7 +41,13 @@ export default defineConfig({
     plugins: [listWorker()],
     build: {
       outDir: out('main'),
+      // Node would resolve, read and compile the hundreds of files of the packages one by one at every start.
+      externalizeDeps: false,
+      // What the licences of the bundled packages ask for: their texts go with the program.
+      license: { fileName: 'licences.md' },
       rollupOptions: {
+        // Brings a compiled addon, and is loaded only where the keychain is asked.
+        external: ['keytar'],
         input: {
           main: at('electron/main.ts'),
           headless: at('electron/headless.ts'),

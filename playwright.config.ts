@@ -9,8 +9,7 @@ export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  // Every spec of web/ starts its own host, training property and profile, so files may run beside each other.
-  workers: 2,
+  workers: 3,
   retries: 0,
   // Axe over 120 rooms in two themes takes its time on two busy cores.
   timeout: 180_000,
@@ -30,13 +29,17 @@ export default defineConfig({
     launchOptions: chromiumLaunch(),
   },
   projects: [
-    { name: 'web', testDir: 'test/e2e/web' },
+    // Every test starts its own host, training property and profile, so any may run beside any other. Each waits for
+    // answers of a hotel for a while, in which a third one has the cores.
+    { name: 'web', testDir: 'test/e2e/web', fullyParallel: true },
     { name: 'gallery', testDir: 'test/e2e/screens', testMatch: 'build.setup.ts' },
     {
       name: 'screens',
       testDir: 'test/e2e/screens',
       dependencies: ['gallery'],
       fullyParallel: true,
+      // These wait for nothing: one for each core of the smallest computer that runs them.
+      workers: 2,
       snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
     },
     ...(hasElectron ? [{ name: 'desktop', testDir: 'test/e2e/desktop' }] : []),

@@ -1,5 +1,4 @@
 import { mkdirSync } from 'node:fs'
-import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Core } from '#core/core.ts'
 import { createCore } from '#core/create-core.ts'
@@ -13,15 +12,10 @@ import { createProxyLogin } from '#adapters/vault/proxy-login.ts'
 import { readNetworkSettings } from '#adapters/network/settings-file.ts'
 import { createOpenGateway } from '#adapters/seam/open-gateway.ts'
 import { createListReader } from '#adapters/spreadsheets/open-list.ts'
-import { moveProfile } from '#adapters/store/move-profile.ts'
-import type { Moved } from '#adapters/store/move-profile.ts'
-import { openStore } from '#adapters/store/open-store.ts'
-import type { OpenStore, StoreOptions } from '#adapters/store/open-store.ts'
+import type { OpenStore } from '#adapters/store/open-store.ts'
 import { breathe } from '#adapters/system/breathe.ts'
 import { systemClock } from '#adapters/system/clock.ts'
-import { defaultDataDir, formerDataDirs, profileDir } from '#adapters/system/data-dir.ts'
-import { folderHazard } from '#adapters/system/folder-hazard.ts'
-import { isSameFolder } from '#adapters/system/folder-identity.ts'
+import { profileDir } from '#adapters/system/data-dir.ts'
 import { newId } from '#adapters/system/ids.ts'
 import { keychainNames } from '#adapters/system/keychain-names.ts'
 import { createLog } from '#adapters/system/log.ts'
@@ -29,18 +23,17 @@ import { random } from '#adapters/system/random.ts'
 import { createKeychainVault } from '#adapters/vault/keychain-vault.ts'
 import { createProcessVault } from '#adapters/vault/process-vault.ts'
 import type { Problem } from '#shared/problem.ts'
-import { err, ok } from '#shared/result.ts'
+import { ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
 import type { Settings } from '#shared/session.ts'
+import { openProfile } from './open-profile.ts'
+import type { ProfileOptions } from './open-profile.ts'
 import { createTraining } from './training.ts'
 
 /** Seam itself. Another endpoint comes only together with its key (decisions.md D11). */
 export const seamEndpoint = 'https://connect.getseam.com'
 
-export type OpenCoreOptions = {
-  /** The profile folder; the training property keeps a profile of its own in a folder below it. */
-  readonly dataDir: string
-  readonly training: boolean
+export type OpenCoreOptions = ProfileOptions & {
   /** A key for this process alone, from the environment or standard input; null uses the keychain. */
   readonly account: SeamAccount | null
   /** Save a key that connects in the keychain even when it came for this process (`joinery connect`). */
@@ -142,39 +135,6 @@ export const openCore = async (options: OpenCoreOptions): Promise<Result<OpenedC
     },
     close: () => (closing ??= close()),
   })
-}
-
-export type OpenedProfile = { readonly store: OpenStore; readonly moved: Moved }
-
-/**
- * Opens a profile's files. A folder that breaks the database's promises is refused before anything is made there,
- * and there is no way around it: the promises are the product. A profile where earlier versions kept it is moved
- * to the default folder first.
- */
-export const openProfile = (
-  where: Pick<OpenCoreOptions, 'dataDir' | 'training'>,
-  mode: StoreOptions['mode'],
-): Result<OpenedProfile, Problem> => {
-  const dir = profileDir(where)
-  const hazard = folderHazard(dir, { env: process.env })
-  if (hazard !== null) return err({ kind: 'profileNotLocal', profile: dir, ...hazard })
-  const moved = mode === 'owner' ? moveHere(where.dataDir) : ok('nothing' as const)
-  if (!moved.ok) return moved
-  const opened = openStore({ dir, mode })
-  return opened.ok ? ok({ store: opened.value, moved: moved.value }) : opened
-}
-
-const moveHere = (dataDir: string): Result<Moved, Problem> => {
-  if (!isSameFolder(dataDir, defaultDataDir(process.env))) return ok('nothing')
-  let outcome: Moved = 'nothing'
-  for (const from of formerDataDirs(process.env)) {
-    // On a file system without upper and lower case the old place is the new one.
-    if (isSameFolder(from, dataDir)) continue
-    const moved = moveProfile({ from, to: dataDir, computer: hostname() })
-    if (!moved.ok) return moved
-    if (moved.value !== 'nothing') outcome = moved.value
-  }
-  return ok(outcome)
 }
 
 const chooseVault = (

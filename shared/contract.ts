@@ -180,6 +180,8 @@ export const contract = {
     /** A change is known, or after all not. */
     'watch.mark': command(z.strictObject({ id: z.string().max(4_000), isKnown: z.boolean() }), done),
     'settings.change': command(Settings.partial(), Settings),
+    /** Training property only: a rooming list (CSV) for its guests of today, which raises no question. */
+    'training.list': query(none, z.object({ name: z.string(), text: z.string() })),
     /** Training property only: practise an outage. */
     'training.practise': command(
       z.strictObject({ fault: z.enum(['none', 'offline', 'bridgeDown', 'keyRevoked', 'slow']) }),

@@ -3,11 +3,11 @@ import type { Command } from 'commander'
 import { TextEncoding } from '#shared/spreadsheet.ts'
 import { collect, whole } from './arguments.ts'
 import type { Run } from './context.ts'
-import { groupCheck, groupIssue } from './group.ts'
 import type { GroupIssueFlags, ListFlags } from './group-input.ts'
-import { groupWords } from './group-words.ts'
 import type { WordFlags } from './group-words.ts'
-import { withDesk } from './with-core.ts'
+
+/** Loaded when one of these commands was chosen (program.ts). */
+const onDesk = () => import('./desk-commands.ts')
 
 /** `joinery group check|issue` with their flags, as data for commander. */
 export const addGroup = (program: Command, chosen: (run: Run) => void): void => {
@@ -18,16 +18,14 @@ export const addGroup = (program: Command, chosen: (run: Run) => void): void => 
       .description('how a rooming list is understood, and every problem; changes nothing')
       .argument('<file>', 'CSV, TSV, semicolon or XLSX'),
   ).action((file: string, flags: ListFlags) =>
-    chosen((globals) => withDesk(globals, { sendsNothing: true }, (desk) => groupCheck(desk, file, flags))),
+    chosen(async (globals) => (await onDesk()).checkGroup(globals, file, flags)),
   )
   group
     .command('words')
     .description("the hotel's own words for the columns of its lists; shows them when nothing is given")
     .option('--add <words>', 'what they mean, for example "Nachtquartier"=room,"Mitarbeiter"=other')
     .option('--forget <words>', 'for example "Nachtquartier","Mitarbeiter"')
-    .action((flags: WordFlags) =>
-      chosen((globals) => withDesk(globals, { sendsNothing: true }, (desk) => groupWords(desk, flags))),
-    )
+    .action((flags: WordFlags) => chosen(async (globals) => (await onDesk()).changeWords(globals, flags)))
   withListOptions(
     group
       .command('issue')
@@ -48,11 +46,7 @@ export const addGroup = (program: Command, chosen: (run: Run) => void): void => 
     .option('--queue-only', 'accept the work without sending it')
     .addHelpText('after', examples)
     .action((file: string, flags: GroupIssueFlags) =>
-      chosen((globals) =>
-        withDesk(globals, { sendsNothing: flags.queueOnly === true }, (desk) =>
-          groupIssue(desk, file, flags, globals),
-        ),
-      ),
+      chosen(async (globals) => (await onDesk()).issueGroup(globals, file, flags)),
     )
 }
 

@@ -3,9 +3,7 @@ import type { Command } from 'commander'
 import { collect, whole } from './arguments.ts'
 import { exitCode } from './context.ts'
 import type { Run } from './context.ts'
-import { issue } from './issue.ts'
 import type { IssueFlags } from './issue-input.ts'
-import { withDesk } from './with-core.ts'
 
 /** `joinery issue` with its flags, as data for commander. */
 export const addIssue = (program: Command, chosen: (run: Run) => void): void => {
@@ -39,7 +37,9 @@ export const addIssue = (program: Command, chosen: (run: Run) => void): void => 
     .action((flags: GivenFlags) => {
       const sendsNothing = flags.queueOnly === true || flags.dryRun === true
       const complete = requireAll(flags)
-      chosen((globals) => withDesk(globals, { sendsNothing }, (desk) => issue(desk, complete)))
+      chosen(async (globals) =>
+        (await import('./desk-commands.ts')).issueKey(globals, complete, { sendsNothing }),
+      )
     })
 }
 

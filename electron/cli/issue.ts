@@ -1,13 +1,12 @@
 import type { Consequence } from '#shared/issue.ts'
 import { jobReport } from '#shared/job.ts'
-import type { Job } from '#shared/job.ts'
 import { exitCode, Refusal } from './context.ts'
-import type { Answer, ExitCode } from './context.ts'
+import type { Answer } from './context.ts'
+import { exitOfJob, jobText } from './job-text.ts'
 import { issueInput } from './issue-input.ts'
 import type { IssueFlags } from './issue-input.ts'
-import { note, paint, problemText, table } from './print.ts'
+import { note, paint, table } from './print.ts'
 import { keysOf, kindWords, roomNamed } from './rooms.ts'
-import type { WaitingFor } from './waiting.ts'
 import type { Desk } from './with-core.ts'
 
 /** `joinery issue …`: checks, accepts, and waits until the key is final or needs a person. */
@@ -42,31 +41,6 @@ export const issue = async (desk: Desk, flags: IssueFlags): Promise<Answer> => {
     },
     text: `${consequencesText(consequences)}\n\n${jobText(settled, waiting)}`,
     exit: flags.queueOnly === true ? exitCode.done : exitOfJob(settled),
-  }
-}
-
-/** How a job that can do no more by itself ends a command. */
-export const exitOfJob = (job: Job): ExitCode => {
-  if (job.state === 'issued' || job.state === 'cancelled') return exitCode.done
-  return job.state === 'needsAttention' ? exitCode.needsPerson : exitCode.cannotReach
-}
-
-export const jobText = (job: Job, waiting: WaitingFor | null = null): string => {
-  const what = `Key for ${job.intent.guest.fullName}, room ${job.intent.rooms.map((room) => room.name).join(', ')}`
-  switch (job.state) {
-    case 'issued':
-      return paint('green', `${what}: issued (${job.credentialId ?? ''}).`)
-    case 'needsAttention':
-      return `${paint('red', `${what}: needs you.`)}\n${job.problem === null ? '' : problemText([job.problem], job.intent.timeZone)}\n  joinery queue show ${job.id}`
-    case 'queued':
-    case 'running':
-    case 'uncertain':
-      return paint(
-        'yellow',
-        `${what}: kept in the queue (${job.id}).${waiting === null ? '' : `\n  ${waiting.sentence}`}`,
-      )
-    case 'cancelled':
-      return `${what}: cancelled.`
   }
 }
 

@@ -4,30 +4,20 @@ import { chooseDataDir } from '#adapters/system/data-dir.ts'
 import { BatchId, CredentialId, JobId, SystemId } from '#shared/ids.ts'
 import { JobState } from '#shared/job-states.ts'
 import { collect, duration, folder, idOf, whole } from './arguments.ts'
-import { connect, disconnect } from './connect.ts'
 import type { ConnectFlags } from './connect.ts'
 import type { Globals, Run } from './context.ts'
-import { doctor, doctorBeside } from './doctor.ts'
-import { network } from './network.ts'
 import type { NetworkFlags } from './network.ts'
 import { addGroup } from './group-command.ts'
 import { addIssue } from './issue-command.ts'
-import {
-  queueCancel,
-  queueDiscard,
-  queueDrain,
-  queueList,
-  queueResolve,
-  queueRetry,
-  queueShow,
-} from './queue.ts'
 import type { ListFlags, ResolveFlags } from './queue.ts'
-import { readOnly } from './read-only.ts'
-import { keys, rooms, roomsAnswer } from './rooms.ts'
-import { status, statusAnswer } from './status.ts'
-import { serveTraining } from './training.ts'
 import type { ServeFlags } from './training.ts'
-import { withDesk } from './with-core.ts'
+
+/**
+ * The modules that do the work are loaded when their command was chosen. Imported at the top they would make
+ * `--help`, `--version` and every mistyped argument load the core, its schemas and the Seam client.
+ */
+const onDesk = () => import('./desk-commands.ts')
+const onFiles = () => import('./read-commands.ts')
 
 /** The command line as data for commander. `chosen` is told which command to run, with its flags read. */
 export const createProgram = (
@@ -95,11 +85,11 @@ const addConnection = (program: Command, chosen: (run: Run) => void): void => {
     .description('check a Seam API key, pick the Visionline system, keep the key in the keychain')
     .option('--api-key-stdin', 'read the key from standard input (else SEAM_API_KEY)')
     .option('--system <id>', 'which Visionline system, when there are several', idOf(SystemId))
-    .action((flags: ConnectFlags) => chosen((globals) => connect(globals, flags)))
+    .action((flags: ConnectFlags) => chosen(async (globals) => (await onDesk()).connect(globals, flags)))
   program
     .command('disconnect')
     .description('forget the key')
-    .action(() => chosen((globals) => disconnect(globals)))
+    .action(() => chosen(async (globals) => (await onDesk()).disconnect(globals)))
   program
     .command('network')
     .description("the hotel's network: proxy, its login, certificates; shows them when nothing is given")
@@ -110,58 +100,29 @@ const addConnection = (program: Command, chosen: (run: Run) => void): void => {
       'read user:password for the proxy from standard input, for the keychain',
     )
     .option('--forget-proxy-login', 'forget the login')
-    .action((flags: NetworkFlags) => chosen((globals) => network(globals, flags)))
+    .action((flags: NetworkFlags) => chosen(async (globals) => (await onDesk()).network(globals, flags)))
 }
 
 const addLooking = (program: Command, version: string, chosen: (run: Run) => void): void => {
   program
     .command('status')
     .description('connection, property, queue and the chain of hops')
-    .action(() =>
-      chosen((globals) =>
-        readOnly(
-          globals,
-          (reader) => reader.status().then((found) => statusAnswer(found)),
-          { needsNoProperty: true },
-          status,
-        ),
-      ),
-    )
+    .action(() => chosen(async (globals) => (await onDesk()).showStatus(globals)))
   program
     .command('rooms')
     .description('all rooms with their valid keys, and the common doors')
     .option('--refresh', 'read everything from Seam first')
     .action((flags: { refresh?: boolean }) =>
-      chosen((globals) =>
-        flags.refresh === true
-          ? withDesk(globals, { sendsNothing: true }, (desk) => rooms(desk, { refresh: true }))
-          : readOnly(
-              globals,
-              (reader) => reader.rack().then(roomsAnswer),
-              {},
-              (desk) => rooms(desk, { refresh: false }),
-            ),
-      ),
+      chosen(async (globals) => (await onDesk()).showRooms(globals, flags.refresh === true)),
     )
   program
     .command('keys <room>')
     .description('every guest key Seam knows for a room')
-    .action((room: string) =>
-      chosen((globals) => withDesk(globals, { sendsNothing: true }, (desk) => keys(desk, room))),
-    )
+    .action((room: string) => chosen(async (globals) => (await onDesk()).showKeys(globals, room)))
   program
     .command('doctor')
     .description('self-check for support; no secrets, no guests')
-    .action(() =>
-      chosen((globals) =>
-        readOnly(
-          globals,
-          async ({ settings }) => doctorBeside(settings, globals, version),
-          { needsNoProperty: true },
-          (desk) => doctor(desk, globals, version),
-        ),
-      ),
-    )
+    .action(() => chosen(async (globals) => (await onDesk()).showDoctor(globals, version)))
 }
 
 const addQueue = (program: Command, chosen: (run: Run) => void): void => {
@@ -178,20 +139,18 @@ const addQueue = (program: Command, chosen: (run: Run) => void): void => {
     .description('every job, oldest first')
     .addOption(new Option('--state <state>', 'only these').choices(JobState.options))
     .option('--batch <id>', 'only those of one rooming list', idOf(BatchId))
-    .action((flags: ListFlags) =>
-      chosen((globals) => readOnly(globals, ({ jobs }) => queueList(jobs, flags))),
-    )
+    .action((flags: ListFlags) => chosen(async (globals) => (await onFiles()).listQueue(globals, flags)))
   one('show', 'a job with every attempt').action((id: JobId) =>
-    chosen((globals) => readOnly(globals, ({ jobs }) => queueShow(jobs, id))),
+    chosen(async (globals) => (await onFiles()).showJob(globals, id)),
   )
   one('retry', 'put a job that needs attention back in line').action((id: JobId) =>
-    chosen((globals) => withDesk(globals, {}, (desk) => queueRetry(desk, id))),
+    chosen(async (globals) => (await onDesk()).retryJob(globals, id)),
   )
   one('cancel', 'give a job up; looks first whether its key exists').action((id: JobId) =>
-    chosen((globals) => withDesk(globals, { sendsNothing: true }, (desk) => queueCancel(desk, id))),
+    chosen(async (globals) => (await onDesk()).cancelJob(globals, id)),
   )
   one('discard', 'give up a damaged job that cannot be read any more').action((id: JobId) =>
-    chosen((globals) => withDesk(globals, { sendsNothing: true }, (desk) => queueDiscard(desk, id))),
+    chosen(async (globals) => (await onDesk()).discardJob(globals, id)),
   )
   one('resolve', 'say what became of a job whose answer was lost, or decide a first key that is held')
     .option('--worked <credential-id>', 'the key exists: this one', idOf(CredentialId))
@@ -204,14 +163,14 @@ const addQueue = (program: Command, chosen: (run: Run) => void): void => {
     )
     .option('--confirm <room>', 'with --first-key override: the room whose keys stop; repeatable', collect)
     .action((id: JobId, flags: ResolveFlags) =>
-      chosen((globals) => withDesk(globals, {}, (desk) => queueResolve(desk, id, flags))),
+      chosen(async (globals) => (await onDesk()).resolveJob(globals, id, flags)),
     )
   queue
     .command('drain')
     .description('work until nothing more can be done now')
     .option('--timeout <duration>', 'at most this long', duration)
     .action((flags: { timeout?: number }) =>
-      chosen((globals) => withDesk(globals, {}, (desk) => queueDrain(desk, flags.timeout ?? null))),
+      chosen(async (globals) => (await onDesk()).drainQueue(globals, flags.timeout ?? null)),
     )
 }
 
@@ -228,7 +187,7 @@ const addTraining = (program: Command, chosen: (run: Run) => void): void => {
     .option('--faults <file>', 'JSON fault plan')
     .action((flags: ServeFlags) =>
       chosen(async (globals) => {
-        await serveTraining(globals, flags)
+        await (await import('./training.ts')).serveTraining(globals, flags)
         return null
       }),
     )

@@ -6,12 +6,11 @@ import { withHolders } from '#core/rooms/classify-keys.ts'
 import { keysByRoom, roomTile } from '#core/rooms/room-tile.ts'
 import { byRoomName } from '#shared/room.ts'
 import type { SessionStatus } from '#shared/session.ts'
-import { openProfile } from '../compose.ts'
+import { openProfile } from '../open-profile.ts'
 import { Refusal } from './context.ts'
 import type { Answer, Globals } from './context.ts'
 import { note } from './print.ts'
 import type { Rack } from './rooms.ts'
-import { withDesk } from './with-core.ts'
 import type { Desk, DeskOptions } from './with-core.ts'
 
 export type Reader = {
@@ -34,6 +33,8 @@ export const readOnly = async (
   onDesk?: (desk: Desk) => Promise<Answer>,
 ): Promise<Answer> => {
   if (onDesk !== undefined) {
+    // With it come the core and the Seam client, which reading the files needs nothing of.
+    const { withDesk } = await import('./with-core.ts')
     try {
       return await withDesk(globals, { ...options, sendsNothing: true }, onDesk)
     } catch (error) {

@@ -11,7 +11,7 @@ export const status = async (desk: Desk): Promise<Answer> => {
   await desk.core.checkHealth()
   return statusAnswer((await desk.snapshot()).status, {
     startProblem: desk.startProblem,
-    way: desk.opened.network.view().problem,
+    way: desk.opened.network.problem(),
     isMeasured: true,
   })
 }

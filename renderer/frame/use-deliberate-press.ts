@@ -18,6 +18,9 @@ type Arrival = {
   isTypedOn: boolean
 }
 
+/** Stands on a control that was handed the keyboard until the moment is over, so that programs can wait as hands do. */
+const settling = 'data-settling'
+
 const pressable = 'button, [role=button], summary, input[type=checkbox], input[type=radio]'
 
 /**
@@ -36,7 +39,17 @@ export const useDeliberatePress = (onTypedOn: () => void): void => {
     let arrival: Arrival | null = null
     let typedAtMs = -Infinity
     let refused: string | null = null
+    let endSettling = (): void => undefined
 
+    const startSettling = (control: Element) => {
+      endSettling()
+      control.setAttribute(settling, '')
+      const timer = setTimeout(() => endSettling(), momentMs + 1)
+      endSettling = () => {
+        clearTimeout(timer)
+        control.removeAttribute(settling)
+      }
+    }
     const moved = () => {
       isMoved = true
       // What the browser does for a key or a click comes before the next task.
@@ -48,6 +61,7 @@ export const useDeliberatePress = (onTypedOn: () => void): void => {
       const control = target instanceof Element ? target.closest(pressable) : null
       const isGuarded = control !== null && (!isMoved || control.closest('[data-form]') !== null)
       arrival = isGuarded ? { control, atMs: timeStamp, isHanded: !isMoved, isTypedOn: false } : null
+      if (arrival?.isHanded === true) startSettling(arrival.control)
     }
     /** Whether this key would press what only typing led to. */
     const isTypingOn = ({ key, code, timeStamp, repeat }: KeyboardEvent, to: Arrival, sinceTyped: number) => {
@@ -95,6 +109,7 @@ export const useDeliberatePress = (onTypedOn: () => void): void => {
     window.addEventListener('focusin', onFocus, { capture: true })
     window.addEventListener('blur', letGo)
     return () => {
+      endSettling()
       window.removeEventListener('keydown', onKeyDown, { capture: true })
       window.removeEventListener('keyup', onKeyUp, { capture: true })
       window.removeEventListener('pointerdown', moved, { capture: true })

@@ -1,10 +1,13 @@
 import { useRef, useState } from 'react'
+import { useApp, useAppParts } from '../state/app-context.tsx'
+import { isTrainingOf } from '../state/selectors.ts'
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icons.tsx'
 import { EarlierBatches } from './earlier-batches.tsx'
 import styles from './start-view.module.css'
 import { useOpenList } from './use-open-list.ts'
+import { useTellProblem } from './use-tell-problem.ts'
 
 /** Three ways in, and what was issued before. */
 export const StartView = () => {
@@ -15,6 +18,7 @@ export const StartView = () => {
         <h1 className="visually-hidden">{words.title}</h1>
         <FilePlace />
         <PastePlace />
+        <PracticePlace />
         <EarlierBatches />
       </div>
     </div>
@@ -73,6 +77,27 @@ const PastePlace = () => {
         />
       </label>
       {text.trim() !== '' && <Button onPress={() => openText(text)}>{words.readPasted}</Button>}
+    </section>
+  )
+}
+
+/** In the training hotel: a list for the guests who are there today, which no file can be. */
+const PracticePlace = () => {
+  const { client } = useAppParts()
+  const isTraining = useApp(isTrainingOf)
+  const { groups: words } = useText()
+  const { openText } = useOpenList()
+  const tellProblem = useTellProblem()
+  if (!isTraining) return null
+  const open = async () => {
+    const answer = await client.call('training.list', {})
+    if (answer.ok) openText(answer.value.text, answer.value.name)
+    else tellProblem(answer.error)
+  }
+  return (
+    <section className={styles.practicePlace}>
+      <p>{words.practiseNote}</p>
+      <Button onPress={() => void open()}>{words.practise}</Button>
     </section>
   )
 }

@@ -17,8 +17,8 @@ export const useOpenList = () => {
       if (source === null) say({ text: words.tooBig, tone: 'alarm' })
       else show(source)
     },
-    openText: (text: string) => {
-      if (text.trim() !== '') show({ is: 'text', name: words.pastedName, text })
+    openText: (text: string, name: string = words.pastedName) => {
+      if (text.trim() !== '') show({ is: 'text', name, text })
     },
   }
 }

@@ -18,6 +18,8 @@ export const deGroups = {
     formats: 'XLSX, CSV oder TSV, bis 10 MB',
     pasteLabel: 'Oder eine Tabelle aus einer Mail oder Mappe einfügen',
     pastePlaceholder: 'Zimmer   Gast   Anreise   Abreise',
+    practise: 'Mit einer Liste dieses Hotels üben',
+    practiseNote: 'Gäste, die heute Nacht bleiben, in jedem Zimmer einer mehr.',
     readPasted: 'Tabelle lesen',
     pastedName: 'Eingefügte Tabelle',
     dropNow: 'Gästeliste loslassen, um sie zu lesen',

@@ -43,6 +43,8 @@ export const enGroups = {
     formats: 'XLSX, CSV or TSV, up to 10 MB',
     pasteLabel: 'Or paste a table from a mail or a spreadsheet',
     pastePlaceholder: 'Room   Guest   Arrival   Departure',
+    practise: 'Practise with a list of this hotel',
+    practiseNote: 'Guests who stay tonight, each room with one guest more.',
     readPasted: 'Read the table',
     pastedName: 'Pasted table',
     dropNow: 'Drop the rooming list to read it',

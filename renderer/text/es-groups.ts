@@ -66,6 +66,8 @@ export const esGroups = {
     formats: 'XLSX, CSV o TSV, hasta 10 MB',
     pasteLabel: 'O pega una tabla de un correo o de una hoja de cálculo',
     pastePlaceholder: 'Habitación   Huésped   Llegada   Salida',
+    practise: 'Practicar con una lista de este hotel',
+    practiseNote: 'Huéspedes que se quedan esta noche, con uno más en cada habitación.',
     readPasted: 'Leer la tabla',
     pastedName: 'Tabla pegada',
     dropNow: 'Suelta la rooming list para leerla',

@@ -65,6 +65,8 @@ export const frGroups = {
     formats: 'XLSX, CSV ou TSV, jusqu’à 10 Mo',
     pasteLabel: 'Ou collez un tableau depuis un e-mail ou un tableur',
     pastePlaceholder: 'Chambre   Client   Arrivée   Départ',
+    practise: 'S’exercer avec une liste de cet hôtel',
+    practiseNote: 'Des clients qui restent cette nuit, avec un de plus par chambre.',
     readPasted: 'Lire le tableau',
     pastedName: 'Tableau collé',
     dropNow: 'Déposez la rooming list pour la lire',

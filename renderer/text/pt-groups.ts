@@ -65,6 +65,8 @@ export const ptGroups = {
     formats: 'XLSX, CSV ou TSV, até 10 MB',
     pasteLabel: 'Ou cole uma tabela de um e-mail ou de uma folha de cálculo',
     pastePlaceholder: 'Quarto   Hóspede   Chegada   Saída',
+    practise: 'Praticar com uma lista deste hotel',
+    practiseNote: 'Hóspedes que ficam esta noite, com mais um em cada quarto.',
     readPasted: 'Ler a tabela',
     pastedName: 'Tabela colada',
     dropNow: 'Largue a rooming list para a ler',

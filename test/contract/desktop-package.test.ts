@@ -10,6 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, join, posix, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
@@ -64,8 +65,6 @@ test('a Mac package is signed ad hoc after its fuses are burnt, because unsigned
 test('the packed app holds the desktop and its page, and command line, and not the browser host', () => {
   expect(packed).toContain('/out/main/main.js')
   expect(packed).toContain('/out/preload/preload.cjs')
-  // The Node of the npm scripts is optional, which a packager takes for wanted.
-  expect(packed.filter((file) => /^.node_modules.node(-bin-setup)?($|[\\/])/.test(file))).toEqual([])
   expect(packed).toContain('/out/renderer/index.html')
   expect(packed).toContain('/node_modules/keytar/lib/keytar.js')
   const ours = packed.filter((path) => !path.startsWith('/node_modules'))
@@ -79,13 +78,49 @@ test('every packed piece of the main program is one that the desktop loads', () 
   const follow = (path: string) => {
     if (reached.has(path)) return
     reached.add(path)
-    const code = readFileSync(join(root, path), 'utf8')
+    // Comments of bundled packages name files of their own.
+    const code = readFileSync(join(root, path), 'utf8').replaceAll(/^\s*(\/?\*|\/\/).*$/gm, '')
     for (const [, specifier = ''] of code.matchAll(/(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g))
       follow(posix.join(posix.dirname(path), specifier))
   }
   follow('/out/main/main.js')
   const program = packed.filter((path) => path.startsWith('/out/main/') && path.endsWith('.js'))
   expect(program.filter((path) => !reached.has(path))).toEqual([])
+})
+
+test('of all packages keytar alone is packed as files; every other one is bundled into the program', () => {
+  const packages = packed
+    .filter((path) => path.startsWith('/node_modules/'))
+    .map((path) => path.split('/')[2] ?? '')
+  expect([...new Set(packages)]).toEqual(['keytar'])
+  const program = packed.filter((path) => /^\/out\/main\/.*\.c?js$/.test(path))
+  const code = program.map((path) => readFileSync(join(root, path), 'utf8')).join('\n')
+  const loaded = [...code.matchAll(/^import .*?from ?"([^"]+)"|\bimport\("([^"]+)"\)/gm)]
+    .map(([, named = '', later = '']) => named || later)
+    .filter((name) => !name.startsWith('.') && !isBuiltin(name))
+  expect([...new Set(loaded)].toSorted()).toEqual(['electron', 'keytar'])
+})
+
+test('the licence of every bundled package is packed with the program', () => {
+  const licences = (name: string) => readFileSync(join(root, 'out/main', name), 'utf8')
+  const bundledIn = (code: string) => [
+    ...new Set(
+      [...code.matchAll(/^\s*\/\/(?:#region)? ?node_modules\/((?:@[^/]+\/)?[^/]+)\//gm)].map(
+        ([, name]) => name,
+      ),
+    ),
+  ]
+  const program = packed.filter((path) => /^\/out\/main\/.*\.js$/.test(path))
+  const parts = [
+    ['licences.md', program.map((path) => readFileSync(join(root, path), 'utf8')).join('\n')],
+    ['list-worker-licences.md', licences('list-worker.cjs')],
+  ] as const
+  for (const [file, code] of parts) {
+    expect(packed).toContain(`/out/main/${file}`)
+    const names = bundledIn(code)
+    expect(names).toContain('zod')
+    expect(names.filter((name) => !licences(file).includes(`\n## ${name} - `))).toEqual([])
+  }
 })
 
 test('of keytar only the addon of this system is packed, and nothing that builds it', () => {

@@ -242,6 +242,7 @@ export const sampleInputs: { readonly [Name in CallName]: z.input<Calls[Name]['i
   'watch.list': {},
   'watch.mark': { id: 'job-1 deleted', isKnown: true },
   'settings.change': { theme: 'dark' },
+  'training.list': {},
   'training.practise': { fault: 'offline' },
 }
 
@@ -371,6 +372,10 @@ export const sampleHandlers = (): Handlers => ({
   'watch.list': answer(contract.calls['watch.list'].output, watchList),
   'watch.mark': answer(contract.calls['watch.mark'].output, {}),
   'settings.change': answer(contract.calls['settings.change'].output, defaultSettings),
+  'training.list': answer(contract.calls['training.list'].output, {
+    name: 'training-group.csv',
+    text: 'Room,Guest',
+  }),
   'training.practise': answer(contract.calls['training.practise'].output, {}),
 })
 

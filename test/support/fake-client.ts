@@ -163,6 +163,7 @@ const defaultHandlers = (hotel: FakeHotel, now: () => Snapshot): Handlers => {
     'queue.resume': done,
     'keys.revoke': done,
     'settings.change': async (part) => ok({ ...now().settings, ...definedOf(part) }),
+    'training.list': async () => ok({ name: 'training-group.csv', text: 'Room,Guest' }),
     'training.practise': done,
   }
 }

@@ -37,6 +37,8 @@ export type Network = {
   /** Why no connection stood when this error came; null proves nothing about what was sent. */
   readonly whyNotSent: (error: unknown) => WhyNotSent | null
   readonly view: () => NetworkView
+  /** What stood in the way last, as in `view`, without reading the system's certificates for it. */
+  readonly problem: () => NetworkView['problem']
 }
 export type WhyNotSent = { readonly detail: string; readonly problem: NetworkProblem | null }
 
@@ -160,6 +162,7 @@ export const createNetwork = (options: NetworkOptions = {}): Network => {
     },
     whyNotSent: (error) =>
       error instanceof NotConnected ? { detail: error.detail, problem: error.problem } : null,
+    problem: () => seen.problem,
     view: () => {
       const { system, authorityFile } = trust()
       return {

@@ -2,6 +2,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import type { AttemptPatch } from '#core/ports/stores.ts'
 import type { Instant } from '#shared/instant.ts'
 import { Attempt } from '#shared/job.ts'
+import { prepare } from './statement.ts'
 
 const columns = `
   n, outcome, started_at AS startedAt, finished_at AS finishedAt, status, code, message,
@@ -28,11 +29,11 @@ export type AttemptTable = ReturnType<typeof createAttemptTable>
 /** One row per request that was, or may have been, sent. Rows are never deleted. */
 export const createAttemptTable = (db: DatabaseSync) => {
   const statement = {
-    insert: db.prepare(insert),
-    save: db.prepare(save),
-    endOfCrash: db.prepare(endOfCrash),
-    byNumber: db.prepare(byNumber),
-    ofJob: db.prepare(ofJob),
+    insert: prepare(db, insert),
+    save: prepare(db, save),
+    endOfCrash: prepare(db, endOfCrash),
+    byNumber: prepare(db, byNumber),
+    ofJob: prepare(db, ofJob),
   }
   return {
     insert: (seq: number, attempt: Attempt): void => {

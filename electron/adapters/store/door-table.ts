@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { EntranceId } from '#shared/ids.ts'
 import { Instant } from '#shared/instant.ts'
 import { Door } from '#shared/property.ts'
+import { prepare } from './statement.ts'
 
 const all = `SELECT entrance_id AS entranceId, name, category FROM door ORDER BY position`
 const insert = `INSERT INTO door (entrance_id, name, category) VALUES (:entranceId, :name, :category)`
@@ -26,15 +27,15 @@ SELECT max(read_at) AS readAt FROM (
 /** The doors, in the order Seam gave them, and when what opens them was read. */
 export const createDoorTable = (db: DatabaseSync) => {
   const statement = {
-    all: db.prepare(all),
-    insert: db.prepare(insert),
-    clear: db.prepare(clear),
-    saveCopyRead: db.prepare(saveCopyRead),
-    saveDoorRead: db.prepare(saveDoorRead),
-    clearDoorReads: db.prepare(clearDoorReads),
-    clearCopyRead: db.prepare(clearCopyRead),
-    copyReadAt: db.prepare(copyReadAt),
-    doorReadAt: db.prepare(doorReadAt),
+    all: prepare(db, all),
+    insert: prepare(db, insert),
+    clear: prepare(db, clear),
+    saveCopyRead: prepare(db, saveCopyRead),
+    saveDoorRead: prepare(db, saveDoorRead),
+    clearDoorReads: prepare(db, clearDoorReads),
+    clearCopyRead: prepare(db, clearCopyRead),
+    copyReadAt: prepare(db, copyReadAt),
+    doorReadAt: prepare(db, doorReadAt),
   }
   const clearAll = (): void => {
     statement.clear.run()

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { Guest } from '#shared/property.ts'
+import { prepare } from './statement.ts'
 
 const all = `
 SELECT acs_user_id AS acsUserId, user_identity_id AS userIdentityId, full_name AS fullName, email, phone
@@ -13,7 +14,7 @@ ON CONFLICT (acs_user_id) DO UPDATE SET user_identity_id = excluded.user_identit
 
 /** The people Seam knows at the property. */
 export const createGuestTable = (db: DatabaseSync) => {
-  const statement = { all: db.prepare(all), clear: db.prepare(clear), save: db.prepare(save) }
+  const statement = { all: prepare(db, all), clear: prepare(db, clear), save: prepare(db, save) }
   const saveOne = ({ acsUserId, userIdentityId, fullName, email, phone }: Guest): void =>
     void statement.save.run({ acsUserId, userIdentityId, fullName, email, phone })
   return {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Job } from '#shared/job.ts'
+import { prepare } from './statement.ts'
 
 const insert = `INSERT OR IGNORE INTO job_room (entrance_id, seq) VALUES (:entranceId, :seq)`
 const free = `DELETE FROM job_room WHERE seq = :seq`
@@ -8,7 +9,7 @@ export type JobRoomTable = ReturnType<typeof createJobRoomTable>
 
 /** The rooms of jobs that are not final: what claiming looks at. */
 export const createJobRoomTable = (db: DatabaseSync) => {
-  const statement = { insert: db.prepare(insert), free: db.prepare(free) }
+  const statement = { insert: prepare(db, insert), free: prepare(db, free) }
   return {
     save: (job: Job): void => {
       statement.free.run({ seq: job.seq })

@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite'
 import type { JobFilter, NewJob } from '#core/ports/stores.ts'
 import type { JobId } from '#shared/ids.ts'
 import { Instant } from '#shared/instant.ts'
@@ -7,7 +7,9 @@ import { QueueCounts } from '#shared/job.ts'
 import type { JobState } from '#shared/job-states.ts'
 import type { ProblemOf } from '#shared/problem.ts'
 import { columns, createRowReader, rowOf, toJson, unreadableProblem } from './job-row.ts'
-import type { Row, StoredJob } from './job-row.ts'
+import type { StoredJob } from './job-row.ts'
+import { prepare, prepareRows } from './statement.ts'
+import type { RowValues, Statement } from './statement.ts'
 
 const insert = `
 INSERT INTO job (id, state, intent_key, batch_id, depends_on, blocks_room, not_after, attempts, proof, operator,
@@ -111,23 +113,24 @@ export type JobTable = ReturnType<typeof createJobTable>
 /** The statements of the job table, prepared once. No transactions in here. */
 export const createJobTable = (db: DatabaseSync) => {
   const statement = {
-    insert: db.prepare(insert),
-    liveByIntent: db.prepare(liveByIntent),
-    claim: db.prepare(claim),
-    save: db.prepare(save),
-    recover: db.prepare(recover),
-    quarantine: db.prepare(quarantine),
-    cancelUnreadable: db.prepare(cancelUnreadable),
-    discardUnreadable: db.prepare(discardUnreadable),
-    quarantined: db.prepare(quarantined),
-    byId: db.prepare(byId),
-    counts: db.prepare(counts),
-    orphans: db.prepare(orphans),
-    nextDue: db.prepare(nextDue),
-    unverified: db.prepare(unverified),
+    insert: prepareRows(db, insert),
+    liveByIntent: prepareRows(db, liveByIntent),
+    claim: prepareRows(db, claim),
+    save: prepareRows(db, save),
+    recover: prepareRows(db, recover),
+    quarantine: prepare(db, quarantine),
+    cancelUnreadable: prepare(db, cancelUnreadable),
+    discardUnreadable: prepare(db, discardUnreadable),
+    quarantined: prepare(db, quarantined),
+    byId: prepareRows(db, byId),
+    counts: prepare(db, counts),
+    orphans: prepareRows(db, orphans),
+    nextDue: prepare(db, nextDue),
+    unverified: prepareRows(db, unverified),
   }
-  const storedJob = createRowReader()
-  const storedOrNull = (row: Row | undefined): StoredJob | null => (row === undefined ? null : storedJob(row))
+  const { read: storedJob, written } = createRowReader()
+  const storedOrNull = (row: RowValues | undefined): StoredJob | null =>
+    row === undefined ? null : storedJob(row)
   return {
     insert: (job: NewJob): StoredJob => {
       const row = statement.insert.get({
@@ -142,7 +145,7 @@ export const createJobTable = (db: DatabaseSync) => {
         problem: toJson(job.problem),
         intent: JSON.stringify(job.intent),
       })
-      return storedJob(row ?? {})
+      return storedJob(row ?? [])
     },
     liveByIntent: (intentKey: string): StoredJob | null =>
       storedOrNull(statement.liveByIntent.get({ intentKey })),
@@ -151,7 +154,8 @@ export const createJobTable = (db: DatabaseSync) => {
     /** Writes the whole job, only while it is still what `was` says; null when it is not. */
     save: (was: StoredJob, job: Job, nextClaim: string | null): StoredJob | null => {
       const from = { from: was.state, claim: was.claim, nextClaim }
-      return storedOrNull(statement.save.get({ ...rowOf(job), ...from }))
+      const row = statement.save.get({ ...rowOf(job), ...from })
+      return row === undefined ? null : written(row, job, nextClaim)
     },
     recover: (now: Instant): readonly StoredJob[] => statement.recover.all({ now }).map(storedJob),
     quarantine: (seq: number, { kind, jobId, detail }: ProblemOf<'unreadableJob'>): void =>
@@ -160,7 +164,7 @@ export const createJobTable = (db: DatabaseSync) => {
       statement.cancelUnreadable.run({ id, now }).changes === 1,
     discardUnreadable: (id: JobId, now: Instant): boolean =>
       statement.discardUnreadable.run({ id, now }).changes === 1,
-    quarantined: (): readonly Row[] => statement.quarantined.all(),
+    quarantined: (): readonly Readonly<Record<string, SQLOutputValue>>[] => statement.quarantined.all(),
     byId: (id: JobId): StoredJob | null => storedOrNull(statement.byId.get({ id })),
     list: createList(db, storedJob),
     counts: (): QueueCounts => {
@@ -184,11 +188,11 @@ const noJobs = {
 } as const satisfies Record<JobState, number>
 
 /** A list has a handful of shapes; each is prepared when it is first asked for. */
-const createList = (db: DatabaseSync, storedJob: (row: Row) => StoredJob) => {
-  const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>()
+const createList = (db: DatabaseSync, storedJob: (row: RowValues) => StoredJob) => {
+  const prepared = new Map<string, Statement<RowValues>>()
   return (filter: JobFilter): readonly StoredJob[] => {
     const sql = listSql(filter)
-    const statement = prepared.get(sql) ?? db.prepare(sql)
+    const statement = prepared.get(sql) ?? prepareRows(db, sql)
     prepared.set(sql, statement)
     return statement.all(listValues(filter)).map(storedJob)
   }

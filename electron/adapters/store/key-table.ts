@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { EntranceId } from '#shared/ids.ts'
 import { Key } from '#shared/key.ts'
+import { prepare } from './statement.ts'
 
 const all = `SELECT body FROM key ORDER BY position`
 const ofDoor = `
@@ -19,14 +20,14 @@ const forgetDoors = `DELETE FROM key_door WHERE credential_id = :credentialId`
 /** The keys as last read. A row that cannot be read is left out: the next reading of the property replaces it. */
 export const createKeyTable = (db: DatabaseSync) => {
   const statement = {
-    all: db.prepare(all),
-    ofDoor: db.prepare(ofDoor),
-    clear: db.prepare(clear),
-    clearDoors: db.prepare(clearDoors),
-    save: db.prepare(save),
-    forget: db.prepare(forget),
-    saveDoor: db.prepare(saveDoor),
-    forgetDoors: db.prepare(forgetDoors),
+    all: prepare(db, all),
+    ofDoor: prepare(db, ofDoor),
+    clear: prepare(db, clear),
+    clearDoors: prepare(db, clearDoors),
+    save: prepare(db, save),
+    forget: prepare(db, forget),
+    saveDoor: prepare(db, saveDoor),
+    forgetDoors: prepare(db, forgetDoors),
   }
 
   const insert = (key: Key): void => {

@@ -16,6 +16,7 @@ import type { LineWithJob } from './batch-progress.ts'
 import { linesOfBatch } from './lines-of-batch.ts'
 import { createListDesk } from './list-desk.ts'
 import { planList, planSummary } from './plan-list.ts'
+import { practiceList } from './practice-list.ts'
 import { isCodeOf, packetOfCode, packetsOf } from './packets.ts'
 import { readPacketCode } from './packet-code.ts'
 import { resultsCsv, toFixCsv } from './results.ts'
@@ -36,6 +37,7 @@ type GroupCalls = Pick<
   | 'groups.showSaved'
   | 'groups.packets'
   | 'groups.findPacket'
+  | 'training.list'
 >
 type IssueGroup = Parameters<Handlers['groups.issue']>[0]
 
@@ -118,6 +120,16 @@ export const groupHandlers = (deps: HandlerDeps): GroupCalls => {
         if (packet !== null) return ok({ batchId: batch.id, packet })
       }
       return err({ kind: 'packetUnknown', code, why: 'elsewhere' })
+    },
+
+    'training.list': async () => {
+      const property = deps.session.property()
+      if (property?.isTraining !== true)
+        return err({ kind: 'notAllowed', action: 'practise', state: 'realProperty' })
+      const { doors, keysOfRoom } = deps.copy
+      const timeZone = property.system.timeZone ?? 'UTC'
+      const text = practiceList({ doors: doors(), keysOfRoom, now: clock.now(), timeZone })
+      return ok({ name: 'training-group.csv', text })
     },
   }
 

@@ -1,6 +1,6 @@
 import { familyKey } from '#shared/family-name.ts'
 import type { CredentialId, EntranceId } from '#shared/ids.ts'
-import { addMs, msBetween } from '#shared/instant.ts'
+import { msBetween } from '#shared/instant.ts'
 import type { Instant } from '#shared/instant.ts'
 import { keyRef } from '#shared/key.ts'
 import type { Key } from '#shared/key.ts'
@@ -135,7 +135,7 @@ const isFamily = (a: string | null, b: string | null): boolean => {
 }
 
 /** Later by more than the minute that Visionline keeps. */
-const isLater = (a: Instant, b: Instant): boolean => a >= addMs(b, 60_000)
+const isLater = (a: Instant, b: Instant): boolean => msBetween(b, a) >= 60_000
 
 const isSameStay = (a: Key, b: Key): boolean =>
   staysOverlap(a, b) &&

@@ -1,4 +1,5 @@
 import type { CredentialId, EntranceId } from '#shared/ids.ts'
+import { toMinute } from '#shared/instant.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Job } from '#shared/job.ts'
 import { byRoomName } from '#shared/room.ts'
@@ -43,7 +44,6 @@ export type WatchDeps = {
 /** Keys that end too early, and keys that were changed elsewhere: what a desk would else find out from a guest. */
 export const createWatch = (deps: WatchDeps): Watch => {
   const { clock, copy, drift } = deps
-  const checkOuts = createCheckOuts()
   let radar: Radar = { beforeStay: [], soon: [] }
   let shown = ''
   let version = 0
@@ -160,15 +160,20 @@ const roomsOf = (drifts: WatchList['drifts']): readonly EntranceId[] => [
   ...new Set(drifts.flatMap((drift) => drift.rooms.map((room) => room.entranceId))),
 ]
 
-/** Keys of a hotel end at a handful of moments, and asking the time zone about one is slow. */
-const createCheckOuts = () => {
-  const known = new Map<string, Instant>()
-  return (timeZone: string, checkOut: string) =>
-    (day: Instant, daysLater: number): Instant => {
-      const name = `${timeZone} ${checkOut} ${day} ${daysLater}`
-      const found = known.get(name) ?? checkOutOn(day, daysLater, timeZone, checkOut)
-      if (known.size > 2_000) known.clear()
-      known.set(name, found)
-      return found
-    }
-}
+/**
+ * Keys of a hotel end at a handful of moments, and asking the time zone about one is slow. To the minute, as
+ * Visionline keeps times: a change of offset never falls within one.
+ */
+const checkOuts =
+  (timeZone: string, checkOut: string) =>
+  (day: Instant, daysLater: number): Instant => {
+    const name = `${timeZone} ${checkOut} ${day.slice(0, 16)} ${daysLater}`
+    const found = knownCheckOuts.get(name)
+    if (found !== undefined) return found
+    const at = checkOutOn(toMinute(day), daysLater, timeZone, checkOut)
+    if (knownCheckOuts.size > 2_000) knownCheckOuts.clear()
+    knownCheckOuts.set(name, at)
+    return at
+  }
+
+const knownCheckOuts = new Map<string, Instant>()

@@ -38,6 +38,7 @@ export const tryPowerLosses = async (input: LossesInput): Promise<LossesResult> 
   const scratch = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'joinery-images-'))
   const results: SliceResult[] = []
   const images = (): number => results.reduce((sum, slice) => sum + slice.images, 0)
+  const workers = startWorkers(scratch, input.plant)
   let days = 0
   try {
     let start: Files = new Map()
@@ -51,14 +52,13 @@ export const tryPowerLosses = async (input: LossesInput): Promise<LossesResult> 
       const day = readRecording(folder)
       // No day gives more than half of the images: a run has an ordinary start and one after a crash.
       const wanted = Math.min(input.images - images(), Math.ceil(input.images / 2))
-      results.push(
-        ...(await checkDay(scratch, input.plant, { folder, seed, share: wanted / imagesOf(day, seed) })),
-      )
+      results.push(...(await checkDay(workers, { folder, seed, share: wanted / imagesOf(day, seed) })))
       start = days % 2 === 0 ? someImage(day, seed) : new Map()
       days += 1
       rmSync(folder, { recursive: true })
     }
   } finally {
+    for (const worker of workers) worker.stop()
     rmSync(scratch, { recursive: true, force: true })
   }
   return {
@@ -84,30 +84,44 @@ const imagesOf = ({ start, events }: Recording, seed: number): number => {
   }, 0)
 }
 
-const checkDay = (
-  scratch: string,
-  plant: string | null,
-  day: Omit<SliceOrder, 'part' | 'of'>,
-): Promise<readonly SliceResult[]> => {
-  const of = Math.min(2, availableParallelism())
-  return Promise.all(
-    Array.from({ length: of }, (_, part) =>
-      runWorker(join(scratch, `worker-${part}`), plant, { ...day, part, of }),
-    ),
+const startWorkers = (scratch: string, plant: string | null): readonly Worker[] =>
+  Array.from({ length: Math.min(2, availableParallelism()) }, (_, part) =>
+    startWorker(join(scratch, `worker-${part}`), plant),
   )
+
+const checkDay = (
+  workers: readonly Worker[],
+  day: Omit<SliceOrder, 'part' | 'of'>,
+): Promise<readonly SliceResult[]> =>
+  Promise.all(workers.map((worker, part) => worker.check({ ...day, part, of: workers.length })))
+
+/** A process that checks one slice after the other: starting one takes longer than the images of a short day. */
+type Worker = {
+  readonly check: (order: SliceOrder) => Promise<SliceResult>
+  readonly stop: () => void
 }
 
-const runWorker = (scratch: string, plant: string | null, order: SliceOrder): Promise<SliceResult> =>
-  new Promise((resolve, reject) => {
-    const worker = fork(new URL('worker.ts', import.meta.url), [scratch, plant ?? ''])
-    worker.on('message', (message) => {
-      worker.disconnect()
-      resolve(SliceResult.parse(message))
-    })
-    worker.on('error', reject)
-    worker.on('exit', (code) => reject(new Error(`a worker ended with ${code}`)))
-    worker.send(order)
-  })
+const startWorker = (scratch: string, plant: string | null): Worker => {
+  const worker = fork(new URL('worker.ts', import.meta.url), [scratch, plant ?? ''])
+  return {
+    check: (order) =>
+      new Promise((resolve, reject) => {
+        const failed = (code: number | null): void => reject(new Error(`a worker ended with ${code}`))
+        if (worker.exitCode !== null) return failed(worker.exitCode)
+        worker.once('error', reject)
+        worker.once('exit', failed)
+        worker.once('message', (message) => {
+          worker.off('error', reject)
+          worker.off('exit', failed)
+          resolve(SliceResult.parse(message))
+        })
+        worker.send(order)
+      }),
+    stop: () => {
+      if (worker.connected) worker.disconnect()
+    },
+  }
+}
 
 /** The folder after some power loss in the later half of a day. */
 const someImage = ({ start, events }: Recording, seed: number): Files => {

@@ -9,6 +9,7 @@ import { hotelNow } from '../../support/fake-hotel.ts'
 import { pseudoText } from '../../support/pseudo.ts'
 import { watchConsole } from '../support/console-watch.ts'
 import { whenStill } from '../support/still.ts'
+import { inTheme } from '../support/theme.ts'
 
 export type Look = {
   readonly language?: 'en' | 'de' | 'pseudo'
@@ -22,8 +23,17 @@ export type Look = {
 export const desk = { width: 1366, height: 768 }
 const texts = { en, de, pseudo: pseudoText }
 
-type Fixtures = { readonly show: (screen: Screen, look?: Look) => Promise<Page>; readonly watch: undefined }
-type WorkerFixtures = { readonly galleryUrl: string; readonly window: Page }
+type Show = (screen: Screen, look?: Look) => Promise<Page>
+type Fixtures = {
+  /** Opens a screen. The test may press, type and resize as it likes. */
+  readonly show: Show
+  /** As `show`, for a test that only looks: the next test of the same screen in the same look finds it still open. */
+  readonly lookAt: Show
+  readonly watch: undefined
+}
+/** The one window of a worker, and which screen in which look it shows, untouched since it was opened. */
+type Window = { readonly page: Page; untouched: string | null; isKept: boolean }
+type WorkerFixtures = { readonly galleryUrl: string; readonly window: Window }
 
 /** A screen of the gallery's table, open, with everything that could differ from one time to the next held still. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
@@ -39,20 +49,23 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   // The gallery keeps nothing from one visit to the next: one window serves all, and reads the gallery's code once.
   window: [
     async ({ browser }, use) => {
-      const window = await browser.newPage({ viewport: desk, locale: 'en-GB' })
-      await window.clock.setFixedTime(msOf(hotelNow))
-      await use(window)
-      await window.context().close()
+      const page = await browser.newPage({ viewport: desk, locale: 'en-GB' })
+      await page.clock.setFixedTime(msOf(hotelNow))
+      await use({ page, untouched: null, isKept: false })
+      await page.context().close()
     },
     { scope: 'worker' },
   ],
   page: async ({ window }, use) => {
-    await window.mouse.move(0, 0)
-    await window.setViewportSize(desk)
-    await window.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce', forcedColors: 'none' })
-    await use(window)
+    const { page } = window
+    window.isKept = false
+    await page.setViewportSize(desk)
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce', forcedColors: 'none' })
+    await use(page)
+    if (window.isKept) return
     // What an old screen still has to say is not said into the next test.
-    await window.goto('about:blank')
+    window.untouched = null
+    await page.goto('about:blank')
   },
   watch: [
     async ({ page }, use) => {
@@ -63,16 +76,31 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
-  show: async ({ page, galleryUrl }, use) => {
-    await use(async ({ scene, open }, look = {}) => {
+  show: async ({ page, window, galleryUrl }, use) => {
+    await use(async (screen, look = {}) => {
       const { language = 'en', size = desk, isLargeText = false, isForcedColours = false } = look
       await page.setViewportSize(size)
       if (isForcedColours) await page.emulateMedia({ forcedColors: 'active' })
+      const asked = JSON.stringify([screen.name, look])
+      if (window.untouched === asked) {
+        await inTheme(page, 'light')
+        return page
+      }
+      window.untouched = null
+      await page.mouse.move(0, 0)
       const text = isLargeText ? '&text=200%25' : ''
-      await page.goto(`${galleryUrl}?scene=${scene}&theme=system&language=${language}${text}`)
-      await expect(page.locator('#root')).not.toBeEmpty()
-      await open?.(page, texts[language])
+      await page.goto(`${galleryUrl}?scene=${screen.scene}&theme=system&language=${language}${text}`)
+      await page.locator('#root > *').first().waitFor({ state: 'attached' })
+      await screen.open?.(page, texts[language])
       await whenStill(page)
+      window.untouched = asked
+      return page
+    })
+  },
+  lookAt: async ({ show, window }, use) => {
+    await use(async (screen, look) => {
+      const page = await show(screen, look)
+      window.isKept = true
       return page
     })
   },

@@ -96,6 +96,12 @@ export const drawerOn = (page: Page, room: string) => {
     },
     name: (guest: string) => root.getByRole('combobox', { name: en.issue.guest }).fill(guest),
     issue: () => root.getByRole('button', { name: /^Issue / }).click(),
+    /** Enter led from a field to the button, and the moment in which a second Enter is no decision is over. */
+    expectReadyForEnter: async (): Promise<void> => {
+      const button = root.getByRole('button', { name: /^Issue / })
+      await expect(button).toBeFocused()
+      await expect(button).not.toHaveAttribute('data-settling')
+    },
     /** What became of the key, newest knowledge last. */
     step: (name: string) => root.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) }),
     expectConfirmed: async (guest: string): Promise<void> => {

@@ -2,7 +2,7 @@ import { expectAccessible } from '../support/axe.ts'
 import { bookCoach } from '../support/coach-list.ts'
 import { expect, test } from '../support/desk.ts'
 
-// Screens as work leads to them, over a real host. As they stand by themselves: test/e2e/screens/axe.spec.ts.
+// Screens as work leads to them, over a real host. As they stand by themselves: test/e2e/screens/screens.spec.ts.
 
 test('axe finds nothing in the drawer, with every option open, and after issuing', async ({ desk }) => {
   const drawer = desk.drawer('412')

@@ -43,7 +43,7 @@ test('from the board to an issued joiner: digits, Enter, name, Enter, Enter', as
   await keyboard.press('Enter')
   await expect(drawer.issueButton).toBeFocused()
   await expectFocusVisible(desk.page)
-  await desk.page.waitForTimeout(100)
+  await drawer.expectReadyForEnter()
   await keyboard.press('Enter')
   await drawer.expectConfirmed('Rui Silva')
 
@@ -65,7 +65,7 @@ test('a quick hand that waits for nothing issues the same key', async ({ desk, h
   await desk.page.keyboard.type('Rui Silva')
   await desk.page.keyboard.press('Enter')
   // A hand needs this long for a second stroke; what comes sooner is a key that bounces.
-  await desk.page.waitForTimeout(100)
+  await desk.drawer('412').expectReadyForEnter()
   await desk.page.keyboard.press('Enter')
   await desk.drawer('412').expectConfirmed('Rui Silva')
   expect(hotel.made()).toHaveLength(1)

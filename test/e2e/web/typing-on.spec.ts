@@ -3,29 +3,37 @@ import { en } from '#renderer/text/en.ts'
 import { expect, test } from '../support/desk.ts'
 import type { Desk } from '../support/desk.ts'
 
+type Places = Readonly<Record<string, (desk: Desk) => Promise<void>>>
+
 /** Where the keyboard may be in the drawer of 418 when the next guest is at the desk already. */
-const places: Readonly<Record<string, (desk: Desk) => Promise<void>>> = {
-  'the empty guest field': async () => undefined,
-  'the guest field with a name': ({ page }) => page.keyboard.type('Ana'),
-  'the button, reached by Enter': async ({ page }) => {
-    await page.keyboard.type('Ana')
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('button', { name: /^Issue / })).toBeFocused()
+const places: Readonly<Record<string, Places>> = {
+  'a field': {
+    'the empty guest field': async () => undefined,
+    'the guest field with a name': ({ page }) => page.keyboard.type('Ana'),
+    'valid from': (desk) => byTab(inDrawer(desk).getByRole('combobox', { name: en.issue.from })),
+    'the label': (desk) => byTab(inDrawer(desk).getByRole('textbox', { name: en.issue.label })),
   },
-  'the button, reached by Tab': ({ page }) => byTab(page.getByRole('button', { name: /^Issue / })),
-  'the first key to join': (desk) => byTab(inDrawer(desk).getByRole('checkbox').first()),
-  'the revoke button of a key': (desk) =>
-    byTab(
-      inDrawer(desk)
-        .getByRole('button', { name: new RegExp(en.drawer.revoke) })
-        .first(),
-    ),
-  'valid from': (desk) => byTab(inDrawer(desk).getByRole('combobox', { name: en.issue.from })),
-  'the kind of key': (desk) => byTab(inDrawer(desk).getByRole('radio', { name: en.issue.mobile })),
-  'the doors it also opens': (desk) => byTab(inDrawer(desk).getByRole('button', { name: en.issue.doors })),
-  'the label': (desk) => byTab(inDrawer(desk).getByRole('textbox', { name: en.issue.label })),
-  'more options': (desk) => byTab(inDrawer(desk).locator('summary').first()),
-  'the close button': (desk) => byTab(inDrawer(desk).getByRole('button', { name: en.drawer.close })),
+  'a choice': {
+    'the first key to join': (desk) => byTab(inDrawer(desk).getByRole('checkbox').first()),
+    'the kind of key': (desk) => byTab(inDrawer(desk).getByRole('radio', { name: en.issue.mobile })),
+    'the doors it also opens': (desk) => byTab(inDrawer(desk).getByRole('button', { name: en.issue.doors })),
+    'more options': (desk) => byTab(inDrawer(desk).locator('summary').first()),
+  },
+  'a button': {
+    'the button, reached by Enter': async ({ page }) => {
+      await page.keyboard.type('Ana')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('button', { name: /^Issue / })).toBeFocused()
+    },
+    'the button, reached by Tab': ({ page }) => byTab(page.getByRole('button', { name: /^Issue / })),
+    'the revoke button of a key': (desk) =>
+      byTab(
+        inDrawer(desk)
+          .getByRole('button', { name: new RegExp(en.drawer.revoke) })
+          .first(),
+      ),
+    'the close button': (desk) => byTab(inDrawer(desk).getByRole('button', { name: en.drawer.close })),
+  },
 }
 
 const inDrawer = ({ page }: Desk) => page.getByRole('complementary')
@@ -46,28 +54,29 @@ for (const [speed, delay] of [
   ['a machine', 0],
   ['a person', 70],
 ] as const)
-  test(`the next guest typed on at the speed of ${speed}, from anywhere in a room, gets no key there`, async ({
-    desk,
-    hotel,
-  }) => {
-    const { page, board } = desk
-    for (const [place, go] of Object.entries(places)) {
-      await board.openByNumber('418')
-      await expect(inDrawer(desk).getByRole('checkbox').first()).toBeVisible()
-      const before = await ticksOf(desk)
-      await go(desk)
-      await page.keyboard.type('Rui Silva ', { delay })
-      await page.keyboard.press('Enter', { delay })
-      expect(await ticksOf(desk), `${place}: what is joined`).toEqual(before)
-      await page.keyboard.type('412', { delay })
-      await page.keyboard.press('Enter', { delay })
-      await page.keyboard.type('Rui Silva', { delay })
-      await expect(page.getByRole('alertdialog'), place).toBeHidden()
-      expect(hotel.made(), place).toEqual([])
-      expect(hotel.stopped(), place).toEqual([])
-      while (await inDrawer(desk).isVisible()) await page.keyboard.press('Escape')
-    }
-  })
+  for (const [kind, ofKind] of Object.entries(places))
+    test(`the next guest typed on at the speed of ${speed}, from ${kind} of a room, gets no key there`, async ({
+      desk,
+      hotel,
+    }) => {
+      const { page, board } = desk
+      for (const [place, go] of Object.entries(ofKind)) {
+        await board.openByNumber('418')
+        await expect(inDrawer(desk).getByRole('checkbox').first()).toBeVisible()
+        const before = await ticksOf(desk)
+        await go(desk)
+        await page.keyboard.type('Rui Silva ', { delay })
+        await page.keyboard.press('Enter', { delay })
+        expect(await ticksOf(desk), `${place}: what is joined`).toEqual(before)
+        await page.keyboard.type('412', { delay })
+        await page.keyboard.press('Enter', { delay })
+        await page.keyboard.type('Rui Silva', { delay })
+        await expect(page.getByRole('alertdialog'), place).toBeHidden()
+        expect(hotel.made(), place).toEqual([])
+        expect(hotel.stopped(), place).toEqual([])
+        while (await inDrawer(desk).isVisible()) await page.keyboard.press('Escape')
+      }
+    })
 
 test('a room number typed into an empty guest field goes to that room', async ({ desk, hotel }) => {
   const { page, board } = desk
@@ -85,7 +94,7 @@ test('a room number behind a name is no name, and the field says so', async ({ d
   await board.openByNumber('418')
   await page.keyboard.type('Ana412')
   await page.keyboard.press('Enter')
-  await page.waitForTimeout(100)
+  await desk.drawer('418').expectReadyForEnter()
   await page.keyboard.press('Enter')
   await expect(desk.drawer('418').root).toContainText('has the number of room 412 in it')
   await expect(desk.drawer('418').guest).toBeFocused()

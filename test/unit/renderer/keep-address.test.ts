@@ -13,7 +13,8 @@ const open = (first = '') => {
   const { stepBack, stop } = keepAddress({ view, store, bar })
   const connect = () =>
     store.setState(applySnapshot(store.getState(), fakeHotel({ jobs: [aJob()] }).snapshot, 0))
-  const room = (...names: readonly string[]) => view.setState({ screen: 'rooms', openRooms: names.map(roomId) })
+  const room = (...names: readonly string[]) =>
+    view.setState({ screen: 'rooms', openRooms: names.map(roomId) })
   return { store, view, bar, stepBack, stop, connect, room, close: () => room() }
 }
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0))

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { screens } from '../../gallery/screens.ts'
-import { expect, test } from './look.ts'
+import type { Screen } from '../../gallery/screens.ts'
+import { expect } from './look.ts'
 
 /** What has the keyboard, and whether one can see that it has. */
 type Stop = { readonly name: string; readonly isSeen: boolean; readonly isPage: boolean }
@@ -24,19 +24,18 @@ const stopOn = (page: Page): Promise<Stop> =>
     }
   })
 
-for (const screen of screens)
-  test(`on ${screen.name} Tab always stands on something, and one sees on what`, async ({ show }) => {
-    const page = await show(screen)
-    const seen: string[] = []
-    for (let stop = 0; stop < most; stop += 1) {
-      await page.keyboard.press('Tab')
-      const { name, isSeen, isPage } = await stopOn(page)
-      // Past the last stop the browser itself has the keyboard: the walk is over.
-      if (isPage && seen.length > 0) break
-      if (isPage) continue
-      // react-aria marks what has the keyboard when React draws next.
-      if (!isSeen) await expect.poll(async () => (await stopOn(page)).isSeen, { message: name }).toBe(true)
-      seen.push(name)
-    }
-    expect(seen.length + (screen.name === 'opening' ? 1 : 0)).toBeGreaterThan(0)
-  })
+/** Walks over a screen by Tab to its end: every stop must be marked, so that one sees where the keyboard is. */
+export const walkByTab = async (page: Page, { name: screen }: Screen): Promise<void> => {
+  const seen: string[] = []
+  for (let stop = 0; stop < most; stop += 1) {
+    await page.keyboard.press('Tab')
+    const { name, isSeen, isPage } = await stopOn(page)
+    // Past the last stop the browser itself has the keyboard: the walk is over.
+    if (isPage && seen.length > 0) break
+    if (isPage) continue
+    // react-aria marks what has the keyboard when React draws next.
+    if (!isSeen) await expect.poll(async () => (await stopOn(page)).isSeen, { message: name }).toBe(true)
+    seen.push(name)
+  }
+  expect(seen.length + (screen === 'opening' ? 1 : 0)).toBeGreaterThan(0)
+}

@@ -1,7 +1,7 @@
+import type { Page } from '@playwright/test'
 import { encodingName, TextEncoding } from '#shared/spreadsheet.ts'
-import { screens } from '../../gallery/screens.ts'
 import { whenStill } from '../support/still.ts'
-import { expect, test } from './look.ts'
+import { expect } from './look.ts'
 import { smallSizes, unreachable } from './reach.ts'
 
 declare global {
@@ -48,20 +48,17 @@ const dates = [
 /** What react-aria says itself, in each of our languages; it has no such language. */
 const libraries = ['Dismiss', 'options available']
 
-for (const screen of screens)
-  test(`${screen.name} keeps every longer word in sight and every control in reach, on small screens too`, async ({
-    show,
-  }) => {
-    const page = await show(screen, { language: 'pseudo' })
-    const known = [...named, ...dates, ...libraries].flatMap((name) => name.match(/[A-Za-z]{2,}/g) ?? [])
-    const faults = () => page.evaluate((words) => globalThis.textFaults(words), known)
-    expect(await faults()).toEqual([])
-    await page.setViewportSize({ width: 1024, height: 768 })
-    // The lines of the board follow the window a frame later.
-    await whenStill(page)
-    expect(await faults()).toEqual([])
-    for (const { of, width, height } of smallSizes) {
-      await page.setViewportSize({ width, height })
-      expect(await page.evaluate(unreachable), of).toEqual([])
-    }
-  })
+/** A screen in the longer language, as it stands and in smaller windows: no word cut off, every control in reach. */
+export const expectWordsInSight = async (page: Page): Promise<void> => {
+  const known = [...named, ...dates, ...libraries].flatMap((name) => name.match(/[A-Za-z]{2,}/g) ?? [])
+  const faults = () => page.evaluate((words) => globalThis.textFaults(words), known)
+  expect(await faults()).toEqual([])
+  await page.setViewportSize({ width: 1024, height: 768 })
+  // The lines of the board follow the window a frame later.
+  await whenStill(page)
+  expect(await faults()).toEqual([])
+  for (const { of, width, height } of smallSizes) {
+    await page.setViewportSize({ width, height })
+    expect(await page.evaluate(unreachable), of).toEqual([])
+  }
+}
