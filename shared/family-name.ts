@@ -1,6 +1,6 @@
 /** Words that belong to the family name behind them: `Vincent van Gogh`, `Inês da Silva`. */
 const particles = new Set(
-  'af al ap av bin da dal das de degli dei del della den der des di do dos du el la le les lo los mac of san st te ten ter van vom von y zu zum zur'.split(
+  'af al ap av bin da dal das de degli dei del della den der des di do dos du el la le les lo los mac of san st te ten ter und van vom von y zu zum zur'.split(
     ' ',
   ),
 )

@@ -96,12 +96,37 @@ export const roomsToShow = (rooms: Rooms, filters: RoomFilters, today: Today): S
     if (here.length > 0) literal.push({ name: floor.name, roomIds: here, isSimilar: false })
     if (nearly.length > 0) similar.push({ name: floor.name, roomIds: nearly, isSimilar: true })
   }
-  const floors = [...literal, ...similar]
+  const floors = found === null ? [...literal, ...similar] : asResults([...literal, ...similar], rooms, found)
   return {
     floors,
     rooms: floors.reduce((sum, floor) => sum + floor.roomIds.length, 0),
     counts: { ...counts, groups: inGroups },
   }
+}
+
+/**
+ * What was searched, as a list: names and numbers that are typed whole before those that only begin so, and what is
+ * only nearly like it last; the rooms in the order of the rack.
+ */
+const asResults = (
+  floors: readonly ShownFloor[],
+  { building, tiles }: Rooms,
+  found: Found,
+): readonly ShownFloor[] => {
+  const shown = new Set(floors.flatMap(({ roomIds }) => roomIds))
+  const results: ShownFloor[] = []
+  for (const likeness of ['same', 'begins', 'almost'] as const) {
+    for (const id of building.rackOrder) {
+      if (!shown.has(id) || found.likenessOf(id) !== likeness) continue
+      const name = tiles[id]?.floor ?? ''
+      const isSimilar = likeness === 'almost'
+      const last = results.at(-1)
+      if (last?.name === name && last.isSimilar === isSimilar)
+        results[results.length - 1] = { ...last, roomIds: [...last.roomIds, id] }
+      else results.push({ name, roomIds: [id], isSimilar })
+    }
+  }
+  return results
 }
 
 const countGroups = (counts: Record<BatchId, number>, groups: readonly RoomGroup[], room: EntranceId) => {

@@ -7,11 +7,7 @@ import { beginsAlmostLike } from './almost.ts'
 /** How a room was found: the whole word, its beginning, or nearly so. */
 export type Likeness = 'same' | 'begins' | 'almost'
 
-export type Found = {
-  readonly likenessOf: (room: EntranceId) => Likeness | null
-  /** What Enter goes to. */
-  readonly best: EntranceId | null
-}
+export type Found = { readonly likenessOf: (room: EntranceId) => Likeness | null }
 
 const ranks = { same: 3, begins: 2, almost: 1 } as const
 
@@ -27,18 +23,12 @@ export const findRooms = (
   const typed = typedWords(search)
   if (typed.length === 0) return null
   const found = new Map<EntranceId, Likeness>()
-  let best: EntranceId | null = null
-  let bestRank = 0
   for (const room of rooms) {
     const searchable = searchables[room]
     const likeness = searchable === undefined ? null : likenessOf(searchable, typed)
-    if (likeness === null) continue
-    found.set(room, likeness)
-    if (ranks[likeness] <= bestRank) continue
-    best = room
-    bestRank = ranks[likeness]
+    if (likeness !== null) found.set(room, likeness)
   }
-  return { likenessOf: (room) => found.get(room) ?? null, best }
+  return { likenessOf: (room) => found.get(room) ?? null }
 }
 
 export const typedWords = (search: string): readonly string[] =>

@@ -35,7 +35,8 @@ export const useBoard = () => {
     floors: keep(shown.floors),
     counts: shown.counts,
     rooms: shown.rooms,
-    best: found?.best ?? null,
+    /** What Enter in the search opens: the first of the list. */
+    best: found === null ? null : (shown.floors[0]?.roomIds[0] ?? null),
     /** What was searched is told as a list of people, not as a building with holes. */
     isSearch: found !== null,
     groups,

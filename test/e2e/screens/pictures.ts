@@ -9,7 +9,11 @@ import type { Look } from './look.ts'
 const inFull = new Set([
   'first-run',
   'board',
+  'board-search',
+  'board-names',
+  'board-menu',
   'drawer',
+  'drawer-family',
   'drawer-override',
   'offline',
   'queue',

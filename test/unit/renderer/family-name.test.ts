@@ -8,6 +8,7 @@ test.each([
   ['Inês da Silva', 'da Silva'],
   ['Vincent van der Berg', 'van der Berg'],
   ['Martin Luther King Jr.', 'King'],
+  ['Maximiliane von und zu Hohenstein', 'von und zu Hohenstein'],
   ['Prince', 'Prince'],
   ['山田太郎', '山田太郎'],
   ['de Vries', 'Vries'],
