@@ -26,11 +26,7 @@ export const ForIt = ({ health, hops }: Props) => {
   return (
     <Fold title={text.common.details}>
       <dl className={styles.facts}>
-        {gate !== null && (
-          <Fact name={words.gate}>
-            {gateWords(gate, { keys, needsYou }, text, dates)}
-          </Fact>
-        )}
+        {gate !== null && <Fact name={words.gate}>{gateWords(gate, { keys, needsYou }, text, dates)}</Fact>}
         <Fact name={words.codes}>
           {codes.length === 0 ? words.nothing : <code>{[...new Set(codes)].join(', ')}</code>}
         </Fact>

@@ -26,7 +26,7 @@ export const HopCard = ({ hop, health }: Props) => {
       <StatusWord tone={tones[state]} icon={icons[state]}>
         {words.states[state]}
       </StatusWord>
-      <Figure hop={hop} health={health} />
+      {(state === 'ok' || state === 'slow') && <Figure hop={hop} health={health} />}
       <p className={styles.lastOk}>
         {hop.lastOkAt === null ? words.neverOk : words.lastOk(dates.when(hop.lastOkAt, now))}
       </p>
@@ -44,7 +44,7 @@ const Figure = ({ hop, health }: Props) => {
     visionline: health.confirmed,
   }
   const latency = measured[hop.name]
-  if (latency === null || hop.ok !== true) return null
+  if (latency === null) return null
   return (
     <p className={styles.figure}>
       <strong>{say(latency.p50)}</strong>

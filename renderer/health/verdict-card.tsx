@@ -12,7 +12,6 @@ import type { Verdict } from './verdict.ts'
 export const VerdictCard = ({ health }: { readonly health: Health | null }) => {
   const { health: words } = useText()
   const verdict = useApp((mirror) => verdictOf(gateOf(mirror), hopsOf(mirror), health))
-  const waiting = useApp((mirror) => mirror.status?.queue.queued) ?? 0
   const said = words.verdicts[verdict]
   return (
     <section role="status" className={cx(styles.verdict, styles[tones[verdict]])}>
@@ -22,19 +21,16 @@ export const VerdictCard = ({ health }: { readonly health: Health | null }) => {
         {'body' in said ? (
           <p>{said.body}</p>
         ) : (
-          <>
-            <dl>
-              <div>
-                <dt>{words.works}</dt>
-                <dd>{said.works}</dd>
-              </div>
-              <div>
-                <dt>{words.call}</dt>
-                <dd>{said.call}</dd>
-              </div>
-            </dl>
-            {waiting > 0 && <p>{words.waits(waiting)}</p>}
-          </>
+          <dl>
+            <div>
+              <dt>{words.works}</dt>
+              <dd>{said.works}</dd>
+            </div>
+            <div>
+              <dt>{words.call}</dt>
+              <dd>{said.call}</dd>
+            </div>
+          </dl>
         )}
       </div>
     </section>

@@ -71,8 +71,6 @@ export const deWatch = {
     typical: 'übliche Antwortzeit',
     typicalKey: 'bis ein neuer Schlüssel bestätigt ist',
     most: (p95: string) => `95 % binnen ${p95}`,
-    waits: (count: number) =>
-      n(count, { one: '# Schlüssel wartet hier sicher.', other: '# Schlüssel warten hier sicher.' }),
     lastOk: (when: string) => `Letzte gute Antwort ${when}`,
     neverOk: 'Noch keine gute Antwort',
     half: (p50: string, p95: string) => `Die Hälfte binnen ${p50}, 95 % binnen ${p95}.`,

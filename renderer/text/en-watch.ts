@@ -11,8 +11,8 @@ export const enWatch = {
     beforeStay: 'End before their party’s stay',
     soon: (count: number) =>
       n(count, {
-        one: '# key leaves as planned within 24 hours',
-        other: '# keys leave as planned within 24 hours',
+        one: '# key ends as planned within 24 hours',
+        other: '# keys end as planned within 24 hours',
       }),
     leaves: (when: string) => `Leaves ${when}`,
     nameless: (count: number) => n(count, { one: '# key without a name', other: '# keys without a name' }),
@@ -68,8 +68,6 @@ export const enWatch = {
     typical: 'usual answer',
     typicalKey: 'until a new key is confirmed',
     most: (p95: string) => `95 % within ${p95}`,
-    waits: (count: number) =>
-      n(count, { one: '# key waits here safely.', other: '# keys wait here safely.' }),
     lastOk: (when: string) => `Last good answer ${when}`,
     neverOk: 'No good answer yet',
     half: (p50: string, p95: string) => `Half within ${p50}, 95 % within ${p95}.`,

@@ -69,8 +69,6 @@ export const esWatch = {
     typical: 'respuesta habitual',
     typicalKey: 'hasta confirmar una llave nueva',
     most: (p95: string) => `el 95 % en ${p95}`,
-    waits: (count: number) =>
-      n(count, { one: '# llave espera aquí sin perderse.', other: '# llaves esperan aquí sin perderse.' }),
     lastOk: (when: string) => `Última respuesta buena ${when}`,
     neverOk: 'Aún no hay una respuesta buena',
     half: (p50: string, p95: string) => `La mitad en ${p50}, el 95 % en ${p95}.`,

@@ -69,8 +69,6 @@ export const frWatch = {
     typical: 'réponse habituelle',
     typicalKey: 'avant qu’une clé neuve soit confirmée',
     most: (p95: string) => `95 % en ${p95}`,
-    waits: (count: number) =>
-      n(count, { one: '# clé attend ici sans se perdre.', other: '# clés attendent ici sans se perdre.' }),
     lastOk: (when: string) => `Dernière bonne réponse ${when}`,
     neverOk: 'Pas encore de bonne réponse',
     half: (p50: string, p95: string) => `La moitié en ${p50}, 95 % en ${p95}.`,

@@ -69,8 +69,6 @@ export const ptWatch = {
     typical: 'resposta habitual',
     typicalKey: 'até confirmar uma chave nova',
     most: (p95: string) => `95 % em ${p95}`,
-    waits: (count: number) =>
-      n(count, { one: '# chave espera aqui sem se perder.', other: '# chaves esperam aqui sem se perder.' }),
     lastOk: (when: string) => `Última boa resposta ${when}`,
     neverOk: 'Ainda sem boa resposta',
     half: (p50: string, p95: string) => `Metade em ${p50}, 95 % em ${p95}.`,

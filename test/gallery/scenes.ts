@@ -8,7 +8,19 @@ import { aJob, aKey, aStatus, fakeHotel, hotelNow, keyId, roomId, tilesOf } from
 import type { FakeHotel } from '#test/support/fake-hotel.ts'
 import { keyRef } from '#shared/key.ts'
 import { askingHandlers, groupHandlers, rememberedHandlers } from './group-scene.ts'
-import { ailingHotel, healthHandlers, watchHandlers, watchHotel } from './watch-scene.ts'
+import { busyQueue, storyOf } from './queue-scene.ts'
+import {
+  ailingHotel,
+  awayHotel,
+  healthHandlers,
+  quietWatchHandlers,
+  quietWatchHotel,
+  refusedHotel,
+  slowHandlers,
+  watchHandlers,
+  watchHotel,
+  wellHandlers,
+} from './watch-scene.ts'
 
 export type Scene = { readonly hotel: FakeHotel; readonly handlers: Partial<Handlers> }
 
@@ -157,7 +169,13 @@ const scenes = {
     return { hotel: { ...hotel, snapshot: { ...hotel.snapshot, settings } } }
   },
   watch: () => ({ hotel: watchHotel, handlers: watchHandlers }),
+  watchQuiet: () => ({ hotel: quietWatchHotel, handlers: quietWatchHandlers }),
   health: () => ({ hotel: ailingHotel, handlers: healthHandlers }),
+  healthWell: () => ({ hotel: fakeHotel(), handlers: wellHandlers }),
+  healthRefused: () => ({ hotel: refusedHotel, handlers: wellHandlers }),
+  healthAway: () => ({ hotel: awayHotel, handlers: wellHandlers }),
+  healthSlow: () => ({ hotel: fakeHotel(), handlers: slowHandlers }),
+  queue: () => ({ hotel: busyQueue, handlers: storyOf(busyQueue) }),
 } satisfies Readonly<Record<string, Opening>>
 
 export type SceneName = keyof typeof scenes

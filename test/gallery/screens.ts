@@ -46,6 +46,25 @@ const openWatch = async (page: Page, text: Text): Promise<void> => {
   await page.getByRole('region', { name: text.watch.drifts }).waitFor()
 }
 
+const openDepartures = async (page: Page, text: Text): Promise<void> => {
+  await choose('watch')(page, text)
+  await page.getByText(text.watch.soon(3)).click()
+  await page.getByText('Marie Dubois').waitFor()
+}
+
+/** The card that is on no card, with what to do. */
+const openCard = async (page: Page, text: Text): Promise<void> => {
+  await choose('queue')(page, text)
+  await page.getByRole('button', { name: text.queue.notOnCard }).click()
+  await page.getByRole('article').getByText(text.story.cardWhatNow).waitFor()
+}
+
+const searchNobody = async (page: Page, text: Text): Promise<void> => {
+  await choose('queue')(page, text)
+  await page.getByRole('searchbox', { name: text.queue.search }).fill('nobody')
+  await page.getByText(text.queue.noneTitle).waitFor()
+}
+
 const openHealth = async (page: Page, text: Text): Promise<void> => {
   await choose('health')(page, text)
   await page.getByRole('heading', { name: text.health.hops.encoders }).waitFor()
@@ -191,8 +210,15 @@ export const screens: readonly Screen[] = [
   { name: 'groups-rows-asked', scene: 'asking', open: openRowQuestions, also: ['german', 'large', 'longer'] },
   { name: 'groups-running', scene: 'groups', open: openBatch },
   { name: 'packets', scene: 'groups', open: openPackets },
-  { name: 'watch', scene: 'watch', open: openWatch, also: ['german'] },
-  { name: 'health', scene: 'health', open: openHealth, also: ['german'] },
+  { name: 'queue-long', scene: 'queue', open: openCard, also: ['german', 'longer'] },
+  { name: 'queue-nothing-found', scene: 'queue', open: searchNobody },
+  { name: 'watch', scene: 'watch', open: openWatch, also: ['german', 'longer'] },
+  { name: 'watch-quiet', scene: 'watchQuiet', open: openDepartures, also: ['german'] },
+  { name: 'health', scene: 'health', open: openHealth, also: ['german', 'longer'] },
+  { name: 'health-well', scene: 'healthWell', open: openHealth },
+  { name: 'health-refused', scene: 'healthRefused', open: openHealth, also: ['german', 'longer'] },
+  { name: 'health-offline', scene: 'healthAway', open: openHealth },
+  { name: 'health-slow', scene: 'healthSlow', open: openHealth },
   { name: 'several-selected', scene: 'board', open: selectTwo, also: ['german'] },
   { name: 'several-revoke', scene: 'board', open: openRevoke, also: ['german'] },
   { name: 'several-key-each', scene: 'board', open: openKeyEach, also: ['german'] },

@@ -32,7 +32,8 @@ export const hopsAfter = (
       ok,
       detail,
       latencyMs: hop.name === 'seam' && ok === true ? latencyMs : null,
-      lastOkAt: ok === true ? now : hop.lastOkAt,
+      // A refusal is an answer, and not a good one.
+      lastOkAt: ok === true && detail === null ? now : hop.lastOkAt,
     }
   })
 }
