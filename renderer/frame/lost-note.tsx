@@ -11,11 +11,7 @@ export const LostNote = () => {
   const { address: words } = useText()
   if (lost === null) return null
   const sentence =
-    lost.what === 'room'
-      ? words.lostRoom(lost.room)
-      : lost.what === 'job'
-        ? words.lostJob
-        : words.lostPage
+    lost.what === 'room' ? words.lostRoom(lost.room) : lost.what === 'job' ? words.lostJob : words.lostPage
   return (
     <div className={styles.note}>
       <Banner

@@ -57,7 +57,7 @@ export const deQueue = {
       count === 0
         ? 'Er ist der erste Schlüssel eines Aufenthalts.'
         : `Er ersetzt ${n(count, { one: '# Schlüssel', other: '# Schlüssel' })} dieser Tür.`,
-    auto: 'Seam entscheidet, ob er hinzukommt oder ersetzt.',
+    auto: 'Er kommt zu den Schlüsseln der Tür hinzu, oder er ist der erste, wenn es keine gibt.',
     held: 'Er wartet, bis jemand entscheidet, wie er ausgegeben wird.',
     valid: (from: string, until: string) => `Gültig ab ${from} bis ${until}.`,
     waitsFor: 'Er wartet, bis ein anderer Schlüssel ausgegeben ist.',
@@ -109,7 +109,6 @@ export const deQueue = {
     sendAgain: 'Erneut senden',
     sendAgainHint: 'Nur wenn Sie sicher sind, dass es den Schlüssel nicht gibt.',
     firstKeyNew: 'Neuer Schlüssel',
-    firstKeyAuto: 'Seam entscheidet',
     joinInstead: 'Zu diesen hinzufügen',
     joinInsteadTitle: 'Schlüssel, zu denen er jetzt hinzukommen könnte',
     noCandidates: 'An der Tür ist kein gültiger Schlüssel. Geben Sie vom Zimmer aus einen neuen aus.',

@@ -6,18 +6,18 @@ export const deSettings = {
     property: 'Haus',
     workspace: (name: string) => `Workspace ${name}`,
     zone: 'Zeitzone',
-    keyKept: 'Seam-Schlüssel',
+    keyKept: 'API-Schlüssel',
     vault: {
       keychain: (backend: string) => `Im Schlüsselbund dieses Rechners (${backend}).`,
       memory: (why: string) => `Im Speicher, bis Joinery geschlossen wird. ${why}`,
       process: 'Von der Umgebung dieses Prozesses vorgegeben. Nicht gesichert.',
-      none: 'Kein Schlüssel.',
+      none: 'Kein API-Schlüssel.',
     },
     replaceKey: 'Zugang ersetzen',
     disconnect: 'Trennen',
     disconnectTitle: 'Dieses Haus trennen?',
     disconnectBody:
-      'Der Seam-Schlüssel wird von diesem Rechner entfernt. Ausgegebene Schlüssel funktionieren weiter; wartende bleiben in den Aufträgen und gehen hinaus, sobald Sie wieder verbinden.',
+      'Der API-Schlüssel wird von diesem Rechner entfernt. Ausgegebene Schlüssel funktionieren weiter; wartende bleiben in den Aufträgen und gehen hinaus, sobald Sie wieder verbinden.',
     appearance: 'Darstellung',
     language: 'Sprache',
     languages: {

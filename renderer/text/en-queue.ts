@@ -56,7 +56,7 @@ export const enQueue = {
       count === 0
         ? 'It is the first key of a stay.'
         : `It replaces ${n(count, { one: '# key', other: '# keys' })} on the door.`,
-    auto: 'Seam decides whether it joins or replaces.',
+    auto: 'It joins the keys on the door, or is the first key where there is none.',
     held: 'It waits for somebody to decide how it joins.',
     valid: (from: string, until: string) => `Valid from ${from} until ${until}.`,
     waitsFor: 'It waits for another key to be issued first.',
@@ -106,7 +106,6 @@ export const enQueue = {
     sendAgain: 'Send again',
     sendAgainHint: 'Only when you are sure that the key does not exist.',
     firstKeyNew: 'New key',
-    firstKeyAuto: 'Seam decides',
     joinInstead: 'Join these instead',
     joinInsteadTitle: 'Keys that could be joined now',
     noCandidates: 'No valid key is on the door now. Issue a new key from the room instead.',

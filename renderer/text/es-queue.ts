@@ -57,7 +57,7 @@ export const esQueue = {
       count === 0
         ? 'Es la primera llave de una estancia.'
         : `Sustituye a ${n(count, { one: '# llave', many: '# de llaves', other: '# llaves' })} de la puerta.`,
-    auto: 'Seam decide si se añade o sustituye.',
+    auto: 'Se añade a las llaves de la puerta, o es la primera si no hay ninguna.',
     held: 'Espera a que alguien decida cómo se emite.',
     valid: (from: string, until: string) => `Válida desde ${from} hasta ${until}.`,
     waitsFor: 'Espera a que antes se emita otra llave.',
@@ -111,7 +111,6 @@ export const esQueue = {
     sendAgain: 'Enviar otra vez',
     sendAgainHint: 'Solo si tienes la certeza de que la llave no existe.',
     firstKeyNew: 'Llave nueva',
-    firstKeyAuto: 'Decide Seam',
     joinInstead: 'Añadir a estas',
     joinInsteadTitle: 'Llaves a las que ahora se podría añadir',
     noCandidates:

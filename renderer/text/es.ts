@@ -46,7 +46,7 @@ export const es = {
     noOperator: '¿Quién está en recepción?',
     operator: 'Recepcionista',
     operatorHint: 'Tu nombre queda anotado en cada llave que emitas.',
-    vaultWarning: 'Clave sin guardar',
+    vaultWarning: 'Clave de API sin guardar',
     vaultWhy: {
       noLibrary: 'El llavero del sistema no está instalado.',
       noBus: 'No hay una sesión de escritorio con llavero.',
@@ -55,7 +55,7 @@ export const es = {
       unavailable: 'El llavero no responde.',
     },
     vaultNote:
-      'La clave de Seam queda en memoria hasta que se cierre Joinery, y habrá que escribirla otra vez.',
+      'La clave de API queda en memoria hasta que se cierre Joinery, y habrá que escribirla otra vez.',
     hops: { seam: 'Seam', bridge: 'Bridge', visionline: 'Visionline' },
     connection: 'Conexión',
     hopOk: (hop: string) => `${hop} responde`,

@@ -57,7 +57,7 @@ export const frQueue = {
       count === 0
         ? 'C’est la première clé d’un séjour.'
         : `Elle remplace ${n(count, { one: '# clé', many: '# de clés', other: '# clés' })} de la porte.`,
-    auto: 'Seam décide si elle s’ajoute ou remplace.',
+    auto: 'Elle s’ajoute aux clés de la porte, ou elle est la première s’il n’y en a pas.',
     held: 'Elle attend que quelqu’un décide comment l’émettre.',
     valid: (from: string, until: string) => `Valable à partir de ${from}, jusqu’à ${until}.`,
     waitsFor: 'Elle attend qu’une autre clé soit émise d’abord.',
@@ -111,7 +111,6 @@ export const frQueue = {
     sendAgain: 'Envoyer de nouveau',
     sendAgainHint: 'Seulement si vous êtes certain que la clé n’existe pas.',
     firstKeyNew: 'Nouvelle clé',
-    firstKeyAuto: 'Seam décide',
     joinInstead: 'L’ajouter plutôt à celles-ci',
     joinInsteadTitle: 'Clés auxquelles elle pourrait s’ajouter maintenant',
     noCandidates:

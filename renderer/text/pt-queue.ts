@@ -57,7 +57,7 @@ export const ptQueue = {
       count === 0
         ? 'É a primeira chave de uma estadia.'
         : `Substitui ${n(count, { one: '# chave', many: '# de chaves', other: '# chaves' })} da porta.`,
-    auto: 'A Seam decide se junta ou substitui.',
+    auto: 'Junta-se às chaves da porta, ou é a primeira se não houver nenhuma.',
     held: 'Espera que alguém decida como é emitida.',
     valid: (from: string, until: string) => `Válida desde ${from} até ${until}.`,
     waitsFor: 'Espera que outra chave seja emitida antes.',
@@ -110,7 +110,6 @@ export const ptQueue = {
     sendAgain: 'Enviar de novo',
     sendAgainHint: 'Só se tiver a certeza de que a chave não existe.',
     firstKeyNew: 'Chave nova',
-    firstKeyAuto: 'Decide a Seam',
     joinInstead: 'Juntar a estas',
     joinInsteadTitle: 'Chaves a que agora se poderia juntar',
     noCandidates:

@@ -28,7 +28,7 @@ const open412 = async (page: Page, text: Text): Promise<void> => {
   await type(page, '412')
   await page.getByText(text.issue.keepsWorking).first().waitFor()
   await page.keyboard.type('Rui Silva')
-  await page.getByRole('button', { name: text.issue.stops(0) }).waitFor()
+  await page.getByRole('button', { name: text.issue.joins(2) }).waitFor()
 }
 
 const choose =
@@ -176,7 +176,7 @@ const openFamily = async (page: Page, text: Text): Promise<void> => {
   await type(page, '412')
   await page.getByText(text.issue.keepsWorking).first().waitFor()
   await page.keyboard.type('Beatriz Silva')
-  await page.getByRole('button', { name: text.issue.stops(0) }).waitFor()
+  await page.getByRole('button', { name: text.issue.joins(2) }).waitFor()
 }
 
 /** Every screen in the states it has: pictures, axe and the walk by Tab all read this. A new screen is one line. */

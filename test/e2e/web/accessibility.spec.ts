@@ -120,6 +120,6 @@ test('the board and the drawer read as sentences', async ({ desk }) => {
         - list:
           - listitem: Ana Silva, phone key keeps working
           - listitem: Ana Silva, card 5002 keeps working
-      - button "Issue joiner, 0 keys stop working"
+      - button "Issue key, joins 2 keys"
   `)
 })

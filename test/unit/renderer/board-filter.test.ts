@@ -91,7 +91,11 @@ test('rooms found only by a similar name stand below the others', () => {
 })
 
 test('results stand as they fit: whole names first, then beginnings, each in the order of the rack', () => {
-  const guests: Readonly<Record<string, string>> = { '101': 'Eva Silvano', '305': 'Rui Silva', '602': 'Ana Silva' }
+  const guests: Readonly<Record<string, string>> = {
+    '101': 'Eva Silvano',
+    '305': 'Rui Silva',
+    '602': 'Ana Silva',
+  }
   const hotel = tiles.map((tile) => ({ ...tile, holders: [guests[tile.name] ?? 'Peter Novák'] }))
   const other = applySnapshot(emptyMirror, fakeHotel({ tiles: hotel }).snapshot, 0)
   const found = findRooms(other.building.rackOrder, other.searchables, 'silva')
