@@ -15,11 +15,13 @@ export const deDesk = {
   sections: {
     label: 'Teile der Optionen',
     names: {
+      connection: 'Haus und Verbindung',
+      desk: 'Rezeption',
+      keys: 'Schlüssel und Zeiten',
+      lists: 'Wörter der Listen',
+      network: 'Netzwerk',
+      appearance: 'Darstellung und Sprache',
       practise: 'Üben',
-      connection: 'Verbindung',
-      appearance: 'Darstellung',
-      keys: 'Schlüssel',
-      lists: 'Gästelisten',
     },
   },
   people: {

@@ -44,7 +44,11 @@ export const deSettings = {
       'Geht eine Antwort verloren, sucht Joinery den Schlüssel. Erst wenn er so lange nicht zu finden ist, wird ein Zusatzschlüssel erneut gesendet.',
     concurrency: 'Gleichzeitige Anfragen',
     concurrencyAuto: 'Leer: automatisch',
-    retention: 'Gästenamen behalten, Tage',
+    operatorHint: 'Der Name steht bei jedem Schlüssel dieser Rezeption, bis jemand anderes übernimmt.',
+    labelPreview: 'Auf dem Handy steht für die Zimmer 412 und 413',
+    requests: 'Wie Anfragen hinausgehen',
+    networkHint:
+      'Proxy und Zertifikate stellt die IT mit `joinery network` ein. Was gilt, steht unter Zustand bei den Angaben für die IT.',
     listWords: {
       title: 'Wörter Ihrer Gästelisten',
       body: 'Was in Ihren Listen über den Spalten steht und was es bedeutet. Diese Wörter gelten vor denen, die Joinery kennt, hier und auf der Befehlszeile (joinery group words).',

@@ -25,11 +25,13 @@ export const enDesk = {
   sections: {
     label: 'Parts of the settings',
     names: {
-      practise: 'Practise',
-      connection: 'Connection',
-      appearance: 'Appearance',
-      keys: 'Keys',
-      lists: 'Rooming lists',
+      connection: 'Hotel & connection',
+      desk: 'Desk & operator',
+      keys: 'Keys & times',
+      lists: 'Groups’ words',
+      network: 'Network',
+      appearance: 'Look & language',
+      practise: 'Practice',
     },
   },
   people: {

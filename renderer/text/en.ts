@@ -212,7 +212,11 @@ export const en = {
       'When an answer is lost, Joinery looks for the key. Only after this long without finding it is a joiner sent again.',
     concurrency: 'Requests in flight',
     concurrencyAuto: 'Automatic',
-    retention: 'Keep guest names, days',
+    operatorHint: 'The name stands with every key that this desk issues, until somebody else takes over.',
+    labelPreview: 'On a phone for rooms 412 and 413 it reads',
+    requests: 'How requests go out',
+    networkHint:
+      'Proxy and certificates are set by IT with `joinery network`. What is in use stands under Health, in the details for IT.',
     listWords: {
       title: 'Words of your rooming lists',
       body: 'What your lists write above their columns, and what it means. These words go before those that Joinery knows, here and on the command line (joinery group words).',

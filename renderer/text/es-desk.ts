@@ -15,11 +15,13 @@ export const esDesk = {
   sections: {
     label: 'Partes de los ajustes',
     names: {
+      connection: 'Hotel y conexión',
+      desk: 'Recepción',
+      keys: 'Llaves y horas',
+      lists: 'Palabras de las listas',
+      network: 'Red',
+      appearance: 'Aspecto e idioma',
       practise: 'Practicar',
-      connection: 'Conexión',
-      appearance: 'Aspecto',
-      keys: 'Llaves',
-      lists: 'Listas de huéspedes',
     },
   },
   people: {

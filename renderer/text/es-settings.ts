@@ -44,7 +44,12 @@ export const esSettings = {
       'Si se pierde una respuesta, Joinery busca la llave. Solo si en este tiempo no aparece se vuelve a enviar una llave adicional.',
     concurrency: 'Peticiones a la vez',
     concurrencyAuto: 'Automático',
-    retention: 'Conservar nombres de huéspedes, días',
+    operatorHint:
+      'El nombre queda con cada llave que emite esta recepción, hasta que otra persona tome el relevo.',
+    labelPreview: 'En el teléfono, para las habitaciones 412 y 413, se lee',
+    requests: 'Cómo salen las peticiones',
+    networkHint:
+      'Informática ajusta el proxy y los certificados con `joinery network`. Lo que está en uso figura en Estado, en los detalles para informática.',
     listWords: {
       title: 'Palabras de tus rooming lists',
       body: 'Lo que tus listas escriben sobre las columnas y lo que significa. Estas palabras van antes que las que Joinery conoce, aquí y en la línea de comandos (joinery group words).',

@@ -15,11 +15,13 @@ export const frDesk = {
   sections: {
     label: 'Parties des réglages',
     names: {
+      connection: 'Hôtel et connexion',
+      desk: 'Réception',
+      keys: 'Clés et horaires',
+      lists: 'Mots des listes',
+      network: 'Réseau',
+      appearance: 'Apparence et langue',
       practise: 'S’entraîner',
-      connection: 'Connexion',
-      appearance: 'Apparence',
-      keys: 'Clés',
-      lists: 'Listes de clients',
     },
   },
   people: {

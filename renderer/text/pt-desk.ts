@@ -15,11 +15,13 @@ export const ptDesk = {
   sections: {
     label: 'Partes das definições',
     names: {
+      connection: 'Hotel e ligação',
+      desk: 'Receção',
+      keys: 'Chaves e horas',
+      lists: 'Palavras das listas',
+      network: 'Rede',
+      appearance: 'Aspeto e idioma',
       practise: 'Praticar',
-      connection: 'Ligação',
-      appearance: 'Aspeto',
-      keys: 'Chaves',
-      lists: 'Listas de hóspedes',
     },
   },
   people: {

@@ -44,7 +44,11 @@ export const ptSettings = {
       'Quando uma resposta se perde, o Joinery procura a chave. Só se neste tempo não a encontrar é que uma chave adicional é enviada de novo.',
     concurrency: 'Pedidos em simultâneo',
     concurrencyAuto: 'Automático',
-    retention: 'Guardar nomes de hóspedes, dias',
+    operatorHint: 'O nome fica com cada chave que esta receção emite, até outra pessoa tomar o lugar.',
+    labelPreview: 'No telefone, para os quartos 412 e 413, lê-se',
+    requests: 'Como saem os pedidos',
+    networkHint:
+      'A informática define o proxy e os certificados com `joinery network`. O que está em uso figura em Estado, nos detalhes para a informática.',
     listWords: {
       title: 'Palavras das suas rooming lists',
       body: 'O que as suas listas escrevem por cima das colunas e o que significa. Estas palavras valem antes das que o Joinery conhece, aqui e na linha de comandos (joinery group words).',

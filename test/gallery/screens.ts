@@ -133,10 +133,17 @@ const openRowQuestions = async (page: Page, text: Text): Promise<void> => {
   await page.getByText(text.groups.ignoredWhy.cancelled, { exact: false }).first().click()
 }
 
-/** The last card of the settings: what the hotel's lists write above their columns. */
+const openSection =
+  (name: keyof Text['sections']['names']) =>
+  async (page: Page, text: Text): Promise<void> => {
+    await choose('settings')(page, text)
+    await page.getByRole('button', { name: text.sections.names[name] }).click()
+  }
+
+/** What the hotel's lists write above their columns. */
 const openListWords = async (page: Page, text: Text): Promise<void> => {
-  await choose('settings')(page, text)
-  await page.getByRole('textbox', { name: text.settings.listWords.word }).scrollIntoViewIfNeeded()
+  await openSection('lists')(page, text)
+  await page.getByRole('textbox', { name: text.settings.listWords.word }).waitFor()
 }
 
 const openBatch = async (page: Page, text: Text): Promise<void> => {
@@ -223,6 +230,10 @@ export const screens: readonly Screen[] = [
   { name: 'several-revoke', scene: 'board', open: openRevoke, also: ['german'] },
   { name: 'several-key-each', scene: 'board', open: openKeyEach, also: ['german'] },
   { name: 'settings', scene: 'training', open: choose('settings'), also: ['german'] },
+  { name: 'settings-keys', scene: 'training', open: openSection('keys'), also: ['german', 'longer'] },
+  { name: 'settings-network', scene: 'training', open: openSection('network') },
+  { name: 'settings-look', scene: 'training', open: openSection('appearance') },
+  { name: 'settings-practice', scene: 'training', open: openSection('practise') },
   { name: 'settings-list-words', scene: 'ownWords', open: openListWords, also: ['german'] },
   { name: 'palette', scene: 'board', open: press('F1'), also: ['german'] },
   { name: 'palette-found', scene: 'board', open: findAna },

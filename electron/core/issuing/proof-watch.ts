@@ -101,7 +101,6 @@ const isUnproven = (job: Job): boolean =>
   job.revokedAt === null
 
 /** A confirmed card is still to be written, which may take a person hours: only the property refresh looks for that. */
-const mayBeProven = (job: Job): boolean =>
-  isUnproven(job) || (job.proof === 'confirmed' && waitsForCard(job))
+const mayBeProven = (job: Job): boolean => isUnproven(job) || (job.proof === 'confirmed' && waitsForCard(job))
 
 const ageMs = (job: Job, now: Job['createdAt']): number => msBetween(job.finishedAt ?? job.updatedAt, now)
