@@ -153,6 +153,13 @@ export const Job = z.object({
 })
 export type Job = z.infer<typeof Job>
 
+/**
+ * Seam has made the key and it is on no card: it opens no door yet. Whether a card was written is known only from Seam,
+ * so a card that was written elsewhere counts once Seam says so.
+ */
+export const waitsForCard = ({ state, intent, proof, revokedAt }: Job): boolean =>
+  state === 'issued' && intent.access === 'card' && proof !== 'onCard' && revokedAt === null
+
 export const QueueCounts = z.object({
   queued: z.int(),
   running: z.int(),

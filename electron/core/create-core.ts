@@ -99,7 +99,16 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
       syncing: refresh.isRunning(),
     }),
   })
-  const refresh = createRefresh({ clock, copy, session, gate, onChange: () => projection.reload() })
+  const refresh = createRefresh({
+    clock,
+    copy,
+    session,
+    gate,
+    onChange: () => {
+      projection.reload()
+      inBackground(() => proofWatch.fromCopy(drift.ours(), copy.key))
+    },
+  })
   const onJob = (job: Job): void => {
     projection.job(job)
     drift.job(job)

@@ -9,6 +9,7 @@ import { gateWords } from './gate-words.ts'
 /** The queue, always in sight: the gate in words, then counts. One press opens the queue. */
 export const BottomStrip = () => {
   const status = useApp((mirror) => mirror.status)
+  const needsYou = useApp((mirror) => mirror.queue.needsYou.length)
   const text = useText()
   const dates = useDates()
   const set = useSetView()
@@ -21,7 +22,7 @@ export const BottomStrip = () => {
     <footer className={cx(styles.strip, isClosed && styles.stripClosed)} aria-label={text.strip.label}>
       <span role="status" className={styles.gate}>
         {isClosed && <Icon name={gate.is === 'paused' ? 'pause' : 'warning'} />}
-        {gateWords(gate, { keys: waiting + sending, needsYou: queue.needsAttention }, text, dates)}
+        {gateWords(gate, { keys: waiting + sending, needsYou }, text, dates)}
       </span>
       <BatchStrip />
       <span className={styles.grow} />
@@ -29,10 +30,8 @@ export const BottomStrip = () => {
         <span className="visually-hidden">{text.strip.open}: </span>
         {waiting > 0 && <span>{text.strip.queued(waiting)}</span>}
         {sending > 0 && <span>{text.strip.sending(sending)}</span>}
-        {queue.needsAttention > 0 && (
-          <span className={styles.needs}>{text.strip.needsYou(queue.needsAttention)}</span>
-        )}
-        {waiting + sending + queue.needsAttention === 0 && <span aria-hidden>{text.frame.queue}</span>}
+        {needsYou > 0 && <span className={styles.needs}>{text.strip.needsYou(needsYou)}</span>}
+        {waiting + sending + needsYou === 0 && <span aria-hidden>{text.frame.queue}</span>}
       </button>
     </footer>
   )

@@ -6,6 +6,7 @@ import { aMinute, useNow } from '../state/clock.ts'
 import { gateOf, isTrainingOf, siteNameOf, timeZoneOf } from '../state/selectors.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { IconButton } from '../ui/button.tsx'
+import { linkState } from '../health/verdict.ts'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons.tsx'
 import { Operator } from './operator.tsx'
@@ -71,13 +72,13 @@ const Hops = () => {
 }
 
 const HopMark = ({ hop }: { readonly hop: Hop }) => {
-  const { frame, access } = useText()
+  const { frame, health } = useText()
   const dates = useDates()
   const now = useNow(aMinute)
-  const isRefused = useApp((mirror) => gateOf(mirror)?.is === 'unauthorised') && hop.name === 'seam'
+  const isRefused = useApp((mirror) => linkState(hop, gateOf(mirror), null)) === 'refused'
   const name = frame.hops[hop.name]
   const answer = hop.ok === null ? frame.hopUnknown(name) : hop.ok ? frame.hopOk(name) : frame.hopDown(name)
-  const state = isRefused ? access.hop : answer
+  const state = isRefused ? `${name}: ${health.states.refused}` : answer
   const isDown = hop.ok === false || isRefused
   const lastOk = hop.lastOkAt === null ? null : frame.lastOk(dates.when(hop.lastOkAt, now))
   return (

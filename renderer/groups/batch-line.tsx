@@ -1,8 +1,10 @@
 import type { BatchProgress } from '#shared/groups.ts'
 import { DecideFirstKey } from '../queue/decide-first-key.tsx'
 import { DecideParty } from '../queue/decide-party.tsx'
-import { stateTone, stateWords } from '../queue/job-row.tsx'
+import { stateTones, stateWords } from '../queue/desk-words.ts'
 import { useSetView } from '../state/app-context.tsx'
+import { aMinute, useNow } from '../state/clock.ts'
+import { deskStateOf } from '../state/queue-lists.ts'
 import { useText } from '../text/languages.tsx'
 import { isPaused, needsPerson } from './batch-sums.ts'
 import styles from './batch-line.module.css'
@@ -17,7 +19,8 @@ export const BatchLine = ({ line }: { readonly line: Line }) => {
   const set = useSetView()
   const { job, guest, room, copy } = line
   const problem = needsPerson(job) ? job.problem : null
-  const state = isPaused(job) ? text.batch.pausedState : stateWords(job, text)
+  const stands = deskStateOf(job, useNow(aMinute))
+  const state = isPaused(job) ? text.batch.pausedState : stateWords(job, stands, text)
   return (
     <div className={styles.batchLine}>
       <button type="button" onClick={() => set({ screen: 'queue', openJob: job.id })}>
@@ -41,7 +44,7 @@ export const BatchLine = ({ line }: { readonly line: Line }) => {
           )}
         </ButtonRow>
       ) : (
-        <StatusWord tone={isPaused(job) ? 'quiet' : stateTone(job)}>{state}</StatusWord>
+        <StatusWord tone={isPaused(job) ? 'quiet' : stateTones[stands]}>{state}</StatusWord>
       )}
     </div>
   )

@@ -43,7 +43,8 @@ const RunningBatch = ({ batchId }: { readonly batchId: BatchId }) => {
 /** The group with the latest key that is going out, else one that is paused. */
 const runningBatchOf = ({ jobs, queue }: Mirror): BatchId | null => {
   const paused = queue.needsYou.filter((id) => jobs[id]?.problem?.kind === 'batchPaused')
-  for (const id of [...paused, ...queue.sending, ...queue.waiting].toReversed()) {
+  const goingOut = queue.waiting.filter((id) => jobs[id]?.state !== 'issued')
+  for (const id of [...paused, ...goingOut].toReversed()) {
     const batchId = jobs[id]?.batchId ?? null
     if (batchId !== null) return batchId
   }

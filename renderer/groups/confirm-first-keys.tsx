@@ -12,8 +12,8 @@ import { StatusWord } from '../ui/status-word.tsx'
 type Props = { readonly plan: GroupPlan; readonly onClose: () => void; readonly onConfirm: () => void }
 
 /**
- * A key that replaces all is confirmed with its rooms named (decisions.md D3). A room where a key stops is typed
- * by its name; so are a few empty ones. Of many empty rooms, all named here, their number is typed.
+ * First keys are confirmed once for all their rooms, which are named here. A room where a key stops is typed by its
+ * name. Where none stops nothing is typed: who types for every group types without reading.
  */
 export const ConfirmFirstKeys = ({ plan, onClose, onConfirm }: Props) => {
   const text = useText()
@@ -24,12 +24,8 @@ export const ConfirmFirstKeys = ({ plan, onClose, onConfirm }: Props) => {
     plan.rooms.filter(({ room }) => toConfirm.includes(room)).flatMap(({ consequences }) => consequences),
   )
   const risky = [...new Set(stops.map(({ room }) => room))]
-  const named = risky.length > 0 ? risky : toConfirm.length <= 3 ? toConfirm : null
   const parts = typed.trim().split(/[\s,;+]+/)
-  const isTyped =
-    named === null
-      ? typed.trim() === String(toConfirm.length)
-      : typed.trim() === named.join(' ') || named.every((room) => parts.includes(room))
+  const isTyped = typed.trim() === risky.join(' ') || risky.every((room) => parts.includes(room))
   const confirm = () => {
     if (isTyped) onConfirm()
   }
@@ -60,21 +56,16 @@ export const ConfirmFirstKeys = ({ plan, onClose, onConfirm }: Props) => {
       ) : (
         <StopList stops={stops} showRoom />
       )}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          confirm()
-        }}
-      >
-        <TextField
-          autoFocus
-          label={
-            named === null ? words.confirmTypeCount(toConfirm.length) : words.confirmType(named.join(' '))
-          }
-          value={typed}
-          onChange={setTyped}
-        />
-      </form>
+      {risky.length > 0 && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            confirm()
+          }}
+        >
+          <TextField autoFocus label={words.confirmType(risky.join(' '))} value={typed} onChange={setTyped} />
+        </form>
+      )}
     </Dialog>
   )
 }

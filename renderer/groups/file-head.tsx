@@ -37,7 +37,7 @@ export const FileHead = ({ list, reading }: Props) => {
             onChange={list.chooseSheet}
           />
         )}
-        {file.encoding !== null && list.draft.source.is === 'file' && (
+        {file.encoding !== null && list.draft.source.is === 'file' && isReadDoubtful(list, reading) && (
           <Select
             label={words.encoding}
             options={TextEncoding.options.map((encoding) => ({
@@ -53,6 +53,12 @@ export const FileHead = ({ list, reading }: Props) => {
     </div>
   )
 }
+
+/** Nobody is asked how the text was written while it reads well; whoever chose once may choose again. */
+const isReadDoubtful = (list: List, { fileNotes, rows }: ListReading): boolean =>
+  list.draft.options.encoding !== null ||
+  fileNotes.some((note) => note.is === 'encodingGuessed' || note.is === 'bytesLost') ||
+  rows.some((row) => row.problems.some(({ problem }) => problem.kind === 'textDamaged'))
 
 const FileNotes = ({ reading }: Pick<Props, 'reading'>) => {
   const text = useText()

@@ -28,7 +28,7 @@ export const PlanOptions = ({ list, reading }: { readonly list: List; readonly r
         label={words.firstKey}
         value={choice.firstKey}
         onChange={(firstKey) => list.choose({ firstKey, confirmedRooms: [] })}
-        options={(['hold', 'override', 'autoJoin'] as const).map((value) => ({
+        options={(['hold', 'override'] as const).map((value) => ({
           value,
           text: words.firstKeys[value],
         }))}

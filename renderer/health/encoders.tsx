@@ -1,7 +1,8 @@
 import type { Health } from '#shared/health.ts'
 import { aMinute, useNow } from '../state/clock.ts'
 import { useDates, useText } from '../text/languages.tsx'
-import { StatusWord } from '../ui/status-word.tsx'
+import { cx } from '../ui/cx.ts'
+import { Icon } from '../ui/icons.tsx'
 import { SectionTitle } from '../ui/titles.tsx'
 import styles from './health.module.css'
 
@@ -12,34 +13,32 @@ export const Encoders = ({ health: { encoders, encodersReadAt } }: { readonly he
   const now = useNow(aMinute)
   const isAnyGone = encoders?.some((one) => one.errors.length > 0) ?? false
   return (
-    <li className={styles.link}>
-      <div className={styles.linkHead}>
+    <section className={styles.encoders} aria-label={words.hops.encoders}>
+      <header className={styles.head}>
         <SectionTitle>{words.hops.encoders}</SectionTitle>
-        {isAnyGone && (
-          <StatusWord tone="alarm" icon="warning">
-            {words.encGone}
-          </StatusWord>
-        )}
-      </div>
-      <p className={styles.lastOk}>
-        {encodersReadAt === null ? words.encUnread : words.lastOk(dates.when(encodersReadAt, now))}
-      </p>
-      <div className={styles.times}>
-        {encoders !== null && <small>{encoders.length === 0 ? words.noEncoder : words.encNote}</small>}
-        <ul className={styles.encoders}>
-          {encoders?.map((one) => (
-            <li key={one.id}>{one.errors.length > 0 ? `${one.name}: ${words.encGone}` : one.name}</li>
-          ))}
+        <small>
+          {encodersReadAt === null ? words.encUnread : words.lastOk(dates.when(encodersReadAt, now))}
+        </small>
+      </header>
+      {encoders !== null && encoders.length > 0 && (
+        <ul>
+          {encoders.map((one) => {
+            const isGone = one.errors.length > 0
+            return (
+              <li key={one.id} className={cx(isGone && styles.gone)}>
+                <Icon name={isGone ? 'warning' : 'card'} size={14} />
+                {isGone ? `${one.name}: ${words.encGone}` : one.name}
+              </li>
+            )
+          })}
         </ul>
-      </div>
-      {isAnyGone && (
-        <dl className={styles.advice}>
-          <div>
-            <dt>{words.call}</dt>
-            <dd>{words.encCall}</dd>
-          </div>
-        </dl>
       )}
-    </li>
+      {encoders !== null && <p>{encoders.length === 0 ? words.noEncoder : words.encNote}</p>}
+      {isAnyGone && (
+        <p>
+          <b>{words.call}</b> {words.encCall}
+        </p>
+      )}
+    </section>
   )
 }

@@ -1,54 +1,71 @@
-import type { ReactNode } from 'react'
+import type { Health, Latency } from '#shared/health.ts'
 import type { Hop } from '#shared/property.ts'
 import { useApp } from '../state/app-context.tsx'
-import { gateOf } from '../state/selectors.ts'
 import { aMinute, useNow } from '../state/clock.ts'
+import { gateOf } from '../state/selectors.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { StatusWord } from '../ui/status-word.tsx'
 import type { StatusTone } from '../ui/status-word.tsx'
 import { SectionTitle } from '../ui/titles.tsx'
+import { useSayMs } from './say-ms.ts'
 import styles from './health.module.css'
+import { linkState } from './verdict.ts'
+import type { LinkState } from './verdict.ts'
 
-type Props = { readonly hop: Hop; readonly children: ReactNode }
+type Props = { readonly hop: Hop; readonly health: Health }
 
-/** One link: whether it holds, since when it is known, and when it does not, what that means for a desk. */
-export const HopCard = ({ hop, children }: Props) => {
-  const { health: words, access } = useText()
-  // Seam answers a refused key as well: for a desk that is no way to a door.
-  const isRefused = useApp((mirror) => gateOf(mirror)?.is === 'unauthorised') && hop.name === 'seam'
+/** One link: whether it holds, how long it takes where that can be measured from here, and since when it is known. */
+export const HopCard = ({ hop, health }: Props) => {
+  const { health: words } = useText()
   const dates = useDates()
   const now = useNow(aMinute)
-  const state = isRefused ? 'down' : hop.ok === null ? 'unknown' : hop.ok ? 'ok' : 'down'
+  const state = useApp((mirror) => linkState(hop, gateOf(mirror), health))
   return (
     <li className={styles.link}>
-      <div className={styles.linkHead}>
-        <SectionTitle>{words.hops[hop.name]}</SectionTitle>
-        <StatusWord tone={tones[state]} icon={state === 'ok' ? 'done' : 'warning'}>
-          {isRefused ? access.state : words.states[state]}
-        </StatusWord>
-      </div>
+      <SectionTitle>{words.hops[hop.name]}</SectionTitle>
+      <StatusWord tone={tones[state]} icon={icons[state]}>
+        {words.states[state]}
+      </StatusWord>
+      {(state === 'ok' || state === 'slow') && <Figure hop={hop} health={health} />}
       <p className={styles.lastOk}>
         {hop.lastOkAt === null ? words.neverOk : words.lastOk(dates.when(hop.lastOkAt, now))}
       </p>
-      <div className={styles.times}>{children}</div>
-      {state === 'down' && (
-        <dl className={styles.advice}>
-          <div>
-            <dt>{words.works}</dt>
-            <dd>{isRefused ? access.works : words.stillWorks[hop.name]}</dd>
-          </div>
-          <div>
-            <dt>{words.call}</dt>
-            <dd>{isRefused ? access.call : words.callWhom[hop.name]}</dd>
-          </div>
-        </dl>
-      )}
     </li>
   )
 }
 
-const tones: Readonly<Record<'ok' | 'down' | 'unknown', StatusTone>> = {
+/** The Bridge has no figure: its time is known only together with that of Visionline. */
+const Figure = ({ hop, health }: Props) => {
+  const { health: words } = useText()
+  const say = useSayMs()
+  const measured: Readonly<Record<Hop['name'], Latency | null>> = {
+    seam: health.seam,
+    bridge: null,
+    visionline: health.confirmed,
+  }
+  const latency = measured[hop.name]
+  if (latency === null) return null
+  return (
+    <p className={styles.figure}>
+      <strong>{say(latency.p50)}</strong>
+      <span>
+        {hop.name === 'seam' ? words.typical : words.typicalKey}, {words.most(say(latency.p95))}
+      </span>
+    </p>
+  )
+}
+
+const tones: Readonly<Record<LinkState, StatusTone>> = {
   ok: 'good',
+  slow: 'pending',
+  refused: 'alarm',
   down: 'alarm',
   unknown: 'quiet',
 }
+const icons = {
+  ok: 'done',
+  slow: 'waiting',
+  refused: 'warning',
+  down: 'warning',
+  unknown: undefined,
+} as const

@@ -15,7 +15,7 @@ type Props = { readonly issue: Issue; readonly first: EntranceId; readonly added
 export const IssueFooter = ({ issue, first, added }: Props) => {
   const { issue: words } = useText()
   const [isConfirming, setConfirming] = useState(false)
-  const { draft, input, planned, isIssuing } = issue
+  const { draft, input, planned, ticked, isIssuing } = issue
   // A count about an earlier draft would be a lie on the button.
   const stops =
     planned.plan === null || planned.isChecking ? null : stoppedKeys(planned.plan.consequences).length
@@ -52,7 +52,9 @@ export const IssueFooter = ({ issue, first, added }: Props) => {
         >
           <span>
             {isFirstKey ? words.firstKey : words.button[draft.shape]}
-            {stops !== null && <small>, {words.stops(stops)}</small>}
+            {stops !== null && (
+              <small>, {draft.shape === 'join' ? words.joins(ticked.length) : words.stops(stops)}</small>
+            )}
           </span>
           <kbd aria-hidden>{words.enterKey}</kbd>
         </Button>

@@ -15,7 +15,7 @@ import drawerSection from './drawer-section.module.css'
 import { GuestField } from './guest-field.tsx'
 import { focusIssueButton } from './issue-footer.tsx'
 import { KnownGuest, useRecognition } from './known-guest.tsx'
-import { LabelField } from './label-field.tsx'
+import { KeyLabel } from './key-label.tsx'
 import { RoomsField } from './rooms-field.tsx'
 import { ShapeField } from './shape-field.tsx'
 import { StayFields } from './stay-fields.tsx'
@@ -68,7 +68,8 @@ export const NewKeyForm = ({ issue, first, added, onRooms }: Props) => {
         />
         <DoorsField issue={issue} />
         <div className={styles.wide}>
-          <LabelField issue={issue} />
+          <KeyLabel issue={issue} />
+          {draft.access === 'card' && <p className={styles.note}>{text.issue.cardNote}</p>}
         </div>
       </div>
       {added.length > 0 && <RoomsField issue={issue} first={first} added={added} onRooms={onRooms} />}

@@ -17,7 +17,7 @@ type Props = {
   readonly onConfirm: (confirmedRooms: readonly string[], shownStops: readonly CredentialId[]) => void
 }
 
-/** An override names every key that will stop and asks for the room number (decisions.md D3). */
+/** An override names every key that will stop and asks for the room number; where none stops, for one press. */
 export const OverrideDialog = ({ roomIds, plan, isChecking, onClose, onConfirm }: Props) => {
   const text = useText()
   const tiles = useApp((mirror) => mirror.tiles)
@@ -25,7 +25,10 @@ export const OverrideDialog = ({ roomIds, plan, isChecking, onClose, onConfirm }
   const rooms = roomIds.map((id) => tiles[id]?.name ?? '')
   const stops = stoppedKeys(plan?.consequences ?? [])
   const words = typed.trim().split(/[\s,;+]+/)
-  const isTyped = typed.trim() === rooms.join(' ') || rooms.every((room) => words.includes(room))
+  // What stops nothing asks for nothing: who types a room for every key types it without reading.
+  const isHarmless = plan !== null && !isChecking && stops.length === 0
+  const isTyped =
+    isHarmless || typed.trim() === rooms.join(' ') || rooms.every((room) => words.includes(room))
   const isReady = isTyped && plan !== null && !isChecking
   const confirm = () => {
     if (isReady) {
@@ -39,7 +42,7 @@ export const OverrideDialog = ({ roomIds, plan, isChecking, onClose, onConfirm }
   return (
     <Dialog
       isAlert
-      title={text.override.title(rooms)}
+      title={isHarmless ? text.override.firstTitle(rooms) : text.override.title(rooms)}
       onClose={onClose}
       actions={
         <>
@@ -52,19 +55,21 @@ export const OverrideDialog = ({ roomIds, plan, isChecking, onClose, onConfirm }
     >
       <p>{stops.length > 0 ? text.override.body : text.override.none}</p>
       <StopList stops={stops} />
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          confirm()
-        }}
-      >
-        <TextField
-          autoFocus
-          label={rooms.length === 1 ? text.override.type(room) : text.override.typeMore(rooms)}
-          value={typed}
-          onChange={setTyped}
-        />
-      </form>
+      {!isHarmless && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault()
+            confirm()
+          }}
+        >
+          <TextField
+            autoFocus
+            label={rooms.length === 1 ? text.override.type(room) : text.override.typeMore(rooms)}
+            value={typed}
+            onChange={setTyped}
+          />
+        </form>
+      )}
     </Dialog>
   )
 }

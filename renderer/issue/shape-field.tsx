@@ -4,9 +4,12 @@ import styles from './shape-field.module.css'
 import { CapacityMeter } from './capacity-meter.tsx'
 import type { Issue } from './use-issue.ts'
 
-const shapes = ['join', 'override', 'autoJoin'] as const
+const shapes = ['join', 'override'] as const
 
-/** Join is the way; the other two say what they cost before they are chosen. */
+/**
+ * Join is the way; the other says what it costs before it is chosen. Auto-join, by which Seam decides at the door
+ * whether a key joins or replaces, is not offered in the window: the command line has it.
+ */
 export const ShapeField = ({ issue }: { readonly issue: Issue }) => {
   const { issue: words } = useText()
   return (

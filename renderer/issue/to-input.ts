@@ -47,7 +47,7 @@ export const readDraft = (draft: Draft, facts: DraftFacts): ReadDraft => {
       stay: { startsAt: startsAt.value, endsAt: endsAt.value },
       access: draft.access,
       shape,
-      labelTemplate: draft.labelTemplate,
+      labelTemplate: null,
       format: draft.format,
       copy: draft.copy,
       encoder: null,
@@ -91,8 +91,6 @@ const shapeOf = (draft: Draft, ticked: readonly CredentialId[]): ChosenShape | n
     // Nothing is confirmed yet: the dialog adds what was typed and shown.
     case 'override':
       return { is: 'override', confirmedRooms: [], shownStops: null }
-    case 'autoJoin':
-      return { is: 'autoJoin' }
   }
 }
 

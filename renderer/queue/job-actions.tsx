@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { CredentialId } from '#shared/ids.ts'
 import type { Job } from '#shared/job.ts'
+import { waitsForCard } from '#shared/job.ts'
 import type { ProblemOf } from '#shared/problem.ts'
 import { keyWords } from '../issue/key-words.ts'
 import { useText } from '../text/languages.tsx'
@@ -18,6 +19,7 @@ export const JobActions = ({ job }: { readonly job: Job }) => {
   const text = useText()
   const act = useJobActions(job.id)
   const { problem } = job
+  if (waitsForCard(job)) return <NotOnCard job={job} />
   if (job.state === 'issued' || job.state === 'cancelled' || job.state === 'running') return null
   if (job.state !== 'needsAttention' || problem === null) {
     return (
@@ -85,6 +87,24 @@ export const JobActions = ({ job }: { readonly job: Job }) => {
 /** What is asked here has an answer of its own; to try again would ask the same. */
 const hasOwnAnswer = ({ problem }: Job): boolean =>
   problem?.kind === 'targetGone' || problem?.kind === 'held' || problem?.kind === 'sameParty'
+/** Nothing here writes cards yet, so the way out is said, and the key that opens nothing can be taken back. */
+const NotOnCard = ({ job: { id, credentialId } }: { readonly job: Job }) => {
+  const { story: words } = useText()
+  const act = useJobActions(id)
+  return (
+    <section className={styles.whatNow} aria-label={words.whatNow}>
+      <SectionTitle level={3}>{words.whatNow}</SectionTitle>
+      <p>{words.cardWhatNow}</p>
+      {credentialId !== null && (
+        <ButtonRow>
+          <Button onPress={() => act.revoke(credentialId)} isPending={act.isBusy}>
+            {words.withdraw}
+          </Button>
+        </ButtonRow>
+      )}
+    </section>
+  )
+}
 
 /** A request whose outcome is not known is never simply tried again: a person says what happened. */
 const isAboutOutcome = ({ problem }: Job): boolean =>

@@ -1,29 +1,35 @@
 import type { JobId } from '#shared/ids.ts'
-import type { Job } from '#shared/job.ts'
 import { useApp } from '../state/app-context.tsx'
 import { aMinute, useNow } from '../state/clock.ts'
-import type { Text } from '../text/en.ts'
+import type { DeskState } from '../state/queue-lists.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
 import { Icon } from '../ui/icons.tsx'
-import styles from './job-row.module.css'
 import { StatusWord } from '../ui/status-word.tsx'
-import type { StatusTone } from '../ui/status-word.tsx'
+import { detailWords, stateTones, stateWords } from './desk-words.ts'
+import styles from './job-row.module.css'
 
-type Props = { readonly jobId: JobId; readonly isOpen: boolean; readonly onOpen: () => void }
+type Props = {
+  readonly jobId: JobId
+  readonly state: DeskState
+  readonly isOpen: boolean
+  readonly tabIndex: 0 | -1
+  readonly onOpen: () => void
+}
 
-export const JobRow = ({ jobId, isOpen, onOpen }: Props) => {
+/** One key: where, for whom, how it stands in a word, and what is behind the word. */
+export const JobRow = ({ jobId, state, isOpen, tabIndex, onOpen }: Props) => {
   const job = useApp((mirror) => mirror.jobs[jobId])
   const text = useText()
   const dates = useDates()
   const now = useNow(aMinute)
   if (job === undefined) return null
-  const { rooms, guest, access, shape } = job.intent
-  const problem = job.state === 'needsAttention' && job.problem !== null ? text.problem(job.problem) : null
-  const what = problem?.message ?? text.queue.shapes[shape.is]
+  const { rooms, guest, access } = job.intent
+  const detail = detailWords(job, text, dates, now)
   return (
     <button
       type="button"
+      tabIndex={tabIndex}
       aria-current={isOpen ? 'true' : undefined}
       className={cx(styles.row, isOpen && styles.openRow)}
       onClick={onOpen}
@@ -32,29 +38,10 @@ export const JobRow = ({ jobId, isOpen, onOpen }: Props) => {
       <Icon name={access === 'card' ? 'card' : 'phone'} />
       <span className={styles.rowWords}>
         <span title={guest.fullName}>{guest.fullName}</span>
-        <small title={what}>{what}</small>
+        <small title={detail}>{detail}</small>
       </span>
-      <StatusWord tone={stateTone(job)}>{stateWords(job, text)}</StatusWord>
+      <StatusWord tone={stateTones[state]}>{stateWords(job, state, text)}</StatusWord>
       <time dateTime={job.createdAt}>{dates.short(job.finishedAt ?? job.createdAt, now)}</time>
     </button>
   )
-}
-
-/** The state in a word or two, and for an issued key what proves it. */
-export const stateWords = (job: Job, { queue, after }: Text): string => {
-  if (job.revokedAt !== null) return queue.states.revoked
-  if (job.state !== 'issued' || job.proof === 'none') return queue.states[job.state]
-  return after.steps[job.proof]
-}
-
-/** The colour that repeats what the words say. */
-export const stateTone = ({ state }: Job): StatusTone => tones[state]
-
-const tones: Readonly<Record<Job['state'], StatusTone>> = {
-  queued: 'quiet',
-  running: 'pending',
-  uncertain: 'pending',
-  issued: 'good',
-  needsAttention: 'alarm',
-  cancelled: 'quiet',
 }

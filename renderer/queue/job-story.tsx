@@ -8,7 +8,8 @@ import { cx } from '../ui/cx.ts'
 import { Skeleton } from '../ui/states.tsx'
 import { ItDetails } from './it-details.tsx'
 import { JobActions } from './job-actions.tsx'
-import { stateTone, stateWords } from './job-row.tsx'
+import { deskStateOf } from '../state/queue-lists.ts'
+import { stateTones, stateWords } from './desk-words.ts'
 import styles from './job-story.module.css'
 import { storyLines } from './story-lines.ts'
 import { useStory } from './use-story.ts'
@@ -23,6 +24,7 @@ export const JobStory = ({ jobId }: { readonly jobId: JobId }) => {
   const gate = useApp(gateOf)
   const set = useSetView()
   if (job === undefined) return null
+  const state = deskStateOf(job, now)
   const rooms = job.intent.rooms.map(({ name }) => name)
   return (
     <article aria-label={text.story.label(job.intent.guest.fullName, rooms)} className={styles.article}>
@@ -30,7 +32,7 @@ export const JobStory = ({ jobId }: { readonly jobId: JobId }) => {
         <h2>
           {text.queue.rooms(rooms)} <span>{job.intent.guest.fullName}</span>
         </h2>
-        <StatusWord tone={stateTone(job)}>{stateWords(job, text)}</StatusWord>
+        <StatusWord tone={stateTones[state]}>{stateWords(job, state, text)}</StatusWord>
       </header>
       {attempts === null ? (
         <Skeleton lines={4} label={text.queue.title} />

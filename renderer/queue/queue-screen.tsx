@@ -1,27 +1,31 @@
-import { useState } from 'react'
-import type { JobId } from '#shared/ids.ts'
+import { useMemo, useState } from 'react'
 import { useApp, useSetView, useView } from '../state/app-context.tsx'
 import { gateOf } from '../state/selectors.ts'
-import type { QueueLists } from '../state/queue-lists.ts'
-import { useText } from '../text/languages.tsx'
+import { useDates, useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/states.tsx'
-import { JobRow } from './job-row.tsx'
-import { JobStory } from './job-story.tsx'
-import styles from './queue-screen.module.css'
-import { usePause } from './use-queue.ts'
 import { Split, SplitSide, SplitSideBody } from '../ui/split.tsx'
 import { PageTitle, SectionTitle } from '../ui/titles.tsx'
-
-const lists = ['needsYou', 'sending', 'waiting', 'done'] as const satisfies readonly (keyof QueueLists)[]
+import { VirtualList } from '../ui/virtual-list.tsx'
+import { JobRow } from './job-row.tsx'
+import { JobStory } from './job-story.tsx'
+import { noQueueFilters, queueView } from './queue-filter.ts'
+import type { QueueFilters as Filters, QueueView } from './queue-filter.ts'
+import { QueueFilters } from './queue-filters.tsx'
+import styles from './queue-screen.module.css'
+import { usePause } from './use-queue.ts'
 
 /** The working list, and beside it the story of one key. */
 export const QueueScreen = () => {
   const { queue: words } = useText()
+  const dates = useDates()
   const queue = useApp((mirror) => mirror.queue)
-  const isEmpty = lists.every((list) => queue[list].length === 0)
+  const jobs = useApp((mirror) => mirror.jobs)
+  const [filters, setFilters] = useState<Filters>(noQueueFilters)
+  const shown = useMemo(() => queueView(queue, jobs, filters, dates.day), [queue, jobs, filters, dates])
+  const isEmpty = Object.values(queue).every((ids) => ids.length === 0)
   return (
-    <Split scrolls side={<Story />}>
+    <Split side={<Story />}>
       <div className={styles.head}>
         <PageTitle>{words.title}</PageTitle>
         <PauseButton />
@@ -29,9 +33,53 @@ export const QueueScreen = () => {
       {isEmpty ? (
         <EmptyState icon="queue" title={words.emptyTitle} body={words.emptyBody} />
       ) : (
-        lists.map((list) => <JobList key={list} list={list} ids={queue[list]} />)
+        <>
+          <QueueFilters
+            filters={filters}
+            counts={shown.counts}
+            onChange={(part) => setFilters((before) => ({ ...before, ...part }))}
+          />
+          {shown.groups.length === 0 ? (
+            <EmptyState icon="search" title={words.noneTitle} body={words.noneBody}>
+              <Button onPress={() => setFilters(noQueueFilters)}>{words.showAll}</Button>
+            </EmptyState>
+          ) : (
+            <Jobs groups={shown.groups} />
+          )}
+        </>
       )}
     </Split>
+  )
+}
+
+const Jobs = ({ groups }: Pick<QueueView, 'groups'>) => {
+  const { queue: words } = useText()
+  const openJob = useView((view) => view.openJob)
+  const set = useSetView()
+  const entries = groups.flatMap(({ state, ids }) => [
+    { is: 'heading' as const, id: `heading ${state}`, height: 40, isStop: false, state, count: ids.length },
+    ...ids.map((jobId) => ({ is: 'job' as const, id: jobId, height: 52, isStop: true, jobId, state })),
+  ])
+  return (
+    <VirtualList label={words.title} entries={entries}>
+      {(entry, tabIndex) =>
+        entry.is === 'heading' ? (
+          <div className={styles.heading}>
+            <SectionTitle isAlarm={entry.state === 'needsYou'}>
+              {words.lists[entry.state]} <span>{entry.count}</span>
+            </SectionTitle>
+          </div>
+        ) : (
+          <JobRow
+            jobId={entry.jobId}
+            state={entry.state}
+            tabIndex={tabIndex}
+            isOpen={entry.jobId === openJob}
+            onOpen={() => set({ openJob: entry.jobId })}
+          />
+        )
+      }
+    </VirtualList>
   )
 }
 
@@ -63,38 +111,5 @@ const PauseButton = () => {
     <Button icon="pause" onPress={pause}>
       {words.pause}
     </Button>
-  )
-}
-
-type ListProps = { readonly list: keyof QueueLists; readonly ids: readonly JobId[] }
-const shownAtFirst = 30
-
-const JobList = ({ list, ids }: ListProps) => {
-  const { queue: words } = useText()
-  const [shown, setShown] = useState(shownAtFirst)
-  const openJob = useView((view) => view.openJob)
-  const set = useSetView()
-  return (
-    <section className={styles.list} aria-label={words.lists[list]}>
-      <SectionTitle isAlarm={list === 'needsYou' && ids.length > 0}>
-        {words.lists[list]} <span>{ids.length}</span>
-      </SectionTitle>
-      {ids.length === 0 ? (
-        <p className={styles.none}>{words.empty[list]}</p>
-      ) : (
-        <ul>
-          {ids.slice(0, shown).map((id) => (
-            <li key={id}>
-              <JobRow jobId={id} isOpen={id === openJob} onOpen={() => set({ openJob: id })} />
-            </li>
-          ))}
-        </ul>
-      )}
-      {ids.length > shown && (
-        <Button kind="plain" size="small" onPress={() => setShown(shown + 200)}>
-          {words.more(ids.length - shown)}
-        </Button>
-      )}
-    </section>
   )
 }

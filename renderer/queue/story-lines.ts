@@ -1,5 +1,6 @@
 import type { Instant } from '#shared/instant.ts'
 import type { Attempt, Job } from '#shared/job.ts'
+import { waitsForCard } from '#shared/job.ts'
 import type { Gate } from '#shared/session.ts'
 import { keyWords } from '../issue/key-words.ts'
 import type { Dates } from '../text/dates.ts'
@@ -101,11 +102,14 @@ const standing = (job: Job, { text, dates, now, gate }: Teller): readonly StoryL
     case 'cancelled':
       return [line(story.cancelled, { at: job.finishedAt })]
     case 'issued': {
-      const proven = line(story.proof[job.proof], { tone: 'good' })
+      const isProven = job.proof === 'confirmed' || job.proof === 'onCard'
+      const proven = line(story.proof[job.proof], { tone: isProven ? 'good' : 'waiting' })
       if (job.revokedAt !== null) return [proven, line(story.revoked, { at: job.revokedAt })]
-      return job.notes.includes('oldKeysToRevoke')
-        ? [proven, line(story.oldKeysLeft, { tone: 'waiting' })]
-        : [proven]
+      return [
+        proven,
+        ...(job.notes.includes('oldKeysToRevoke') ? [line(story.oldKeysLeft, { tone: 'waiting' })] : []),
+        ...(waitsForCard(job) ? [line(`${text.queue.notOnCard}.`, { tone: 'alarm' })] : []),
+      ]
     }
   }
 }

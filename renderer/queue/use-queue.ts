@@ -40,10 +40,6 @@ export const useJobActions = (jobId: JobId) => {
           how: { is: 'firstKey', as: 'override', confirmedRooms, shownStops },
         }),
       ),
-    firstKeyBySeam: () =>
-      void run(
-        client.call('queue.resolve', { jobId, how: { is: 'firstKey', as: 'autoJoin', confirmedRooms: [] } }),
-      ),
   }
 }
 

@@ -1,7 +1,7 @@
 import { useView } from '../state/app-context.tsx'
 import { useText } from '../text/languages.tsx'
 import { IconButton } from '../ui/button.tsx'
-import { Icon } from '../ui/icons.tsx'
+import { SearchField } from '../ui/search-field.tsx'
 import { Select } from '../ui/select.tsx'
 import styles from './board-toolbar.module.css'
 import { FilterChips } from './filter-chips.tsx'
@@ -62,36 +62,22 @@ const Search = ({ best }: Pick<BoardView, 'best'>) => {
   const search = useView((view) => view.filters.search)
   const act = useBoardActions()
   return (
-    <div className={styles.search} role="search">
-      <Icon name="search" className={styles.searchIcon} />
-      <input
-        id={searchId}
-        type="search"
-        className={styles.searchInput}
-        aria-label={board.search}
-        placeholder={board.search}
-        value={search}
-        onChange={(event) => act.searchFor(event.target.value)}
-        onKeyDown={(event) => {
-          if ((event.key === 'Enter' || event.key === 'ArrowDown') && best !== null) {
-            event.preventDefault()
-            act.anchorAt(best)
-            if (event.key === 'Enter') act.open([best])
-            else {
-              act.moveTo(best)
-              focusTile(best)
-            }
-          }
-          if (event.key !== 'Escape' || search === '') return
-          event.stopPropagation()
-          act.searchFor('')
-        }}
-      />
-      {search === '' && (
-        <kbd className={styles.searchKey} aria-hidden>
-          /
-        </kbd>
-      )}
-    </div>
+    <SearchField
+      id={searchId}
+      label={board.search}
+      value={search}
+      onChange={act.searchFor}
+      shortcut="/"
+      onKeyDown={(event) => {
+        if ((event.key !== 'Enter' && event.key !== 'ArrowDown') || best === null) return
+        event.preventDefault()
+        act.anchorAt(best)
+        if (event.key === 'Enter') act.open([best])
+        else {
+          act.moveTo(best)
+          focusTile(best)
+        }
+      }}
+    />
   )
 }

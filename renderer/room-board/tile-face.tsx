@@ -5,7 +5,7 @@ import { roomState } from '../state/room-state.ts'
 import type { Dates } from '../text/dates.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { cx } from '../ui/cx.ts'
-import { namesOnTile } from './family-name.ts'
+import { namesOnTile } from './names-on-tile.ts'
 import type { tileMeasures } from './layout.ts'
 import styles from './tile-face.module.css'
 

@@ -54,7 +54,7 @@ const groupOf = (
 
 /** The group of the newest job that has one: when it changes, the list of groups has changed. */
 const latestBatchOf = ({ jobs, queue }: Mirror): BatchId | null => {
-  for (const ids of [queue.waiting, queue.sending, queue.done]) {
+  for (const ids of [queue.waiting, queue.ready, queue.ended]) {
     for (const id of ids.toReversed()) {
       const batchId = jobs[id]?.batchId ?? null
       if (batchId !== null) return batchId

@@ -1,5 +1,6 @@
 import type { Change, Snapshot } from '#shared/contract.ts'
 import type { EntranceId, JobId } from '#shared/ids.ts'
+import { Instant } from '#shared/instant.ts'
 import type { Job } from '#shared/job.ts'
 import type { Door, Guest } from '#shared/property.ts'
 import type { Problem } from '#shared/problem.ts'
@@ -30,6 +31,8 @@ export type Mirror = {
   readonly guests: readonly Guest[]
   readonly jobs: Readonly<Record<JobId, Job>>
   readonly queue: QueueLists
+  /** No later than now, by the core's clock: the latest moment that it told. */
+  readonly heardAt: Instant
   /** How many keys end too early or were changed elsewhere; the list itself is asked for by the screen. */
   readonly watch: WatchCounts
   /** Counts up when the keys of a room changed, so that an open drawer reads them again. */
@@ -52,6 +55,7 @@ export const emptyMirror: Mirror = {
   guests: [],
   jobs: {},
   queue: emptyQueue,
+  heardAt: Instant.parse('1970-01-01T00:00:00.000Z'),
   watch: { version: 0, beforeStay: 0, soon: 0, drifts: 0 },
   keyChanges: {},
   linkChanges: {},
@@ -71,7 +75,8 @@ export const applySnapshot = (mirror: Mirror, snapshot: Snapshot, localMs: numbe
   doors: snapshot.doors,
   guests: snapshot.guests,
   jobs: byId(snapshot.jobs, (job) => job.id),
-  queue: queueListsOf(snapshot.jobs),
+  queue: queueListsOf(snapshot.jobs, snapshot.now),
+  heardAt: snapshot.now,
   watch: snapshot.watch,
   keyChanges: countUp(mirror.keyChanges, Object.keys(mirror.keyChanges)),
   linkChanges: countUp(mirror.linkChanges, Object.keys(mirror.linkChanges)),
@@ -97,6 +102,10 @@ const merge = (mirror: Mirror, changes: readonly Change[]): Mirror => {
   const jobs = changes.flatMap((change) => change.jobs ?? [])
   const rooms = changes.flatMap((change) => change.rooms ?? [])
   const links = changes.flatMap((change) => change.links ?? [])
+  const heardAt = jobs.reduce(
+    (latest, { updatedAt }) => (updatedAt > latest ? updatedAt : latest),
+    mirror.heardAt,
+  )
   const nextJobs = jobs.length === 0 ? mirror.jobs : { ...mirror.jobs, ...byId(jobs, (job) => job.id) }
   return {
     ...mirror,
@@ -106,7 +115,8 @@ const merge = (mirror: Mirror, changes: readonly Change[]): Mirror => {
     watch: lastOf(changes, (change) => change.watch) ?? mirror.watch,
     ...mergedTiles(mirror, tiles),
     jobs: nextJobs,
-    queue: jobs.length === 0 ? mirror.queue : queueListsOf(Object.values(nextJobs)),
+    queue: jobs.length === 0 ? mirror.queue : queueListsOf(Object.values(nextJobs), heardAt),
+    heardAt,
     keyChanges: rooms.length === 0 ? mirror.keyChanges : countUp(mirror.keyChanges, rooms),
     linkChanges: links.length === 0 ? mirror.linkChanges : countUp(mirror.linkChanges, links),
   }

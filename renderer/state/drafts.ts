@@ -19,10 +19,9 @@ export type Draft = {
   readonly until: string | null
   readonly access: Access
   readonly doorIds: readonly EntranceId[]
-  readonly shape: 'join' | 'override' | 'autoJoin'
+  readonly shape: 'join' | 'override'
   /** Only keys the operator touched; the rest follow the preselection. */
   readonly ticks: Readonly<Record<CredentialId, boolean>>
-  readonly labelTemplate: string | null
   readonly format: CardFormat | null
   readonly copy: number
   /** When the first and the last thing of it were typed; null before that. */
@@ -41,7 +40,6 @@ export const emptyDraft: Draft = {
   doorIds: [],
   shape: 'join',
   ticks: {},
-  labelTemplate: null,
   format: null,
   copy: 1,
   typed: null,

@@ -1,6 +1,10 @@
+import type { Hop } from '#shared/property.ts'
 import type { Mirror } from './apply-event.ts'
 
+const noHops: readonly Hop[] = []
+
 export const gateOf = (mirror: Mirror) => mirror.status?.gate ?? null
+export const hopsOf = (mirror: Mirror): readonly Hop[] => mirror.status?.hops ?? noHops
 export const propertyOf = (mirror: Mirror) => mirror.status?.property ?? null
 export const operatorOf = (mirror: Mirror) => mirror.status?.operator ?? null
 export const isTrainingOf = (mirror: Mirror): boolean => mirror.status?.property?.isTraining ?? false

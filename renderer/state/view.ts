@@ -9,7 +9,15 @@ import type { ListDraft } from './list-draft.ts'
 export type Screen = 'rooms' | 'groups' | 'queue' | 'watch' | 'health' | 'settings'
 
 /** The parts of the settings, each with an address. */
-export const settingsSections = ['practise', 'connection', 'appearance', 'keys', 'lists'] as const
+export const settingsSections = [
+  'connection',
+  'desk',
+  'keys',
+  'lists',
+  'network',
+  'appearance',
+  'practise',
+] as const
 export type SettingsSection = (typeof settingsSections)[number]
 
 /** What an address named and this hotel does not have. */

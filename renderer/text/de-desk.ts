@@ -15,11 +15,13 @@ export const deDesk = {
   sections: {
     label: 'Teile der Optionen',
     names: {
+      connection: 'Haus und Verbindung',
+      desk: 'Rezeption',
+      keys: 'Schlüssel und Zeiten',
+      lists: 'Wörter der Listen',
+      network: 'Netzwerk',
+      appearance: 'Darstellung und Sprache',
       practise: 'Üben',
-      connection: 'Verbindung',
-      appearance: 'Darstellung',
-      keys: 'Schlüssel',
-      lists: 'Gästelisten',
     },
   },
   people: {
@@ -65,14 +67,6 @@ export const deDesk = {
       copyNumber: { text: 'Zimmernummer kopieren', also: 'Zwischenablage' },
       queue: { text: 'Seine Schlüssel in den Aufträgen zeigen', also: 'Verlauf Auftrag was geschah' },
     },
-  },
-  access: {
-    state: 'lehnt den Zugang ab',
-    hop: 'Seam lehnt den Zugang ab',
-    verdict:
-      'Seam antwortet, lehnt aber den Zugang von Joinery ab: Der API-Schlüssel wurde entzogen oder ersetzt.',
-    works: 'Türen und Schlüssel in Gebrauch. Neue Schlüssel warten hier.',
-    call: 'Die IT des Hauses: unter Optionen einen neuen API-Schlüssel eingeben.',
   },
   told: {
     issuedOf: (done: number, total: number) =>

@@ -80,10 +80,8 @@ export const deIssue = {
     addRoomHint: 'Weiteres Zimmer, für eine Suite',
     removeRoom: (room: string) => `Zimmer ${room} von diesem Schlüssel nehmen`,
     rooms: 'Zimmer auf diesem Schlüssel',
-    label: 'Beschriftung',
-    labelCard: 'Beschriftung',
-    labelCount: (used: number) => `${used} von 32`,
-    labelPreview: (preview: string) => `Liest sich: ${preview}`,
+    label: 'Heißt auf dem Handy',
+    labelCard: 'Heißt auf der Karte',
     capacity: 'Platz auf der Karte',
     capacityOf: {
       consecutiveRooms: 'Zimmer in Folge',
@@ -95,13 +93,10 @@ export const deIssue = {
     shapes: {
       join: 'Kommt zu den gewählten Schlüsseln hinzu',
       override: 'Neuer Schlüssel, ersetzt alle',
-      autoJoin: 'Seam entscheiden lassen',
     },
     shapeNotes: {
       join: 'Alle Schlüssel dieser Tür funktionieren weiter.',
       override: 'Frühere Gastschlüssel enden, sobald der neue an der Tür benutzt wird.',
-      autoJoin:
-        'Hat die Tür Schlüssel, kommt er hinzu; hat sie keine, ersetzt er alle. Das entscheidet Seam, nicht Sie.',
     },
     more: 'Weitere Angaben',
     nothingToSend: 'Sobald der Schlüssel vollständig ist, steht hier die genaue Anfrage an Seam.',
@@ -120,11 +115,11 @@ export const deIssue = {
     consequence: (holder: string, what: string) => `${holder}, ${what}`,
     inRoom: (room: string) => `an ${room}`,
     enterKey: 'Eingabe',
-    button: {
-      join: 'Zusatzschlüssel ausgeben',
-      override: 'Neuen Schlüssel ausgeben',
-      autoJoin: 'Schlüssel ausgeben',
-    },
+    button: { join: 'Schlüssel ausgeben', override: 'Neuen Schlüssel ausgeben' },
+    joins: (count: number) =>
+      n(count, { one: 'kommt zu # Schlüssel hinzu', other: 'kommt zu # Schlüsseln hinzu' }),
+    cardNote:
+      'Joinery kann noch keine Karten schreiben: Der Schlüssel wartet in den Aufträgen, bis er auf einer Karte ist.',
     stops: (count: number) => n(count, { one: '# gesperrt', other: '# gesperrt' }),
     discardDamaged: 'Beschädigten Auftrag verwerfen',
     warnings: {
@@ -139,6 +134,7 @@ export const deIssue = {
   override: {
     title: (rooms: readonly string[]) => `Alle Schlüssel von ${list(rooms)} ersetzen?`,
     body: 'Sobald der neue Schlüssel an der Tür benutzt wird, öffnen diese nicht mehr:',
+    firstTitle: (rooms: readonly string[]) => `Der erste Schlüssel für ${list(rooms)}`,
     none: 'Zurzeit öffnet hier kein Gastschlüssel, also wird keiner gesperrt.',
     type: (room: string) => `Zur Bestätigung ${room} eingeben`,
     typeMore: (rooms: readonly string[]) => `Zur Bestätigung ${rooms.join(' ')} eingeben`,
@@ -163,7 +159,7 @@ export const deIssue = {
       queued: 'Auf diesem Rechner eingereiht',
       sent: 'An Seam gesendet',
       accepted: 'Von Seam angenommen',
-      verified: 'Bei Seam nachgelesen',
+      verified: 'Geprüft: wie bestellt',
       confirmed: 'Von Visionline bestätigt',
       onCard: 'Auf der Karte',
     },

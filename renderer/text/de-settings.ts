@@ -6,18 +6,18 @@ export const deSettings = {
     property: 'Haus',
     workspace: (name: string) => `Workspace ${name}`,
     zone: 'Zeitzone',
-    keyKept: 'Seam-Schlüssel',
+    keyKept: 'API-Schlüssel',
     vault: {
       keychain: (backend: string) => `Im Schlüsselbund dieses Rechners (${backend}).`,
       memory: (why: string) => `Im Speicher, bis Joinery geschlossen wird. ${why}`,
       process: 'Von der Umgebung dieses Prozesses vorgegeben. Nicht gesichert.',
-      none: 'Kein Schlüssel.',
+      none: 'Kein API-Schlüssel.',
     },
     replaceKey: 'Zugang ersetzen',
     disconnect: 'Trennen',
     disconnectTitle: 'Dieses Haus trennen?',
     disconnectBody:
-      'Der Seam-Schlüssel wird von diesem Rechner entfernt. Ausgegebene Schlüssel funktionieren weiter; wartende bleiben in den Aufträgen und gehen hinaus, sobald Sie wieder verbinden.',
+      'Der API-Schlüssel wird von diesem Rechner entfernt. Ausgegebene Schlüssel funktionieren weiter; wartende bleiben in den Aufträgen und gehen hinaus, sobald Sie wieder verbinden.',
     appearance: 'Darstellung',
     language: 'Sprache',
     languages: {
@@ -44,7 +44,11 @@ export const deSettings = {
       'Geht eine Antwort verloren, sucht Joinery den Schlüssel. Erst wenn er so lange nicht zu finden ist, wird ein Zusatzschlüssel erneut gesendet.',
     concurrency: 'Gleichzeitige Anfragen',
     concurrencyAuto: 'Leer: automatisch',
-    retention: 'Gästenamen behalten, Tage',
+    operatorHint: 'Der Name steht bei jedem Schlüssel dieser Rezeption, bis jemand anderes übernimmt.',
+    labelPreview: 'Auf dem Handy steht für die Zimmer 412 und 413',
+    requests: 'Wie Anfragen hinausgehen',
+    networkHint:
+      'Proxy und Zertifikate stellt die IT mit `joinery network` ein. Was gilt, steht unter Zustand bei den Angaben für die IT.',
     listWords: {
       title: 'Wörter Ihrer Gästelisten',
       body: 'Was in Ihren Listen über den Spalten steht und was es bedeutet. Diese Wörter gelten vor denen, die Joinery kennt, hier und auf der Befehlszeile (joinery group words).',

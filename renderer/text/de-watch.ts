@@ -6,23 +6,31 @@ const list = listIn('de')
 /** German: keys that end or were changed, and the health of the way to the doors. */
 export const deWatch = {
   watch: {
-    title: 'Läuft ab und verändert',
+    title: 'Was anzusehen ist',
     drifts: 'Anderswo verändert',
-    beforeStay: 'Enden vor dem Aufenthalt',
-    soon: 'Enden binnen 24 Stunden',
+    beforeStay: 'Enden vor dem Aufenthalt ihrer Gesellschaft',
+    soon: (count: number) =>
+      n(count, {
+        one: '# Schlüssel endet binnen 24 Stunden wie geplant',
+        other: '# Schlüssel enden binnen 24 Stunden wie geplant',
+      }),
+    leaves: (when: string) => `Abreise ${when}`,
+    nameless: (count: number) => n(count, { one: '# Schlüssel ohne Namen', other: '# Schlüssel ohne Namen' }),
     known: 'Bekannte Änderungen',
-    emptyTitle: 'Kein Schlüssel endet vor seinem Aufenthalt',
-    emptyBody: 'Und keiner Ihrer Schlüssel wurde anderswo verändert.',
+    emptyTitle: 'Nichts ist anzusehen',
+    emptyBody:
+      'Jeder Schlüssel gilt so lange wie der Aufenthalt seiner Gesellschaft, und keiner dieser Rezeption wurde anderswo verändert.',
     asOf: (when: string) => `Stand ${when}`,
-    notRead: 'Noch nicht von Seam gelesen',
+    notRead: 'Noch nicht gelesen',
     loading: 'Es wird gelesen, was endet und was sich geändert hat',
     ends: (when: string) => `endet ${when}`,
     someone: 'Jemand',
-    otherKey: (who: string, until: string) => `Der Schlüssel von ${who} im selben Zimmer gilt bis ${until}.`,
-    wish: (who: string, until: string) => `Ein Schlüssel für ${who} ist unterwegs und gilt bis ${until}.`,
+    otherKey: (who: string, until: string) =>
+      `${who} aus derselben Gesellschaft hat einen Schlüssel bis ${until}.`,
+    wish: (who: string, until: string) =>
+      `Ein Schlüssel für ${who} aus derselben Gesellschaft ist unterwegs und gilt bis ${until}.`,
     checkOut: (until: string) => `Abreise ist erst ${until}.`,
-    soonNote: 'Im Zimmer gilt nichts länger.',
-    joinerUntil: (when: string) => `Zusatzschlüssel bis ${when}`,
+    prepare: (when: string) => `Schlüssel bis ${when} vorbereiten`,
     overridden: 'Geht nicht mehr: anderswo ersetzt oder verworfen.',
     deleted: 'Anderswo gelöscht.',
     endsAt: (now: string, asked: string) => `Endet ${now} statt ${asked}.`,
@@ -34,7 +42,7 @@ export const deWatch = {
     schedule: 'Seine Zeiten wurden in Visionline geändert.',
     happened: (when: string) => `Geschehen ${when}`,
     noticed: (when: string) => `Bemerkt ${when}`,
-    replace: 'Ersatz ausstellen',
+    replace: 'Ersatz vorbereiten',
     openRoom: 'Zimmer öffnen',
     markKnown: 'Bekannt',
     unmark: 'Doch nicht bekannt',
@@ -46,9 +54,6 @@ export const deWatch = {
   },
   health: {
     title: 'Zustand',
-    well: 'Auf dem Weg zu den Türen antwortet alles.',
-    trouble: 'Auf dem Weg zu den Türen antwortet etwas nicht.',
-    unknown: 'Nicht alles auf dem Weg zu den Türen ist bekannt.',
     again: 'Erneut fragen',
     hops: {
       seam: 'Dieser Computer zu Seam',
@@ -56,7 +61,16 @@ export const deWatch = {
       visionline: 'Bridge zu Visionline',
       encoders: 'Kodierer',
     },
-    states: { ok: 'Antwortet', down: 'Antwortet nicht', unknown: 'Nicht bekannt' },
+    states: {
+      ok: 'Antwortet',
+      slow: 'Antwortet langsam',
+      refused: 'Antwortet, lehnt aber unseren Zugang ab',
+      down: 'Antwortet nicht',
+      unknown: 'Nicht bekannt',
+    },
+    typical: 'übliche Antwortzeit',
+    typicalKey: 'bis ein neuer Schlüssel bestätigt ist',
+    most: (p95: string) => `95 % binnen ${p95}`,
     lastOk: (when: string) => `Letzte gute Antwort ${when}`,
     neverOk: 'Noch keine gute Antwort',
     half: (p50: string, p95: string) => `Die Hälfte binnen ${p50}, 95 % binnen ${p95}.`,
@@ -67,20 +81,61 @@ export const deWatch = {
         one: 'Hier gemessen, # Antwort in der letzten Stunde',
         other: 'Hier gemessen, # Antworten in der letzten Stunde',
       }),
-    through: 'Nur über Seam bekannt, daher keine eigene Zeit.',
-    noTimes: 'In der letzten Stunde wurde keine Zeit gemessen.',
     seconds: (s: string) => `${s} s`,
     works: 'Geht weiterhin',
     call: 'Wen anrufen',
-    stillWorks: {
-      seam: 'Türen und Schlüssel im Gebrauch. Neue Schlüssel warten hier.',
-      bridge: 'Türen und Schlüssel im Gebrauch, und Seam selbst. Neue Schlüssel warten.',
-      visionline: 'Türen und Schlüssel im Gebrauch, Seam und die Bridge. Neue Schlüssel warten.',
-    },
-    callWhom: {
-      seam: 'Hotel-IT: Ist dieser Computer online? Wenn ja, der Support von Seam.',
-      bridge: 'Hotel-IT: die Seam Bridge auf ihrem Computer neu starten.',
-      visionline: 'Hotel-IT: Läuft der Visionline-Server, und ist er im Netz?',
+    verdicts: {
+      well: { title: 'Auf dem Weg zu den Türen antwortet alles', body: 'Schlüssel gehen sofort hinaus.' },
+      unknown: {
+        title: 'Noch nicht alles auf dem Weg zu den Türen wurde gefragt',
+        body: '„Erneut fragen“ sieht jetzt nach. Schlüssel im Gebrauch gehen in jedem Fall.',
+      },
+      slow: {
+        title: 'Seam antwortet langsam',
+        works: 'Alles. Jeder Schlüssel dauert länger als sonst, und keiner wird zweimal gesendet.',
+        call: 'Die Hotel-IT, wenn es länger als eine halbe Stunde dauert: Ist die Internetleitung ausgelastet?',
+      },
+      refused: {
+        title: 'Joinery wurde der Zugang zu Seam entzogen. Rufen Sie die IT an.',
+        works: 'Türen und Schlüssel im Gebrauch. Neue Schlüssel warten hier sicher.',
+        call: 'Hotel-IT: in Seam Console einen neuen API-Schlüssel anlegen und ihn in den Optionen unter Haus und Verbindung eingeben.',
+      },
+      network: {
+        title: 'Das Netz des Hauses lässt Joinery nicht hinaus',
+        works: 'Türen und Schlüssel im Gebrauch. Neue Schlüssel warten hier sicher.',
+        call: 'Wer das Netz des Hauses betreut. Was zu sagen ist, steht unten.',
+      },
+      offline: {
+        title: 'Seam antwortet nicht',
+        works: 'Türen und Schlüssel im Gebrauch. Neue Schlüssel warten hier sicher.',
+        call: 'Hotel-IT: Ist dieser Computer online? Wenn ja, der Support von Seam.',
+      },
+      bridge: {
+        title: 'Die Bridge im Haus antwortet nicht',
+        works: 'Türen und Schlüssel im Gebrauch, und Seam selbst. Neue Schlüssel warten.',
+        call: 'Hotel-IT: die Seam Bridge auf ihrem Computer neu starten.',
+      },
+      visionline: {
+        title: 'Der Visionline-Server antwortet nicht',
+        works: 'Türen und Schlüssel im Gebrauch, Seam und die Bridge. Neue Schlüssel warten.',
+        call: 'Hotel-IT: Läuft der Visionline-Server, und ist er im Netz?',
+      },
+      account: {
+        title: 'Visionline lehnt das Konto ab, das Seam benutzt',
+        works: 'Türen und Schlüssel im Gebrauch, Seam und die Bridge. Neue Schlüssel warten.',
+        call: 'Hotel-IT: das Visionline-Konto in Seam Console neu anmelden.',
+      },
+      throttled: {
+        title: 'Seam bittet um Geduld',
+        works: 'Türen und Schlüssel im Gebrauch. Neue Schlüssel gehen gleich hinaus.',
+        call: 'Niemanden: Es geht von selbst vorüber.',
+      },
+      paused: {
+        title: 'Das Senden ist an dieser Rezeption angehalten',
+        works:
+          'Türen und Schlüssel im Gebrauch. Neue Schlüssel warten, bis jemand in den Aufträgen auf Fortsetzen drückt.',
+        call: 'Niemanden: Wer angehalten hat, setzt fort.',
+      },
     },
     noEncoder: 'Seam führt für dieses Haus keinen Kodierer.',
     encUnread: 'Nach den Kodierern wurde noch nicht gefragt.',
@@ -91,6 +146,8 @@ export const deWatch = {
       title: 'Dieser Computer ins Internet',
       states: { ok: 'Offen', down: 'Versperrt', unknown: 'Noch nicht versucht' },
       proxy: 'Proxy',
+      straight: 'Die Verbindung geht direkt hinaus',
+      through: (proxy: string) => `Über den Proxy ${proxy}`,
       direct: 'keiner, die Verbindung ist direkt',
       learnt: {
         setting: 'von der IT eingestellt',

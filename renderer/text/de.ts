@@ -75,7 +75,7 @@ export const de = {
       `Offline seit ${since}. ${keys === 0 ? 'Neue Schlüssel warten sicher.' : `${n(keys, { one: '# Schlüssel wird ausgegeben', other: '# Schlüssel werden ausgegeben' })}, sobald Seam antwortet.`}`,
     throttled: (until: string, keys: number) => `Seam bittet um Geduld bis ${until}. ${keysWait(keys)}.`,
     unauthorised: (keys: number) =>
-      `Seam lehnt den Zugang von Joinery ab. ${keys === 0 ? '' : `${keysWait(keys)} sicher. `}Geben Sie unter Optionen einen neuen API-Schlüssel ein.`,
+      `Joinery wurde der Zugang zu Seam entzogen. Rufen Sie die IT an.${keys === 0 ? '' : ` ${keysWait(keys)} sicher.`}`,
     propertyDown: (hop: 'bridge' | 'visionline' | 'account', since: string, keys: number) =>
       `${{ bridge: 'Die Bridge im Haus', visionline: 'Der Visionline-Server', account: 'Das Visionline-Konto' }[hop]} antwortet seit ${since} nicht. ${keysWait(keys)}; Seam selbst ist in Ordnung.`,
     paused: (since: string, by: string | null, keys: number) =>

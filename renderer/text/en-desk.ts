@@ -25,11 +25,13 @@ export const enDesk = {
   sections: {
     label: 'Parts of the settings',
     names: {
-      practise: 'Practise',
-      connection: 'Connection',
-      appearance: 'Appearance',
-      keys: 'Keys',
-      lists: 'Rooming lists',
+      connection: 'Hotel & connection',
+      desk: 'Desk & operator',
+      keys: 'Keys & times',
+      lists: 'Groups’ words',
+      network: 'Network',
+      appearance: 'Look & language',
+      practise: 'Practice',
     },
   },
   people: {
@@ -68,13 +70,6 @@ export const enDesk = {
       copyNumber: { text: 'Copy the room number', also: 'clipboard' },
       queue: { text: 'Show its keys in the queue', also: 'job story history what happened' },
     },
-  },
-  access: {
-    state: 'refuses access',
-    hop: 'Seam refuses access',
-    verdict: 'Seam answers, but refuses Joinery’s access: its API key was withdrawn or replaced.',
-    works: 'Doors and keys in use. Keys you issue wait here.',
-    call: 'Hotel IT: enter a new API key in Settings.',
   },
   told: {
     issuedOf: (done: number, total: number) =>

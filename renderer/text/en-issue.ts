@@ -79,10 +79,8 @@ export const enIssue = {
     addRoomHint: 'Another room on the same key, for a suite',
     removeRoom: (room: string) => `Take room ${room} off this key`,
     rooms: 'Rooms on this key',
-    label: 'Label on the phone',
-    labelCard: 'Label on the card',
-    labelCount: (used: number) => `${used} of 32`,
-    labelPreview: (preview: string) => `Reads: ${preview}`,
+    label: 'On the phone it is called',
+    labelCard: 'On the card it is called',
     capacity: 'Card capacity',
     capacityOf: {
       consecutiveRooms: 'rooms in a row',
@@ -94,13 +92,10 @@ export const enIssue = {
     shapes: {
       join: 'Join the ticked keys',
       override: 'New key, replaces all',
-      autoJoin: 'Let Seam decide',
     },
     shapeNotes: {
       join: 'All keys on the door keep working.',
       override: 'Earlier guest keys stop working once the new key is used at the door.',
-      autoJoin:
-        'Seam joins if the door has keys and replaces if it has none. The choice is Seam’s, not yours.',
     },
     more: 'More options',
     nothingToSend: 'Once the key is complete, the exact request to Seam stands here.',
@@ -119,7 +114,9 @@ export const enIssue = {
     consequence: (holder: string, what: string) => `${holder}, ${what}`,
     inRoom: (room: string) => `at ${room}`,
     enterKey: 'Enter',
-    button: { join: 'Issue joiner', override: 'Issue new key', autoJoin: 'Issue key' },
+    button: { join: 'Issue key', override: 'Issue new key' },
+    joins: (count: number) => n(count, { one: 'joins # key', other: 'joins # keys' }),
+    cardNote: 'Joinery cannot write cards yet: the key waits in the queue until it is on one.',
     stops: (count: number) => n(count, { one: '# key stops working', other: '# keys stop working' }),
     discardDamaged: 'Discard the damaged request',
     warnings: {
@@ -134,6 +131,7 @@ export const enIssue = {
   override: {
     title: (rooms: readonly string[]) => `Replace all keys of ${list(rooms)}?`,
     body: 'Once the new key is used at the door, these stop working:',
+    firstTitle: (rooms: readonly string[]) => `The first key of ${list(rooms)}`,
     none: 'No guest key works on this door now, so none stops.',
     type: (room: string) => `Type ${room} to confirm`,
     typeMore: (rooms: readonly string[]) => `Type ${rooms.join(' ')} to confirm`,
@@ -158,7 +156,7 @@ export const enIssue = {
       queued: 'Queued on this computer',
       sent: 'Sent to Seam',
       accepted: 'Accepted by Seam',
-      verified: 'Read back from Seam',
+      verified: 'Checked: as asked for',
       confirmed: 'Confirmed by Visionline',
       onCard: 'On the card',
     },

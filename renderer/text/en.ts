@@ -46,7 +46,7 @@ export const en = {
     noOperator: 'Who is at the desk?',
     operator: 'Operator',
     operatorHint: 'Your name is kept with every key you issue.',
-    vaultWarning: 'Key not saved',
+    vaultWarning: 'API key not saved',
     vaultWhy: {
       noLibrary: 'The system keychain is not installed.',
       noBus: 'There is no desktop session with a keychain.',
@@ -54,7 +54,7 @@ export const en = {
       locked: 'The keychain is locked.',
       unavailable: 'The keychain does not answer.',
     },
-    vaultNote: 'The Seam key stays in memory until Joinery closes, and must be entered again next time.',
+    vaultNote: 'The API key stays in memory until Joinery closes, and must be entered again next time.',
     hops: { seam: 'Seam', bridge: 'Bridge', visionline: 'Visionline' },
     connection: 'Connection',
     hopOk: (hop: string) => `${hop} answers`,
@@ -75,7 +75,7 @@ export const en = {
     throttled: (until: string, keys: number) =>
       `Seam asked us to slow down until ${until}. ${keysWait(keys)}.`,
     unauthorised: (keys: number) =>
-      `Seam refuses Joinery’s access. ${keys === 0 ? '' : `${n(keys, { one: '# key waits', other: '# keys wait' })} safely. `}Enter a new API key in Settings.`,
+      `Joinery’s access to Seam was withdrawn. Call IT.${keys === 0 ? '' : ` ${n(keys, { one: '# key waits', other: '# keys wait' })} safely.`}`,
     propertyDown: (hop: 'bridge' | 'visionline' | 'account', since: string, keys: number) =>
       `${{ bridge: 'The Bridge in the hotel', visionline: 'The Visionline server', account: 'The Visionline account' }[hop]} has not answered since ${since}. ${keysWait(keys)}; Seam itself is fine.`,
     paused: (since: string, by: string | null, keys: number) =>
@@ -178,18 +178,18 @@ export const en = {
     property: 'Property',
     workspace: (name: string) => `Workspace ${name}`,
     zone: 'Time zone',
-    keyKept: 'Seam key',
+    keyKept: 'API key',
     vault: {
       keychain: (backend: string) => `Saved in the keychain of this computer (${backend}).`,
       memory: (why: string) => `In memory until Joinery closes. ${why}`,
       process: 'Given by the environment of this process. Not saved.',
-      none: 'No key.',
+      none: 'No API key.',
     },
     replaceKey: 'Replace key',
     disconnect: 'Disconnect',
     disconnectTitle: 'Disconnect this property?',
     disconnectBody:
-      'The Seam key is removed from this computer. Keys already issued keep working; waiting keys stay in the queue and go out after you connect again.',
+      'The API key is removed from this computer. Keys already issued keep working; waiting keys stay in the queue and go out after you connect again.',
     appearance: 'Appearance',
     language: 'Language',
     languages: {
@@ -216,7 +216,11 @@ export const en = {
       'When an answer is lost, Joinery looks for the key. Only after this long without finding it is a joiner sent again.',
     concurrency: 'Requests in flight',
     concurrencyAuto: 'Automatic',
-    retention: 'Keep guest names, days',
+    operatorHint: 'The name stands with every key that this desk issues, until somebody else takes over.',
+    labelPreview: 'On a phone for rooms 412 and 413 it reads',
+    requests: 'How requests go out',
+    networkHint:
+      'Proxy and certificates are set by IT with `joinery network`. What is in use stands under Health, in the details for IT.',
     listWords: {
       title: 'Words of your rooming lists',
       body: 'What your lists write above their columns, and what it means. These words go before those that Joinery knows, here and on the command line (joinery group words).',
@@ -236,7 +240,7 @@ export const en = {
       none: 'All well',
       offline: 'Seam unreachable',
       bridgeDown: 'Bridge down',
-      keyRevoked: 'Key revoked',
+      keyRevoked: 'Access withdrawn',
       slow: 'Slow answers',
     },
   },

@@ -15,11 +15,13 @@ export const esDesk = {
   sections: {
     label: 'Partes de los ajustes',
     names: {
+      connection: 'Hotel y conexión',
+      desk: 'Recepción',
+      keys: 'Llaves y horas',
+      lists: 'Palabras de las listas',
+      network: 'Red',
+      appearance: 'Aspecto e idioma',
       practise: 'Practicar',
-      connection: 'Conexión',
-      appearance: 'Aspecto',
-      keys: 'Llaves',
-      lists: 'Listas de huéspedes',
     },
   },
   people: {
@@ -66,13 +68,6 @@ export const esDesk = {
       copyNumber: { text: 'Copiar el número', also: 'portapapeles habitación' },
       queue: { text: 'Ver sus llaves en la cola', also: 'historial qué pasó' },
     },
-  },
-  access: {
-    state: 'rechaza el acceso',
-    hop: 'Seam rechaza el acceso',
-    verdict: 'Seam responde, pero rechaza el acceso de Joinery: su clave de API se retiró o se sustituyó.',
-    works: 'Las puertas y las llaves en uso. Las llaves que emitas esperan aquí.',
-    call: 'Informática del hotel: escribir una nueva clave de API en Ajustes.',
   },
   told: {
     issuedOf: (done: number, total: number) =>

@@ -82,10 +82,8 @@ export const esIssue = {
     addRoomHint: 'Otra habitación en la misma llave, para una suite',
     removeRoom: (room: string) => `Quitar la habitación ${room} de esta llave`,
     rooms: 'Habitaciones de esta llave',
-    label: 'Texto en el teléfono',
-    labelCard: 'Texto de la tarjeta',
-    labelCount: (used: number) => `${used} de 32`,
-    labelPreview: (preview: string) => `Se lee: ${preview}`,
+    label: 'En el teléfono se llama',
+    labelCard: 'En la tarjeta se llama',
     capacity: 'Capacidad de la tarjeta',
     capacityOf: {
       consecutiveRooms: 'habitaciones seguidas',
@@ -97,13 +95,10 @@ export const esIssue = {
     shapes: {
       join: 'Añadir a las llaves marcadas',
       override: 'Llave nueva, sustituye a todas',
-      autoJoin: 'Que decida Seam',
     },
     shapeNotes: {
       join: 'Todas las llaves de la puerta siguen funcionando.',
       override: 'Las llaves de huésped anteriores dejan de funcionar en cuanto la nueva se usa en la puerta.',
-      autoJoin:
-        'Si la puerta tiene llaves, Seam la añade; si no tiene, sustituye. La decisión es de Seam, no tuya.',
     },
     more: 'Más opciones',
     nothingToSend: 'Cuando la llave esté completa, aquí verás la petición exacta a Seam.',
@@ -122,7 +117,9 @@ export const esIssue = {
     consequence: (holder: string, what: string) => `${holder}, ${what}`,
     inRoom: (room: string) => `en ${room}`,
     enterKey: 'Intro',
-    button: { join: 'Emitir llave adicional', override: 'Emitir llave nueva', autoJoin: 'Emitir llave' },
+    button: { join: 'Emitir llave', override: 'Emitir llave nueva' },
+    joins: (count: number) => n(count, { one: 'se añade a # llave', other: 'se añade a # llaves' }),
+    cardNote: 'Joinery todavía no puede grabar tarjetas: la llave espera en la cola hasta que esté en una.',
     stops: (count: number) =>
       n(count, {
         one: '# llave deja de funcionar',
@@ -142,6 +139,7 @@ export const esIssue = {
   override: {
     title: (rooms: readonly string[]) => `¿Sustituir todas las llaves de ${list(rooms)}?`,
     body: 'En cuanto la llave nueva se use en la puerta, estas dejan de funcionar:',
+    firstTitle: (rooms: readonly string[]) => `La primera llave de ${list(rooms)}`,
     none: 'Ahora ninguna llave de huésped abre esta puerta, así que ninguna deja de funcionar.',
     type: (room: string) => `Escribe ${room} para confirmar`,
     typeMore: (rooms: readonly string[]) => `Escribe ${rooms.join(' ')} para confirmar`,
@@ -167,7 +165,7 @@ export const esIssue = {
       queued: 'En cola en este equipo',
       sent: 'Enviada a Seam',
       accepted: 'Aceptada por Seam',
-      verified: 'Comprobada en Seam',
+      verified: 'Comprobada: como se pidió',
       confirmed: 'Confirmada por Visionline',
       onCard: 'En la tarjeta',
     },

@@ -6,18 +6,18 @@ export const esSettings = {
     property: 'Hotel',
     workspace: (name: string) => `Espacio de trabajo ${name}`,
     zone: 'Zona horaria',
-    keyKept: 'Clave de Seam',
+    keyKept: 'Clave de API',
     vault: {
       keychain: (backend: string) => `Guardada en el llavero de este equipo (${backend}).`,
       memory: (why: string) => `En memoria hasta que se cierre Joinery. ${why}`,
       process: 'Dada por el entorno de este proceso. No se guarda.',
-      none: 'Sin clave.',
+      none: 'Sin clave de API.',
     },
     replaceKey: 'Sustituir la clave',
     disconnect: 'Desconectar',
     disconnectTitle: '¿Desconectar este hotel?',
     disconnectBody:
-      'La clave de Seam se borra de este equipo. Las llaves ya emitidas siguen funcionando; las que esperan se quedan en la cola y salen cuando vuelvas a conectar.',
+      'La clave de API se borra de este equipo. Las llaves ya emitidas siguen funcionando; las que esperan se quedan en la cola y salen cuando vuelvas a conectar.',
     appearance: 'Aspecto',
     language: 'Idioma',
     languages: {
@@ -44,7 +44,12 @@ export const esSettings = {
       'Si se pierde una respuesta, Joinery busca la llave. Solo si en este tiempo no aparece se vuelve a enviar una llave adicional.',
     concurrency: 'Peticiones a la vez',
     concurrencyAuto: 'Automático',
-    retention: 'Conservar nombres de huéspedes, días',
+    operatorHint:
+      'El nombre queda con cada llave que emite esta recepción, hasta que otra persona tome el relevo.',
+    labelPreview: 'En el teléfono, para las habitaciones 412 y 413, se lee',
+    requests: 'Cómo salen las peticiones',
+    networkHint:
+      'Informática ajusta el proxy y los certificados con `joinery network`. Lo que está en uso figura en Estado, en los detalles para informática.',
     listWords: {
       title: 'Palabras de tus rooming lists',
       body: 'Lo que tus listas escriben sobre las columnas y lo que significa. Estas palabras van antes que las que Joinery conoce, aquí y en la línea de comandos (joinery group words).',
@@ -65,7 +70,7 @@ export const esSettings = {
       none: 'Todo bien',
       offline: 'Seam inalcanzable',
       bridgeDown: 'Bridge caído',
-      keyRevoked: 'Clave revocada',
+      keyRevoked: 'Acceso retirado',
       slow: 'Respuestas lentas',
     },
   },

@@ -6,24 +6,30 @@ const list = listIn('es')
 /** Spanish: keys that end or were changed, and the health of the way to the doors. */
 export const esWatch = {
   watch: {
-    title: 'Caducan o cambiaron',
+    title: 'Lo que hay que mirar',
     drifts: 'Cambiadas en otro sitio',
-    beforeStay: 'Terminan antes que la estancia',
-    soon: 'Terminan en 24 horas',
+    beforeStay: 'Terminan antes que la estancia de su grupo',
+    soon: (count: number) =>
+      n(count, {
+        one: '# llave termina en 24 horas según lo previsto',
+        other: '# llaves terminan en 24 horas según lo previsto',
+      }),
+    leaves: (when: string) => `Salida ${when}`,
+    nameless: (count: number) => n(count, { one: '# llave sin nombre', other: '# llaves sin nombre' }),
     known: 'Cambios conocidos',
-    emptyTitle: 'Ninguna llave termina antes que su estancia',
-    emptyBody: 'Y ninguna llave emitida aquí se cambió en otro sitio.',
+    emptyTitle: 'No hay nada que mirar',
+    emptyBody:
+      'Cada llave dura lo que la estancia de su grupo y ninguna de esta recepción se cambió en otro sitio.',
     asOf: (when: string) => `Datos de ${when}`,
-    notRead: 'Aún no se ha leído de Seam',
+    notRead: 'Aún no se ha leído',
     loading: 'Leyendo qué termina y qué ha cambiado',
     ends: (when: string) => `termina ${when}`,
     someone: 'Alguien',
-    otherKey: (who: string, until: string) =>
-      `La llave de ${who} en la misma habitación dura hasta ${until}.`,
-    wish: (who: string, until: string) => `Una llave para ${who} está en camino y dura hasta ${until}.`,
+    otherKey: (who: string, until: string) => `${who}, del mismo grupo, tiene una llave hasta ${until}.`,
+    wish: (who: string, until: string) =>
+      `Una llave para ${who}, del mismo grupo, está en camino y dura hasta ${until}.`,
     checkOut: (until: string) => `La salida no es hasta ${until}.`,
-    soonNote: 'Nada en la habitación dura más.',
-    joinerUntil: (when: string) => `Emitir llave adicional hasta ${when}`,
+    prepare: (when: string) => `Preparar una llave hasta ${when}`,
     overridden: 'Ya no funciona: se sustituyó o se descartó en otro sitio.',
     deleted: 'Eliminada en otro sitio.',
     endsAt: (now: string, asked: string) => `Termina ${now} en vez de ${asked}.`,
@@ -35,7 +41,7 @@ export const esWatch = {
     schedule: 'Sus horas se cambiaron en Visionline.',
     happened: (when: string) => `Ocurrió ${when}`,
     noticed: (when: string) => `Detectado ${when}`,
-    replace: 'Emitir sustituta',
+    replace: 'Preparar una sustituta',
     openRoom: 'Abrir la habitación',
     markKnown: 'Conocido',
     unmark: 'No era conocido',
@@ -46,9 +52,6 @@ export const esWatch = {
   },
   health: {
     title: 'Estado',
-    well: 'Todo responde en el camino hasta las puertas.',
-    trouble: 'Algo no responde en el camino hasta las puertas.',
-    unknown: 'No se sabe todo del camino hasta las puertas.',
     again: 'Preguntar otra vez',
     hops: {
       seam: 'De este ordenador a Seam',
@@ -56,7 +59,16 @@ export const esWatch = {
       visionline: 'Del Bridge a Visionline',
       encoders: 'Codificadores',
     },
-    states: { ok: 'Responde', down: 'No responde', unknown: 'No se sabe' },
+    states: {
+      ok: 'Responde',
+      slow: 'Responde despacio',
+      refused: 'Responde, pero rechaza nuestro acceso',
+      down: 'No responde',
+      unknown: 'No se sabe',
+    },
+    typical: 'respuesta habitual',
+    typicalKey: 'hasta confirmar una llave nueva',
+    most: (p95: string) => `el 95 % en ${p95}`,
     lastOk: (when: string) => `Última respuesta buena ${when}`,
     neverOk: 'Aún no hay una respuesta buena',
     half: (p50: string, p95: string) => `La mitad en ${p50}, el 95 % en ${p95}.`,
@@ -67,20 +79,61 @@ export const esWatch = {
         one: 'Medido aquí, # respuesta en la última hora',
         other: 'Medido aquí, # respuestas en la última hora',
       }),
-    through: 'Solo se conoce a través de Seam, así que no tiene tiempo propio.',
-    noTimes: 'No se midió ningún tiempo en la última hora.',
     seconds: (s: string) => `${s} s`,
     works: 'Sigue funcionando',
     call: 'A quién llamar',
-    stillWorks: {
-      seam: 'Las puertas y las llaves en uso. Las llaves que emites esperan aquí.',
-      bridge: 'Las puertas, las llaves en uso y la propia Seam. Las llaves que emites esperan.',
-      visionline: 'Las puertas, las llaves en uso, Seam y el Bridge. Las llaves que emites esperan.',
-    },
-    callWhom: {
-      seam: 'Informática del hotel: ¿tiene red este ordenador? Si la tiene, el soporte de Seam.',
-      bridge: 'Informática del hotel: reiniciar el Seam Bridge en su ordenador.',
-      visionline: 'Informática del hotel: ¿está en marcha y en la red el servidor de Visionline?',
+    verdicts: {
+      well: { title: 'Todo responde en el camino hasta las puertas', body: 'Las llaves salen al momento.' },
+      unknown: {
+        title: 'Aún no se ha preguntado a todo el camino hasta las puertas',
+        body: '«Preguntar otra vez» lo mira ahora. Las llaves en uso funcionan en todo caso.',
+      },
+      slow: {
+        title: 'Seam responde despacio',
+        works: 'Todo. Cada llave tarda más de lo habitual y ninguna se envía dos veces.',
+        call: 'Informática del hotel, si dura más de media hora: ¿está saturada la línea de Internet?',
+      },
+      refused: {
+        title: 'A Joinery se le retiró el acceso a Seam. Llama a informática.',
+        works: 'Las puertas y las llaves en uso. Las llaves que emites esperan aquí sin perderse.',
+        call: 'Informática del hotel: crear una clave de API nueva en Seam Console y escribirla en Ajustes, en Hotel y conexión.',
+      },
+      network: {
+        title: 'La red del hotel no deja salir a Joinery',
+        works: 'Las puertas y las llaves en uso. Las llaves que emites esperan aquí sin perderse.',
+        call: 'Quien lleva la red del hotel. Lo que hay que decirle está abajo.',
+      },
+      offline: {
+        title: 'Seam no responde',
+        works: 'Las puertas y las llaves en uso. Las llaves que emites esperan aquí sin perderse.',
+        call: 'Informática del hotel: ¿tiene red este ordenador? Si la tiene, el soporte de Seam.',
+      },
+      bridge: {
+        title: 'El Bridge del hotel no responde',
+        works: 'Las puertas, las llaves en uso y la propia Seam. Las llaves que emites esperan.',
+        call: 'Informática del hotel: reiniciar el Seam Bridge en su ordenador.',
+      },
+      visionline: {
+        title: 'El servidor de Visionline no responde',
+        works: 'Las puertas, las llaves en uso, Seam y el Bridge. Las llaves que emites esperan.',
+        call: 'Informática del hotel: ¿está en marcha y en la red el servidor de Visionline?',
+      },
+      account: {
+        title: 'Visionline rechaza la cuenta que usa Seam',
+        works: 'Las puertas, las llaves en uso, Seam y el Bridge. Las llaves que emites esperan.',
+        call: 'Informática del hotel: volver a iniciar la sesión de la cuenta de Visionline en Seam Console.',
+      },
+      throttled: {
+        title: 'Seam pide ir más despacio',
+        works: 'Las puertas y las llaves en uso. Las llaves que emites salen en un momento.',
+        call: 'A nadie: pasa solo.',
+      },
+      paused: {
+        title: 'El envío está en pausa en esta recepción',
+        works:
+          'Las puertas y las llaves en uso. Las llaves que emites esperan hasta que alguien pulse Reanudar en la cola.',
+        call: 'A nadie: quien lo puso en pausa lo reanuda.',
+      },
     },
     noEncoder: 'Seam no tiene ningún codificador de este hotel.',
     encUnread: 'Aún no se ha preguntado por los codificadores.',
@@ -91,6 +144,8 @@ export const esWatch = {
       title: 'Este ordenador a Internet',
       states: { ok: 'Abierto', down: 'Bloqueado', unknown: 'Aún sin probar' },
       proxy: 'Proxy',
+      straight: 'La conexión sale directamente',
+      through: (proxy: string) => `A través del proxy ${proxy}`,
       direct: 'ninguno, la conexión es directa',
       learnt: {
         setting: 'fijado por informática',

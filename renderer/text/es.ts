@@ -48,7 +48,7 @@ export const es = {
     noOperator: '¿Quién está en recepción?',
     operator: 'Recepcionista',
     operatorHint: 'Tu nombre queda anotado en cada llave que emitas.',
-    vaultWarning: 'Clave sin guardar',
+    vaultWarning: 'Clave de API sin guardar',
     vaultWhy: {
       noLibrary: 'El llavero del sistema no está instalado.',
       noBus: 'No hay una sesión de escritorio con llavero.',
@@ -57,7 +57,7 @@ export const es = {
       unavailable: 'El llavero no responde.',
     },
     vaultNote:
-      'La clave de Seam queda en memoria hasta que se cierre Joinery, y habrá que escribirla otra vez.',
+      'La clave de API queda en memoria hasta que se cierre Joinery, y habrá que escribirla otra vez.',
     hops: { seam: 'Seam', bridge: 'Bridge', visionline: 'Visionline' },
     connection: 'Conexión',
     hopOk: (hop: string) => `${hop} responde`,
@@ -78,7 +78,7 @@ export const es = {
     throttled: (until: string, keys: number) =>
       `Seam pide ir más despacio hasta ${until}. ${keysWait(keys)}.`,
     unauthorised: (keys: number) =>
-      `Seam rechaza el acceso de Joinery. ${keys === 0 ? '' : `${keysWait(keys)} sin perderse. `}Escribe una nueva clave de API en Ajustes.`,
+      `A Joinery se le retiró el acceso a Seam. Llama a informática.${keys === 0 ? '' : ` ${keysWait(keys)} sin perderse.`}`,
     propertyDown: (hop: 'bridge' | 'visionline' | 'account', since: string, keys: number) =>
       `${{ bridge: 'Bridge, en el hotel,', visionline: 'El servidor Visionline', account: 'La cuenta de Visionline' }[hop]} no responde desde ${since}. ${keysWait(keys)}; Seam funciona bien.`,
     paused: (since: string, by: string | null, keys: number) =>

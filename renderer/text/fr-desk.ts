@@ -15,11 +15,13 @@ export const frDesk = {
   sections: {
     label: 'Parties des réglages',
     names: {
+      connection: 'Hôtel et connexion',
+      desk: 'Réception',
+      keys: 'Clés et horaires',
+      lists: 'Mots des listes',
+      network: 'Réseau',
+      appearance: 'Apparence et langue',
       practise: 'S’entraîner',
-      connection: 'Connexion',
-      appearance: 'Apparence',
-      keys: 'Clés',
-      lists: 'Listes de clients',
     },
   },
   people: {
@@ -66,13 +68,6 @@ export const frDesk = {
       copyNumber: { text: 'Copier le numéro', also: 'presse-papiers chambre' },
       queue: { text: 'Voir ses clés dans la file', also: 'historique ce qui s’est passé' },
     },
-  },
-  access: {
-    state: 'refuse l’accès',
-    hop: 'Seam refuse l’accès',
-    verdict: 'Seam répond, mais refuse l’accès de Joinery : sa clé API a été retirée ou remplacée.',
-    works: 'Les portes et les clés en service. Les clés émises attendent ici.',
-    call: 'Le service informatique : saisir une nouvelle clé API dans Réglages.',
   },
   told: {
     issuedOf: (done: number, total: number) =>

@@ -82,10 +82,8 @@ export const frIssue = {
     addRoomHint: 'Une autre chambre sur la même clé, pour une suite',
     removeRoom: (room: string) => `Retirer la chambre ${room} de cette clé`,
     rooms: 'Chambres de cette clé',
-    label: 'Libellé sur le téléphone',
-    labelCard: 'Libellé de la carte',
-    labelCount: (used: number) => `${used} sur 32`,
-    labelPreview: (preview: string) => `S’affiche : ${preview}`,
+    label: 'S’appelle sur le téléphone',
+    labelCard: 'S’appelle sur la carte',
     capacity: 'Capacité de la carte',
     capacityOf: {
       consecutiveRooms: 'chambres à la suite',
@@ -97,14 +95,11 @@ export const frIssue = {
     shapes: {
       join: 'S’ajoute aux clés cochées',
       override: 'Nouvelle clé, remplace toutes les autres',
-      autoJoin: 'Laisser Seam décider',
     },
     shapeNotes: {
       join: 'Toutes les clés de la porte continuent de fonctionner.',
       override:
         'Les clés client précédentes cessent de fonctionner dès que la nouvelle est utilisée à la porte.',
-      autoJoin:
-        'Seam l’ajoute si la porte a des clés et remplace si elle n’en a pas. C’est Seam qui choisit, pas vous.',
     },
     more: 'Plus d’options',
     nothingToSend: 'Une fois la clé complète, la requête exacte à Seam s’affiche ici.',
@@ -123,11 +118,10 @@ export const frIssue = {
     consequence: (holder: string, what: string) => `${holder}, ${what}`,
     inRoom: (room: string) => `au ${room}`,
     enterKey: 'Entrée',
-    button: {
-      join: 'Émettre la clé supplémentaire',
-      override: 'Émettre la nouvelle clé',
-      autoJoin: 'Émettre la clé',
-    },
+    button: { join: 'Émettre la clé', override: 'Émettre la nouvelle clé' },
+    joins: (count: number) => n(count, { one: 's’ajoute à # clé', other: 's’ajoute à # clés' }),
+    cardNote:
+      'Joinery ne sait pas encore écrire de cartes : la clé attend dans la file jusqu’à ce qu’elle soit sur une carte.',
     stops: (count: number) =>
       n(count, {
         one: '# clé cesse de fonctionner',
@@ -147,6 +141,7 @@ export const frIssue = {
   override: {
     title: (rooms: readonly string[]) => `Remplacer toutes les clés de ${list(rooms)} ?`,
     body: 'Dès que la nouvelle clé est utilisée à la porte, celles-ci cessent de fonctionner :',
+    firstTitle: (rooms: readonly string[]) => `La première clé de ${list(rooms)}`,
     none: 'Aucune clé client n’ouvre cette porte en ce moment, donc aucune ne s’arrête.',
     type: (room: string) => `Tapez ${room} pour confirmer`,
     typeMore: (rooms: readonly string[]) => `Tapez ${rooms.join(' ')} pour confirmer`,
@@ -172,7 +167,7 @@ export const frIssue = {
       queued: 'En attente sur cet ordinateur',
       sent: 'Envoyée à Seam',
       accepted: 'Acceptée par Seam',
-      verified: 'Relue dans Seam',
+      verified: 'Vérifiée : telle que demandée',
       confirmed: 'Confirmée par Visionline',
       onCard: 'Sur la carte',
     },

@@ -6,12 +6,12 @@ export const frSettings = {
     property: 'Hôtel',
     workspace: (name: string) => `Espace de travail ${name}`,
     zone: 'Fuseau horaire',
-    keyKept: 'Clé API Seam',
+    keyKept: 'Clé API',
     vault: {
       keychain: (backend: string) => `Enregistrée dans le trousseau de cet ordinateur (${backend}).`,
       memory: (why: string) => `En mémoire jusqu’à la fermeture de Joinery. ${why}`,
       process: 'Donnée par l’environnement de ce processus. Non enregistrée.',
-      none: 'Aucune clé.',
+      none: 'Aucune clé API.',
     },
     replaceKey: 'Remplacer la clé API',
     disconnect: 'Déconnecter',
@@ -44,7 +44,12 @@ export const frSettings = {
       'Quand une réponse se perd, Joinery cherche la clé. Une clé supplémentaire n’est envoyée de nouveau que si, après ce délai, elle reste introuvable.',
     concurrency: 'Demandes simultanées',
     concurrencyAuto: 'Automatique',
-    retention: 'Conserver les noms des clients, jours',
+    operatorHint:
+      'Le nom reste avec chaque clé émise à cette réception, jusqu’à ce que quelqu’un d’autre prenne la suite.',
+    labelPreview: 'Sur le téléphone, pour les chambres 412 et 413, on lit',
+    requests: 'Comment partent les demandes',
+    networkHint:
+      'L’informatique règle le proxy et les certificats avec `joinery network`. Ce qui est utilisé figure sous État, dans les détails pour l’informatique.',
     listWords: {
       title: 'Mots de vos rooming lists',
       body: 'Ce que vos listes écrivent au-dessus des colonnes, et ce que cela veut dire. Ces mots passent avant ceux que Joinery connaît, ici et en ligne de commande (joinery group words).',
@@ -65,7 +70,7 @@ export const frSettings = {
       none: 'Tout va bien',
       offline: 'Seam injoignable',
       bridgeDown: 'Bridge en panne',
-      keyRevoked: 'Clé API révoquée',
+      keyRevoked: 'Accès retiré',
       slow: 'Réponses lentes',
     },
   },

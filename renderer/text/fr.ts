@@ -79,7 +79,7 @@ const sentences = {
     throttled: (until: string, keys: number) =>
       `Seam demande de ralentir jusqu’à ${until}. ${keysWait(keys)}.`,
     unauthorised: (keys: number) =>
-      `Seam refuse la clé API. ${keys === 0 ? '' : `${keysWait(keys)} sans se perdre. `}Saisissez-en une nouvelle dans Réglages.`,
+      `L’accès de Joinery à Seam a été retiré. Appelez l’informatique.${keys === 0 ? '' : ` ${keysWait(keys)} sans se perdre.`}`,
     propertyDown: (hop: 'bridge' | 'visionline' | 'account', since: string, keys: number) =>
       `${{ bridge: 'Le Bridge de l’hôtel', visionline: 'Le serveur Visionline', account: 'Le compte Visionline' }[hop]} ne répond plus depuis ${since}. ${keysWait(keys)} ; Seam lui-même va bien.`,
     paused: (since: string, by: string | null, keys: number) =>

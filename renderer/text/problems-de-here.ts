@@ -81,8 +81,8 @@ export const problemsDeHere = {
   offline: () => say('Seam ist nicht erreichbar.', seamAway),
   unauthorised: () =>
     say(
-      'Seam nimmt den API-Schlüssel nicht an.',
-      'Verbinden Sie mit einem gültigen. Nichts geht verloren: angenommene Schlüssel warten bis dahin hier.',
+      'Seam lehnt den Zugang von Joinery ab: Der API-Schlüssel ist nicht gültig oder wurde entzogen.',
+      'Rufen Sie die IT an: Es muss ein gültiger API-Schlüssel eingegeben werden. Nichts geht verloren: angenommene Schlüssel warten bis dahin hier.',
     ),
   throttled: () => say('Seam bittet um Geduld.', seamAway),
   unreadableAnswer: () =>

@@ -74,8 +74,8 @@ export const problemsEsHere = {
   offline: () => say('No se puede llegar a Seam.', seamAway),
   unauthorised: () =>
     say(
-      'Seam no acepta la clave de API.',
-      'Conéctate con una clave válida. No se pierde nada: las llaves aceptadas esperan aquí hasta entonces.',
+      'Seam rechaza el acceso de Joinery: su clave de API no es válida o se retiró.',
+      'Llama a informática: hay que escribir una clave de API válida. No se pierde nada: las llaves aceptadas esperan aquí hasta entonces.',
     ),
   throttled: () => say('Seam pide ir más despacio.', seamAway),
   unreadableAnswer: () =>

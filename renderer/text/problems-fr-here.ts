@@ -74,8 +74,8 @@ export const problemsFrHere = {
   offline: () => say('Seam est injoignable.', seamAway),
   unauthorised: () =>
     say(
-      'Seam n’accepte pas la clé API.',
-      'Connectez-vous avec une clé valable. Rien n’est perdu : les clés acceptées attendent ici jusque-là.',
+      'Seam refuse l’accès de Joinery : sa clé API n’est pas valable ou a été retirée.',
+      'Appelez l’informatique : il faut saisir une clé API valable. Rien n’est perdu : les clés acceptées attendent ici jusque-là.',
     ),
   throttled: () => say('Seam demande de ralentir.', seamAway),
   unreadableAnswer: () =>

@@ -71,8 +71,8 @@ export const problemsPtHere = {
   offline: () => say('Não se consegue chegar à Seam.', seamAway),
   unauthorised: () =>
     say(
-      'A Seam não aceita a chave de API.',
-      'Conecte com uma chave válida. Nada se perde: as chaves aceites esperam aqui até lá.',
+      'A Seam recusa o acesso do Joinery: a chave de API não é válida ou foi retirada.',
+      'Ligue à informática: é preciso introduzir uma chave de API válida. Nada se perde: as chaves aceites esperam aqui até lá.',
     ),
   throttled: () => say('A Seam pede para abrandar.', seamAway),
   unreadableAnswer: () =>

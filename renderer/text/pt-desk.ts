@@ -15,11 +15,13 @@ export const ptDesk = {
   sections: {
     label: 'Partes das definições',
     names: {
+      connection: 'Hotel e ligação',
+      desk: 'Receção',
+      keys: 'Chaves e horas',
+      lists: 'Palavras das listas',
+      network: 'Rede',
+      appearance: 'Aspeto e idioma',
       practise: 'Praticar',
-      connection: 'Ligação',
-      appearance: 'Aspeto',
-      keys: 'Chaves',
-      lists: 'Listas de hóspedes',
     },
   },
   people: {
@@ -65,13 +67,6 @@ export const ptDesk = {
       copyNumber: { text: 'Copiar o número', also: 'área de transferência quarto' },
       queue: { text: 'Ver as suas chaves na fila', also: 'histórico o que aconteceu' },
     },
-  },
-  access: {
-    state: 'recusa o acesso',
-    hop: 'A Seam recusa o acesso',
-    verdict: 'A Seam responde, mas recusa o acesso do Joinery: a chave de API foi retirada ou substituída.',
-    works: 'As portas e as chaves em uso. As chaves que emitir esperam aqui.',
-    call: 'Informática do hotel: introduzir uma nova chave de API nas Definições.',
   },
   told: {
     issuedOf: (done: number, total: number) =>

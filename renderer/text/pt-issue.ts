@@ -82,10 +82,8 @@ export const ptIssue = {
     addRoomHint: 'Outro quarto na mesma chave, para uma suíte',
     removeRoom: (room: string) => `Tirar o quarto ${room} desta chave`,
     rooms: 'Quartos desta chave',
-    label: 'Texto no telefone',
-    labelCard: 'Texto do cartão',
-    labelCount: (used: number) => `${used} de 32`,
-    labelPreview: (preview: string) => `Lê-se: ${preview}`,
+    label: 'No telefone chama-se',
+    labelCard: 'No cartão chama-se',
     capacity: 'Capacidade do cartão',
     capacityOf: {
       consecutiveRooms: 'quartos seguidos',
@@ -97,12 +95,10 @@ export const ptIssue = {
     shapes: {
       join: 'Juntar às chaves marcadas',
       override: 'Chave nova, substitui todas',
-      autoJoin: 'Deixar a Seam decidir',
     },
     shapeNotes: {
       join: 'Todas as chaves da porta continuam a funcionar.',
       override: 'As chaves de hóspede anteriores deixam de funcionar assim que a nova é usada na porta.',
-      autoJoin: 'Se a porta tem chaves, a Seam junta; se não tem, substitui. A escolha é da Seam, não sua.',
     },
     more: 'Mais opções',
     nothingToSend: 'Quando a chave estiver completa, o pedido exato à Seam aparece aqui.',
@@ -120,7 +116,9 @@ export const ptIssue = {
     consequence: (holder: string, what: string) => `${holder}, ${what}`,
     inRoom: (room: string) => `no ${room}`,
     enterKey: 'Enter',
-    button: { join: 'Emitir chave adicional', override: 'Emitir chave nova', autoJoin: 'Emitir chave' },
+    button: { join: 'Emitir chave', override: 'Emitir chave nova' },
+    joins: (count: number) => n(count, { one: 'junta-se a # chave', other: 'junta-se a # chaves' }),
+    cardNote: 'O Joinery ainda não grava cartões: a chave espera na fila até estar num.',
     stops: (count: number) =>
       n(count, {
         one: '# chave deixa de funcionar',
@@ -140,6 +138,7 @@ export const ptIssue = {
   override: {
     title: (rooms: readonly string[]) => `Substituir todas as chaves de ${list(rooms)}?`,
     body: 'Assim que a chave nova for usada na porta, estas deixam de funcionar:',
+    firstTitle: (rooms: readonly string[]) => `A primeira chave de ${list(rooms)}`,
     none: 'Agora nenhuma chave de hóspede abre esta porta, por isso nenhuma deixa de funcionar.',
     type: (room: string) => `Escreva ${room} para confirmar`,
     typeMore: (rooms: readonly string[]) => `Escreva ${rooms.join(' ')} para confirmar`,
@@ -165,7 +164,7 @@ export const ptIssue = {
       queued: 'Na fila deste computador',
       sent: 'Enviada à Seam',
       accepted: 'Aceite pela Seam',
-      verified: 'Relida na Seam',
+      verified: 'Verificada: como foi pedida',
       confirmed: 'Confirmada pelo Visionline',
       onCard: 'No cartão',
     },

@@ -77,7 +77,7 @@ export const pt = {
       `Sem ligação desde ${since}. ${keys === 0 ? 'As chaves que emitir agora esperam sem se perder.' : `${n(keys, { one: '# chave sai', many: '# de chaves saem', other: '# chaves saem' })} quando a Seam responder.`}`,
     throttled: (until: string, keys: number) => `A Seam pede para abrandar até ${until}. ${keysWait(keys)}.`,
     unauthorised: (keys: number) =>
-      `A Seam recusa a chave de API. ${keys === 0 ? '' : `${keysWait(keys)} sem se perder. `}Introduza uma nova nas Definições.`,
+      `O acesso do Joinery à Seam foi retirado. Ligue à informática.${keys === 0 ? '' : ` ${keysWait(keys)} sem se perder.`}`,
     propertyDown: (hop: 'bridge' | 'visionline' | 'account', since: string, keys: number) =>
       `${{ bridge: 'A Bridge do hotel', visionline: 'O servidor Visionline', account: 'A conta Visionline' }[hop]} não responde desde ${since}. ${keysWait(keys)}; a Seam em si está bem.`,
     paused: (since: string, by: string | null, keys: number) =>

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Instant } from '#shared/instant.ts'
 import type { ExpiringKey, ExpiringRoom } from '#shared/watch.ts'
 import { aMinute, useNow } from '../state/clock.ts'
@@ -7,55 +6,27 @@ import type { Text } from '../text/en.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icons.tsx'
-import { SectionTitle } from '../ui/titles.tsx'
+import { RoomCards } from './room-cards.tsx'
 import { useOpenRoom } from './use-open-room.ts'
 import styles from './watch.module.css'
 
-type Props = {
-  readonly title: string
-  readonly rooms: readonly ExpiringRoom[]
-  readonly isAlarm?: boolean
-}
-const shownAtFirst = 12
-
-/** Rooms in the order in which their keys end. */
-export const ExpiringRooms = ({ title, rooms, isAlarm = false }: Props) => {
+/** Keys that end before their party leaves, by room, the first end first. */
+export const ExpiringRooms = ({ rooms }: { readonly rooms: readonly ExpiringRoom[] }) => {
   const { watch: words } = useText()
-  const [shown, setShown] = useState(shownAtFirst)
-  if (rooms.length === 0) return null
   return (
-    <section className={styles.list} aria-label={title}>
-      <SectionTitle isAlarm={isAlarm}>
-        {title} <span>{rooms.reduce((sum, room) => sum + room.keys.length, 0)}</span>
-      </SectionTitle>
-      <ul>
-        {rooms.slice(0, shown).map((room) => (
-          <li key={room.entranceId}>
-            <Room room={room} />
-          </li>
-        ))}
-      </ul>
-      {rooms.length > shown && (
-        <Button kind="plain" size="small" onPress={() => setShown(shown + 100)}>
-          {words.more(rooms.length - shown)}
-        </Button>
-      )}
-    </section>
+    <RoomCards
+      title={words.beforeStay}
+      count={rooms.reduce((sum, room) => sum + room.keys.length, 0)}
+      rooms={rooms.map((room) => ({
+        name: room.room,
+        lines: room.keys.map((one) => ({
+          id: one.key.credentialId,
+          content: <ExpiringLine room={room} one={one} />,
+        })),
+      }))}
+    />
   )
 }
-
-const Room = ({ room }: { readonly room: ExpiringRoom }) => (
-  <div className={styles.row}>
-    <strong>{room.room}</strong>
-    <ul className={styles.keys}>
-      {room.keys.map((one) => (
-        <li key={one.key.credentialId} className={styles.key}>
-          <ExpiringLine room={room} one={one} />
-        </li>
-      ))}
-    </ul>
-  </div>
-)
 
 const ExpiringLine = ({ room, one }: { readonly room: ExpiringRoom; readonly one: ExpiringKey }) => {
   const text = useText()
@@ -63,6 +34,7 @@ const ExpiringLine = ({ room, one }: { readonly room: ExpiringRoom; readonly one
   const now = useNow(aMinute)
   const open = useOpenRoom()
   const guest = one.key.holder ?? text.watch.someone
+  const prepare = text.watch.prepare(dates.short(one.until, now))
   return (
     <>
       <Icon name={one.access === 'card' ? 'card' : 'phone'} />
@@ -74,10 +46,10 @@ const ExpiringLine = ({ room, one }: { readonly room: ExpiringRoom; readonly one
       </span>
       <Button
         size="small"
-        label={`${text.watch.joinerUntil(dates.short(one.until, now))}: ${room.room}, ${guest}`}
+        label={`${prepare}: ${room.room}, ${guest}`}
         onPress={() => open(room.entranceId, { ...one, guest: one.key.holder ?? '' })}
       >
-        {text.watch.joinerUntil(dates.short(one.until, now))}
+        {prepare}
       </Button>
     </>
   )
@@ -93,6 +65,6 @@ const whyWords = (one: ExpiringKey, { watch }: Text, dates: Dates, now: Instant)
     case 'checkOut':
       return watch.checkOut(until)
     case 'soon':
-      return watch.soonNote
+      return watch.leaves(dates.when(one.endsAt, now))
   }
 }

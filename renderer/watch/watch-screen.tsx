@@ -3,9 +3,11 @@ import { aMinute, useNow } from '../state/clock.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { ProblemNote } from '../ui/field.tsx'
 import { EmptyState, Fold, Skeleton } from '../ui/states.tsx'
-import { PageTitle, SectionTitle } from '../ui/titles.tsx'
-import { DriftRow } from './drift-row.tsx'
+import { PageTitle } from '../ui/titles.tsx'
+import { Departures } from './departures.tsx'
+import { DriftLine } from './drift-line.tsx'
 import { ExpiringRooms } from './expiring-rooms.tsx'
+import { RoomCards } from './room-cards.tsx'
 import { useWatch } from './use-watch.ts'
 import styles from './watch.module.css'
 
@@ -35,14 +37,22 @@ const Lists = ({ list, mark }: { readonly list: WatchList; readonly mark: Mark }
   const isQuiet = list.drifts.length + list.beforeStay.length === 0
   return (
     <>
-      {isQuiet && <EmptyState icon="done" title={words.emptyTitle} body={words.emptyBody} />}
-      <Drifts title={words.drifts} drifts={list.drifts} mark={mark} isAlarm />
-      <ExpiringRooms title={words.beforeStay} rooms={list.beforeStay} isAlarm />
-      <ExpiringRooms title={words.soon} rooms={list.soon} />
-      {list.known.length > 0 && (
-        <Fold title={`${words.known} (${list.known.length})`}>
-          <Drifts title={words.known} drifts={list.known} mark={mark} />
-        </Fold>
+      {isQuiet && (
+        <div className={styles.quiet}>
+          <EmptyState icon="done" title={words.emptyTitle} body={words.emptyBody} />
+        </div>
+      )}
+      <Drifts title={words.drifts} drifts={list.drifts} mark={mark} />
+      <ExpiringRooms rooms={list.beforeStay} />
+      {(list.soon.length > 0 || list.known.length > 0) && (
+        <div className={styles.folds}>
+          <Departures rooms={list.soon} />
+          {list.known.length > 0 && (
+            <Fold title={`${words.known} (${list.known.length})`}>
+              <Drifts title={words.known} drifts={list.known} mark={mark} isQuiet />
+            </Fold>
+          )}
+        </div>
       )}
     </>
   )
@@ -52,24 +62,31 @@ type DriftsProps = {
   readonly title: string
   readonly drifts: readonly Drift[]
   readonly mark: Mark
-  readonly isAlarm?: boolean
+  readonly isQuiet?: boolean
 }
 
-const Drifts = ({ title, drifts, mark, isAlarm = false }: DriftsProps) =>
-  drifts.length === 0 ? null : (
-    <section className={styles.list} aria-label={title}>
-      <SectionTitle isAlarm={isAlarm}>
-        {title} <span>{drifts.length}</span>
-      </SectionTitle>
-      <ul>
-        {drifts.map((drift) => (
-          <li key={drift.id}>
-            <DriftRow drift={drift} onMark={(isKnown) => void mark(drift.id, isKnown)} />
-          </li>
-        ))}
-      </ul>
-    </section>
+const Drifts = ({ title, drifts, mark, isQuiet = false }: DriftsProps) => {
+  const { common } = useText()
+  const byRooms = new Map<string, Drift[]>()
+  for (const drift of drifts) {
+    const rooms = common.list(drift.rooms.map(({ name }) => name))
+    byRooms.set(rooms, [...(byRooms.get(rooms) ?? []), drift])
+  }
+  return (
+    <RoomCards
+      title={title}
+      count={drifts.length}
+      isQuiet={isQuiet}
+      rooms={[...byRooms].map(([name, ofRoom]) => ({
+        name,
+        lines: ofRoom.map((drift) => ({
+          id: drift.id,
+          content: <DriftLine drift={drift} onMark={(isKnown) => void mark(drift.id, isKnown)} />,
+        })),
+      }))}
+    />
   )
+}
 
 const ReadAt = ({ list }: { readonly list: WatchList }) => {
   const { watch: words } = useText()

@@ -41,8 +41,8 @@ export const hereProblemsEn = {
   offline: () => say('Seam cannot be reached.', seamAway),
   unauthorised: () =>
     say(
-      'Seam does not accept the API key.',
-      'Connect again with a valid key. Nothing is lost: accepted keys wait here until then.',
+      'Seam refuses Joinery’s access: its API key is not valid, or it was withdrawn.',
+      'Call IT: a valid API key must be entered. Nothing is lost: accepted keys wait here until then.',
     ),
   throttled: () => say('Seam asks to slow down.', seamAway),
   unreadableAnswer: () =>

@@ -165,7 +165,7 @@ test('the QR code on a packet, as it is drawn, holds its code and nothing else',
 test('with links the code on a packet is what the guest scans, and without one it is said to be a number', async () => {
   const { main, host } = await openBatch([made], {
     'groups.packets': async () =>
-      ok({ name: 'Coach Helsinki', packets: [{ ...packet, credentialIds: [keyId('rui-phone')] }] }),
+      ok({ name: 'Coach Helsinki', packets: [{ ...packet, credentialIds: [keyId('rui-phone')] }], open: [] }),
     'links.make': async () => ok(aLink()),
     'links.show': async () => ok({ url: linkUrl }),
   })

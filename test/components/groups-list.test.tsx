@@ -32,12 +32,12 @@ test('a list dropped on the rooms opens on the groups screen, and its bytes trav
   const { host, screen } = await openList(aPlan([aRow(2)]))
   expect(drop('coach.csv', 'Room,Name').defaultPrevented).toBe(true)
   await expect.element(screen.getByRole('heading', { name: 'coach.csv' })).toBeVisible()
-  await screen.getByRole('radio', { name: 'Seam decides' }).click()
+  await screen.getByRole('radio', { name: 'New key' }).click()
   await expect
     .poll(() => host.callsOf('groups.plan'))
     .toMatchObject([
       { source: { is: 'file', name: 'coach.csv', base64: btoa('Room,Name') } },
-      { source: { is: 'kept', listId: 'list-1' }, choice: { firstKey: 'autoJoin' } },
+      { source: { is: 'kept', listId: 'list-1' }, choice: { firstKey: 'override' } },
     ])
 })
 
@@ -48,7 +48,7 @@ test('a core that no longer holds the list gets it again', async () => {
       source.is === 'kept' ? err({ kind: 'notFound', what: 'list', id: source.listId }) : ok(plan),
   })
   drop('coach.csv', 'Room,Name')
-  await screen.getByRole('radio', { name: 'Seam decides' }).click()
+  await screen.getByRole('radio', { name: 'New key' }).click()
   await expect
     .poll(() => host.callsOf('groups.plan'))
     .toMatchObject([{ source: { is: 'file' } }, { source: { is: 'kept' } }, { source: { is: 'file' } }])

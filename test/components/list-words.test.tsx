@@ -12,6 +12,7 @@ const openSettings = async () => {
   const host = createFakeHost(fakeHotel({ settings: { ...snapshot.settings, listWords } }))
   const screen = await openWindow(host)
   await screen.getByRole('navigation').getByRole('button', { name: 'Settings' }).click()
+  await screen.getByRole('button', { name: 'Groups\u2019 words' }).click()
   const section = screen.getByRole('region', { name: 'Words of your rooming lists' })
   await expect.element(section).toBeVisible()
   return { host, screen, section }

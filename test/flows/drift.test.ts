@@ -114,13 +114,13 @@ test('a quiet property costs no question about single keys', async () => {
   expect(reads()).toBe(before)
 })
 
-test('a key meant to end early is no news until a room-mate stays longer, and none again once its guest has a longer one', async () => {
+test('a key made to last as long as its room-mate\u2019s is told once that stay is extended, and no more once its guest has a longer one', async () => {
   const desk = await startDesk({ keepsWatch: true })
   const { keys } = take(await desk.client().call('rooms.keys', { entranceId: desk.room('412'), fresh: true }))
   const ana = keys.find((key) => key.joinable && key.kind === 'syncParent')
   if (ana?.endsAt === null || ana === undefined) throw new Error('nobody to stay longer')
   const startsAt = desk.clock.now()
-  await issue(desk, { stay: { startsAt, endsAt: addMs(startsAt, 26 * 3_600_000) } })
+  await issue(desk, { stay: { startsAt, endsAt: ana.endsAt } })
   const onRadar = async () =>
     (await list(desk)).beforeStay.flatMap((room) => room.keys).filter((one) => one.key.holder === 'Rui Silva')
   expect(await onRadar()).toEqual([])

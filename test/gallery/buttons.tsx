@@ -10,30 +10,30 @@ export const Buttons = () => (
     {kinds.map((kind) => (
       <Family key={kind} name={`Button, ${kind}`}>
         <Specimen state="at rest">
-          <Button kind={kind}>Issue joiner</Button>
+          <Button kind={kind}>Issue key</Button>
         </Specimen>
         <Specimen state="under the pointer" forced="hovered">
-          <Button kind={kind}>Issue joiner</Button>
+          <Button kind={kind}>Issue key</Button>
         </Specimen>
         <Specimen state="pressed" forced="pressed">
-          <Button kind={kind}>Issue joiner</Button>
+          <Button kind={kind}>Issue key</Button>
         </Specimen>
         <Specimen state="has the keyboard" forced="focus-visible">
-          <Button kind={kind}>Issue joiner</Button>
+          <Button kind={kind}>Issue key</Button>
         </Specimen>
         <Specimen state="not possible now">
           <Button kind={kind} isDisabled>
-            Issue joiner
+            Issue key
           </Button>
         </Specimen>
         <Specimen state="at work">
           <Button kind={kind} isPending>
-            Issue joiner
+            Issue key
           </Button>
         </Specimen>
         <Specimen state="with a drawing">
           <Button kind={kind} icon="add">
-            Issue joiner
+            Issue key
           </Button>
         </Specimen>
         <Specimen state="small">

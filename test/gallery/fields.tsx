@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { ComboBox } from '#renderer/ui/combo-box.tsx'
 import { ProblemNote, TextField } from '#renderer/ui/field.tsx'
+import { SearchField } from '#renderer/ui/search-field.tsx'
 import { Select, SelectMany } from '#renderer/ui/select.tsx'
 import { Family, longWords, Specimen } from './specimen.tsx'
 
@@ -47,6 +48,14 @@ export const Fields = () => (
       </Specimen>
       <Specimen wide state="a problem without a field">
         <ProblemNote problem={wrong} />
+      </Specimen>
+    </Family>
+    <Family name="Search field">
+      <Specimen state="empty, with its key">
+        <SearchField label="Guest or room" value="" onChange={keep} shortcut="/" />
+      </Specimen>
+      <Specimen state="filled">
+        <SearchField label="Guest or room" value="silva" onChange={keep} />
       </Specimen>
     </Family>
     <Family name="Combo box">

@@ -11,6 +11,7 @@ import { Banner, EmptyState, Fold, ProgressBar, Skeleton } from '#renderer/ui/st
 import { StatusWord } from '#renderer/ui/status-word.tsx'
 import { PageTitle, SectionTitle } from '#renderer/ui/titles.tsx'
 import { useToast } from '#renderer/ui/toast.tsx'
+import { VirtualList } from '#renderer/ui/virtual-list.tsx'
 import styles from './gallery.module.css'
 import { Family, longWords, Specimen } from './specimen.tsx'
 
@@ -99,6 +100,21 @@ export const Places = () => (
         </Split>
       </div>
     </Family>
+    <Family name="Virtual list">
+      <div className={styles.frame}>
+        <VirtualList label="Keys" entries={manyKeys}>
+          {(entry, tabIndex) =>
+            entry.isStop ? (
+              <button type="button" tabIndex={tabIndex}>
+                {entry.id}
+              </button>
+            ) : (
+              <SectionTitle>{entry.id}</SectionTitle>
+            )
+          }
+        </VirtualList>
+      </div>
+    </Family>
     <Family name="In front of everything">
       <OpenDialog />
       <OpenFinder />
@@ -114,6 +130,14 @@ export const Places = () => (
       </ul>
     </Family>
   </>
+)
+
+const manyKeys = ['Waiting', ...Array.from({ length: 1_000 }, (_, index) => `Key ${index + 1}`)].map(
+  (id, index) => ({
+    id,
+    height: 28,
+    isStop: index > 0,
+  }),
 )
 
 const OpenDialog = () => {

@@ -9,7 +9,19 @@ import type { FakeHotel } from '#test/support/fake-hotel.ts'
 import { aLink, linkUrl } from '#test/support/fake-links.ts'
 import { keyRef } from '#shared/key.ts'
 import { askingHandlers, groupHandlers, rememberedHandlers } from './group-scene.ts'
-import { ailingHotel, healthHandlers, watchHandlers, watchHotel } from './watch-scene.ts'
+import { busyQueue, storyOf } from './queue-scene.ts'
+import {
+  ailingHotel,
+  awayHotel,
+  healthHandlers,
+  quietWatchHandlers,
+  quietWatchHotel,
+  refusedHotel,
+  slowHandlers,
+  watchHandlers,
+  watchHotel,
+  wellHandlers,
+} from './watch-scene.ts'
 
 export type Scene = { readonly hotel: FakeHotel; readonly handlers: Partial<Handlers> }
 
@@ -166,7 +178,13 @@ const scenes = {
     },
   }),
   watch: () => ({ hotel: watchHotel, handlers: watchHandlers }),
+  watchQuiet: () => ({ hotel: quietWatchHotel, handlers: quietWatchHandlers }),
   health: () => ({ hotel: ailingHotel, handlers: healthHandlers }),
+  healthWell: () => ({ hotel: fakeHotel(), handlers: wellHandlers }),
+  healthRefused: () => ({ hotel: refusedHotel, handlers: wellHandlers }),
+  healthAway: () => ({ hotel: awayHotel, handlers: wellHandlers }),
+  healthSlow: () => ({ hotel: fakeHotel(), handlers: slowHandlers }),
+  queue: () => ({ hotel: busyQueue, handlers: storyOf(busyQueue) }),
 } satisfies Readonly<Record<string, Opening>>
 
 export type SceneName = keyof typeof scenes

@@ -28,7 +28,7 @@ const open412 = async (page: Page, text: Text): Promise<void> => {
   await type(page, '412')
   await page.getByText(text.issue.keepsWorking).first().waitFor()
   await page.keyboard.type('Rui Silva')
-  await page.getByRole('button', { name: text.issue.stops(0) }).waitFor()
+  await page.getByRole('button', { name: text.issue.joins(2) }).waitFor()
 }
 
 const choose =
@@ -44,6 +44,25 @@ const choose =
 const openWatch = async (page: Page, text: Text): Promise<void> => {
   await choose('watch')(page, text)
   await page.getByRole('region', { name: text.watch.drifts }).waitFor()
+}
+
+const openDepartures = async (page: Page, text: Text): Promise<void> => {
+  await choose('watch')(page, text)
+  await page.getByText(text.watch.soon(3)).click()
+  await page.getByText('Marie Dubois').waitFor()
+}
+
+/** The card that is on no card, with what to do. */
+const openCard = async (page: Page, text: Text): Promise<void> => {
+  await choose('queue')(page, text)
+  await page.getByRole('button', { name: text.queue.notOnCard }).click()
+  await page.getByRole('article').getByText(text.story.cardWhatNow).waitFor()
+}
+
+const searchNobody = async (page: Page, text: Text): Promise<void> => {
+  await choose('queue')(page, text)
+  await page.getByRole('searchbox', { name: text.queue.search }).fill('nobody')
+  await page.getByText(text.queue.noneTitle).waitFor()
 }
 
 const openHealth = async (page: Page, text: Text): Promise<void> => {
@@ -152,10 +171,17 @@ const openRowQuestions = async (page: Page, text: Text): Promise<void> => {
   await page.getByText(text.groups.ignoredWhy.cancelled, { exact: false }).first().click()
 }
 
-/** The last card of the settings: what the hotel's lists write above their columns. */
+const openSection =
+  (name: keyof Text['sections']['names']) =>
+  async (page: Page, text: Text): Promise<void> => {
+    await choose('settings')(page, text)
+    await page.getByRole('button', { name: text.sections.names[name] }).click()
+  }
+
+/** What the hotel's lists write above their columns. */
 const openListWords = async (page: Page, text: Text): Promise<void> => {
-  await choose('settings')(page, text)
-  await page.getByRole('textbox', { name: text.settings.listWords.word }).scrollIntoViewIfNeeded()
+  await openSection('lists')(page, text)
+  await page.getByRole('textbox', { name: text.settings.listWords.word }).waitFor()
 }
 
 const openBatch = async (page: Page, text: Text): Promise<void> => {
@@ -195,7 +221,7 @@ const openFamily = async (page: Page, text: Text): Promise<void> => {
   await type(page, '412')
   await page.getByText(text.issue.keepsWorking).first().waitFor()
   await page.keyboard.type('Beatriz Silva')
-  await page.getByRole('button', { name: text.issue.stops(0) }).waitFor()
+  await page.getByRole('button', { name: text.issue.joins(2) }).waitFor()
 }
 
 /** Every screen in the states it has: pictures, axe and the walk by Tab all read this. A new screen is one line. */
@@ -236,12 +262,23 @@ export const screens: readonly Screen[] = [
   { name: 'groups-rows-asked', scene: 'asking', open: openRowQuestions, also: ['german', 'large', 'longer'] },
   { name: 'groups-running', scene: 'groups', open: openBatch },
   { name: 'packets', scene: 'groups', open: openPackets },
-  { name: 'watch', scene: 'watch', open: openWatch, also: ['german'] },
-  { name: 'health', scene: 'health', open: openHealth, also: ['german'] },
+  { name: 'queue-long', scene: 'queue', open: openCard, also: ['german', 'longer'] },
+  { name: 'queue-nothing-found', scene: 'queue', open: searchNobody },
+  { name: 'watch', scene: 'watch', open: openWatch, also: ['german', 'longer'] },
+  { name: 'watch-quiet', scene: 'watchQuiet', open: openDepartures, also: ['german'] },
+  { name: 'health', scene: 'health', open: openHealth, also: ['german', 'longer'] },
+  { name: 'health-well', scene: 'healthWell', open: openHealth },
+  { name: 'health-refused', scene: 'healthRefused', open: openHealth, also: ['german', 'longer'] },
+  { name: 'health-offline', scene: 'healthAway', open: openHealth },
+  { name: 'health-slow', scene: 'healthSlow', open: openHealth },
   { name: 'several-selected', scene: 'board', open: selectTwo, also: ['german'] },
   { name: 'several-revoke', scene: 'board', open: openRevoke, also: ['german'] },
   { name: 'several-key-each', scene: 'board', open: openKeyEach, also: ['german'] },
   { name: 'settings', scene: 'training', open: choose('settings'), also: ['german'] },
+  { name: 'settings-keys', scene: 'training', open: openSection('keys'), also: ['german', 'longer'] },
+  { name: 'settings-network', scene: 'training', open: openSection('network') },
+  { name: 'settings-look', scene: 'training', open: openSection('appearance') },
+  { name: 'settings-practice', scene: 'training', open: openSection('practise') },
   { name: 'settings-list-words', scene: 'ownWords', open: openListWords, also: ['german'] },
   { name: 'palette', scene: 'board', open: press('F1'), also: ['german'] },
   { name: 'palette-found', scene: 'board', open: findAna },

@@ -1,6 +1,7 @@
 import { AcsUserId, JobId } from '#shared/ids.ts'
 import { addMs } from '#shared/instant.ts'
 import { keyRef } from '#shared/key.ts'
+import type { Health } from '#shared/health.ts'
 import { ok } from '#shared/result.ts'
 import type { Handlers } from '#shared/rpc.ts'
 import type { Drift } from '#shared/watch.ts'
@@ -84,7 +85,38 @@ export const watchHandlers: Partial<Handlers> = {
     }),
 }
 
-const { hops } = aStatus()
+/** Nothing to look at: two rooms leave as planned. */
+export const quietWatchHotel = fakeHotel({ watch: { version: 1, beforeStay: 0, soon: 2, drifts: 0 } })
+
+const leaving = (room: string, holder: string | null) => ({
+  entranceId: roomId(room),
+  room,
+  keys: [
+    {
+      key: keyRef(aKey({ credentialId: keyId(room), holder, endsAt: hours(15) })),
+      acsUserId: null,
+      access: 'mobile' as const,
+      endsAt: hours(15),
+      why: 'soon' as const,
+      longer: null,
+      until: hours(39),
+    },
+  ],
+})
+
+export const quietWatchHandlers: Partial<Handlers> = {
+  'watch.list': async () =>
+    ok({
+      drifts: [],
+      beforeStay: [],
+      soon: [leaving('204', 'Marie Dubois'), leaving('305', 'Kaito Tanaka'), leaving('310', null)],
+      known: [],
+      readAt: hours(-1),
+    }),
+}
+
+const { hops, queue } = aStatus()
+const waiting = { ...queue, queued: 3 }
 
 /** The Visionline server is away; everything before it answers. */
 export const ailingHotel = fakeHotel({
@@ -100,6 +132,54 @@ export const ailingHotel = fakeHotel({
     hops: hops.map((hop) => (hop.name === 'visionline' ? { ...hop, ok: false, lastOkAt: hours(-1) } : hop)),
   }),
 })
+
+/** Seam answers and refuses the API key; three keys wait. */
+export const refusedHotel = fakeHotel({
+  status: aStatus({
+    gate: { is: 'unauthorised', since: hours(-1) },
+    queue: waiting,
+    hops: hops.map((hop) =>
+      hop.name === 'seam'
+        ? { ...hop, detail: 'unauthorised', latencyMs: 90 }
+        : { ...hop, ok: null, lastOkAt: hours(-1) },
+    ),
+  }),
+})
+
+export const awayHotel = fakeHotel({
+  status: aStatus({
+    gate: { is: 'offline', since: hours(-2), failures: 9, probeAt: hours(1), detail: 'ECONNREFUSED' },
+    queue: waiting,
+    hops: hops.map((hop) => ({ ...hop, ok: hop.name === 'seam' ? false : null, lastOkAt: hours(-2) })),
+  }),
+})
+
+const measured: Health = {
+  seam: { p50: 84, p95: 210, samples: 120 },
+  confirmed: { p50: 2_400, p95: 6_100, samples: 18 },
+  unanswered: 0,
+  encoders: [
+    { id: 'encoder-1', name: 'Desk 1', errors: [] },
+    { id: 'encoder-2', name: 'Desk 2', errors: [] },
+  ],
+  encodersReadAt: hotelNow,
+  errors: [],
+  warnings: [],
+  network: {
+    proxy: null,
+    source: 'none',
+    issuer: 'Google Trust Services',
+    systemCertificates: 'loaded',
+    authorityFile: 'none',
+    ignoresUnsafeVariable: false,
+    problem: null,
+  },
+}
+const healthOf = (part: Partial<Health>): Partial<Handlers> => ({
+  'health.read': async () => ok({ ...measured, ...part }),
+})
+export const wellHandlers = healthOf({})
+export const slowHandlers = healthOf({ seam: { p50: 2_700, p95: 9_400, samples: 34 } })
 
 export const healthHandlers: Partial<Handlers> = {
   'health.read': async () =>

@@ -1,5 +1,7 @@
+import type { CredentialId } from '#shared/ids.ts'
 import { msBetween } from '#shared/instant.ts'
 import type { Job } from '#shared/job.ts'
+import { waitsForCard } from '#shared/job.ts'
 import type { Key } from '#shared/key.ts'
 import type { Clock } from '../ports/ambient.ts'
 import type { JobStore } from '../ports/stores.ts'
@@ -12,7 +14,12 @@ const watchedMs = 100_000
 /** A group's keys are not asked for one by one. */
 const watchedMax = 8
 
-export type ProofWatch = { readonly look: () => void; readonly stop: () => void }
+export type ProofWatch = {
+  readonly look: () => void
+  /** Takes from the local copy what Seam says by now about keys of ours: no request. */
+  readonly fromCopy: (ours: readonly Job[], keyOf: (id: CredentialId) => Key | null) => Promise<void>
+  readonly stop: () => void
+}
 
 /**
  * "Issued" means that Seam accepted the wish. This watches for what comes after: confirmed by Visionline
@@ -49,8 +56,7 @@ export const createProofWatch = ({
     for (const job of waiting) {
       const read = job.credentialId === null ? null : await gateway.key(job.credentialId)
       if (read?.is !== 'accepted') continue
-      const proof =
-        read.value.encoded === true ? 'onCard' : read.value.confirmed === true ? 'confirmed' : null
+      const proof = provenBy(read.value)
       if (proof === null) continue
       await learnKey(job, read.value)
       const moved = await jobs.move(job.id, ['issued'], 'issued', { proof }, clock.now())
@@ -71,14 +77,30 @@ export const createProofWatch = ({
     look: () => {
       if (isOn) schedule(0)
     },
+    fromCopy: async (ours, keyOf) => {
+      if (!isOn) return
+      for (const job of ours) {
+        const key = job.credentialId === null ? null : keyOf(job.credentialId)
+        const proof = key === null ? null : provenBy(key)
+        if (proof === null || proof === job.proof || !mayBeProven(job)) continue
+        const moved = await jobs.move(job.id, ['issued'], 'issued', { proof }, clock.now())
+        if (moved !== null) onJob(moved)
+      }
+    },
     stop: () => cancel(),
   }
 }
+
+const provenBy = (key: Key): 'onCard' | 'confirmed' | null =>
+  key.encoded === true ? 'onCard' : key.confirmed === true ? 'confirmed' : null
 
 /** A key that was never compared is not called confirmed before it is (verify-later.ts). */
 const isUnproven = (job: Job): boolean =>
   !job.notes.includes('notVerified') &&
   (job.proof === 'accepted' || job.proof === 'verified') &&
   job.revokedAt === null
+
+/** A confirmed card is still to be written, which may take a person hours: only the property refresh looks for that. */
+const mayBeProven = (job: Job): boolean => isUnproven(job) || (job.proof === 'confirmed' && waitsForCard(job))
 
 const ageMs = (job: Job, now: Job['createdAt']): number => msBetween(job.finishedAt ?? job.updatedAt, now)

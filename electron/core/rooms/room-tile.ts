@@ -1,6 +1,7 @@
 import type { EntranceId } from '#shared/ids.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Job } from '#shared/job.ts'
+import { waitsForCard } from '#shared/job.ts'
 import type { Key } from '#shared/key.ts'
 import type { Door } from '#shared/property.ts'
 import { floorOf } from '#shared/room.ts'
@@ -29,16 +30,20 @@ export const roomTile = (
     floor: floorOf(door.name),
     occupancy: known.isRead ? (live.length > 0 ? 'occupied' : 'vacant') : 'unknown',
     phoneKeys: live.filter((key) => key.kind !== 'card').length,
-    cardKeys: live.filter((key) => key.kind === 'card').length,
+    // What is on no card opens nothing, and nobody may be told that it does.
+    cardKeys: live.filter((key) => key.kind === 'card' && key.encoded !== false).length,
     holders: [...new Set(live.flatMap((key) => (key.holder === null ? [] : [key.holder])))],
     expiresAt: ends[0] ?? null,
     stayFrom: stay?.from ?? null,
     stayUntil: stay?.until ?? null,
     nextFrom: next?.from ?? null,
     pendingJobs: known.jobs.filter((job) => ['queued', 'running', 'uncertain'].includes(job.state)).length,
-    needsPerson: known.jobs.filter((job) => job.state === 'needsAttention').length + (known.drifts ?? 0),
+    needsPerson: known.jobs.filter((job) => needsPerson(job, now)).length + (known.drifts ?? 0),
   }
 }
+
+const needsPerson = (job: Job, now: Instant): boolean =>
+  job.state === 'needsAttention' || (waitsForCard(job) && job.intent.stay.endsAt > now)
 
 /** Keys by the guest rooms they open. */
 export const keysByRoom = (keys: readonly Key[]): ReadonlyMap<EntranceId, readonly Key[]> => {

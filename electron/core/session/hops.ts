@@ -32,7 +32,8 @@ export const hopsAfter = (
       ok,
       detail,
       latencyMs: hop.name === 'seam' && ok === true ? latencyMs : null,
-      lastOkAt: ok === true ? now : hop.lastOkAt,
+      // A refusal is an answer, and not a good one.
+      lastOkAt: ok === true && detail === null ? now : hop.lastOkAt,
     }
   })
 }
@@ -45,7 +46,9 @@ const verdictsOf = (health: Outcome<SystemHealth>): Readonly<Record<Hop['name'],
   if (health.is !== 'accepted') {
     // Any answer from Seam, even a refusal, shows that the first link holds.
     const answered = health.is === 'refused' || health.is === 'unauthorised' || health.is === 'throttled'
-    return { seam: { ok: answered, detail: null }, bridge: unasked, visionline: unasked }
+    // An answer that refuses our API key opens no door: whoever shows the link must say so.
+    const detail = health.is === 'unauthorised' ? 'unauthorised' : null
+    return { seam: { ok: answered, detail }, bridge: unasked, visionline: unasked }
   }
   const broken = brokenHop(health.value.errors)
   switch (broken?.hop) {

@@ -1,3 +1,4 @@
+import { familyKey } from '#shared/family-name.ts'
 import type { CredentialId, EntranceId } from '#shared/ids.ts'
 import { msBetween } from '#shared/instant.ts'
 import type { Instant } from '#shared/instant.ts'
@@ -37,18 +38,22 @@ export const soonMs = 24 * 3_600_000
 const oneStayMs = 12 * 3_600_000
 
 /**
- * Keys that end before their stay does, and keys that end within 24 hours.
+ * Keys that end before the stay of their own party does, and keys that leave as planned within 24 hours.
  *
- * Seam knows no stays, so the end of one is derived, and the result says from what:
- * - `otherKey`: another live key on the same room ends later and is of the same stay: one of the two joins the
- *   other, or they share at least 12 hours (a guest who comes as another leaves shares less);
- * - `wish`: so does a key of ours that is accepted and not issued yet;
- * - `checkOut`: nothing on the room lasts longer, but the key ends earlier in the day than the property checks out.
+ * Seam knows no stays and no reservations (seam-visionline.md), and room-mates may leave on different days. So a later
+ * key on the room shows an early end only where something says that both are of one party:
+ * - `otherKey`: both are of one stay (one joins the other, or they share at least 12 hours: a guest who comes as
+ *   another leaves shares less), and
+ *   - their holders bear the same family name; or
+ *   - both end on the same day: the room has a late check-out that this key does not have; or
+ *   - this key is ours, was made to last as long as those it joins, and one of them was extended since;
+ * - `wish`: a key of ours that is accepted and not issued yet, by the name or the day alike;
+ * - `checkOut`: the key ends earlier in the day than the property checks out.
  *
- * A key is left out when its guest has another on that room that lasts longer: then nobody is locked out. A sync
- * parent stands for its phone copies. A key of ours that was made to end before those it joins ends as it was meant,
- * until one of them is extended. Of a key made elsewhere nobody knows what was meant, so it is shown. Reads the local
- * copy only.
+ * Everybody else leaves as planned: no warning, whoever stays on in the room. Never told is a key whose guest has
+ * another on that room that lasts longer, for then nobody is locked out, nor a key of ours that was made to end before
+ * those it joins. Of a key made elsewhere nobody knows what was meant, so within a family it is told. A sync parent
+ * stands for its phone copies. Reads the local copy only.
  */
 export const expiryRadar = (facts: RadarFacts): Radar => {
   const seen = new Set<string>()
@@ -83,39 +88,50 @@ const judge = (
   wishes: readonly Wish[],
   { now, checkOutOn, seenEnd }: RadarFacts,
 ): ExpiringKey | null => {
-  const seen = seenEnd(one.key.credentialId)
-  const wasMeant = (other: Ending): boolean =>
-    seen !== null && one.key.joinedTo.includes(other.key.credentialId) && !isLater(other.endsAt, seen)
+  const { key, endsAt, who } = one
   const tell = (why: ExpiringKey['why'], until: Instant, longer: string | null): ExpiringKey => ({
-    key: keyRef(one.key),
-    acsUserId: one.key.acsUserId,
-    access: one.key.kind === 'card' ? 'card' : 'mobile',
-    endsAt: one.endsAt,
+    key: keyRef(key),
+    acsUserId: key.acsUserId,
+    access: key.kind === 'card' ? 'card' : 'mobile',
+    endsAt,
     why,
     longer,
     until,
   })
-  const longer = [
+  const later = [
     ...live
-      .filter(
-        (other) => isLater(other.endsAt, one.endsAt) && isSameStay(one.key, other.key) && !wasMeant(other),
-      )
-      .map(({ endsAt, who, key }) => ({ endsAt, who, name: key.holder, why: 'otherKey' as const })),
+      .filter((other) => isLater(other.endsAt, endsAt) && isSameStay(key, other.key))
+      .map((other) => ({ ...other, name: other.key.holder, why: 'otherKey' as const, of: other.key })),
     ...wishes
-      .filter((wish) => isLater(wish.endsAt, one.endsAt) && staysOverlap(wish, one.key))
-      .map(({ endsAt, guest }) => ({
-        endsAt,
-        who: guestIdentityText(guest),
-        name: guest,
+      .filter((wish) => isLater(wish.endsAt, endsAt) && staysOverlap(wish, key))
+      .map((wish) => ({
+        endsAt: wish.endsAt,
+        who: guestIdentityText(wish.guest),
+        name: wish.guest,
         why: 'wish' as const,
+        of: null,
       })),
   ].toSorted((a, b) => b.endsAt.localeCompare(a.endsAt))
-  if (one.who !== null && longer.some((other) => other.who === one.who)) return null
-  const [latest] = longer
-  if (latest !== undefined) return tell(latest.why, latest.endsAt, latest.name)
-  const checkOut = checkOutOn(one.endsAt, 0)
-  if (isLater(checkOut, one.endsAt)) return tell('checkOut', checkOut, null)
-  return msBetween(now, one.endsAt) <= soonMs ? tell('soon', checkOutOn(one.endsAt, 1), null) : null
+  if (who !== null && later.some((other) => other.who === who)) return null
+  const isOneParty = (other: (typeof later)[number]): boolean => {
+    // Whoever chose the end of a key of ours had the ends of those it joins before their eyes.
+    const seen = seenEnd(key.credentialId)
+    if (seen !== null && other.of !== null && key.joinedTo.includes(other.of.credentialId))
+      return !isLater(seen, endsAt)
+    const isOneDay = checkOutOn(other.endsAt, 0) === checkOutOn(endsAt, 0)
+    return isOneDay || isFamily(key.holder, other.name)
+  }
+  const early = later.find(isOneParty)
+  if (early !== undefined) return tell(early.why, early.endsAt, early.name)
+  const checkOut = checkOutOn(endsAt, 0)
+  if (isLater(checkOut, endsAt)) return tell('checkOut', checkOut, null)
+  return msBetween(now, endsAt) <= soonMs ? tell('soon', checkOutOn(endsAt, 1), null) : null
+}
+
+const isFamily = (a: string | null, b: string | null): boolean => {
+  if (a === null || b === null) return false
+  const [one, other] = [familyKey(a), familyKey(b)]
+  return one !== '' && one === other
 }
 
 /** Later by more than the minute that Visionline keeps. */

@@ -45,24 +45,20 @@ export const groupsOn = (page: Page) => {
         .click(),
     confirmation,
     askToConfirm: (rooms: number) => button(words.confirmFirst(rooms)).click(),
-    confirm: async (typed: string): Promise<void> => {
-      await confirmation.getByRole('textbox').fill(typed)
-      await confirmation.getByRole('button', { name: words.confirmYes }).click()
-    },
     /** `waits`: keys that do not go out before a person has decided. */
     issueButton: (keys: number, waits = 0) => button(new RegExp(`^${words.issue(keys, waits)}`)),
+    /** First keys that stop none: their rooms were read, and nothing is typed. */
+    confirm: () => confirmation.getByRole('button', { name: words.confirmYes }).click(),
     progress: (made: number, all: number) =>
       page.getByRole('main').getByText(en.batch.done(made, all), { exact: true }),
     group,
-    /** The held first key of a room: a new key, with the room typed. */
-    decideNewKey: async (room: string): Promise<void> => {
+    /** The held first key of a vacant room: a new key, which stops none. */
+    decideNewKey: async (): Promise<void> => {
       await page
         .getByRole('main')
         .getByRole('button', { name: en.story.firstKeyNew, exact: true })
         .first()
         .click()
-      await confirmation.getByRole('textbox').fill(room)
-      await confirmation.getByRole('button', { name: en.override.confirmNone }).click()
     },
     openGroup: (name: string) => page.getByRole('main').getByRole('button').filter({ hasText: name }).click(),
   }

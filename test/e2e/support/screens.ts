@@ -125,7 +125,13 @@ export const overrideOn = (page: Page) => {
 }
 
 export const queueOn = (page: Page) => {
-  const list = (name: keyof typeof en.queue.lists) => page.getByRole('region', { name: en.queue.lists[name] })
+  /** The keys that stand like this; each says so itself. */
+  const list = (name: keyof typeof en.queue.lists) =>
+    page
+      .getByRole('list', { name: en.queue.title })
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button') })
+      .filter({ has: page.getByText(en.queue.lists[name], { exact: true }) })
   return {
     list,
     open: () => railButton(page, en.frame.queue).click(),

@@ -24,7 +24,7 @@ test('a key that is none and a key that Seam refuses are said in words; the righ
   expect(hotel.control.record().every((entry) => entry.kind !== 'request' || entry.status !== 200)).toBe(true)
 
   await firstRun.connect(refusedKey)
-  await expect(firstRun.alert).toContainText('Seam does not accept the API key.')
+  await expect(firstRun.alert).toContainText('Seam refuses Joinery’s access')
 
   await firstRun.connect(hotel.apiKey)
   await expect(board.tile('412')).toBeVisible()

@@ -71,7 +71,7 @@ test('a card key joins, waits for its card, and is not called done before', asyn
   await drawer.asCard()
   await drawer.name('Rui Silva')
   await drawer.issue()
-  await expect(drawer.step('Read back from Seam')).toBeVisible()
+  await expect(drawer.step('Checked: as asked for')).toBeVisible()
   await expect(drawer.step('On the card')).toHaveText(/^On the card(waiting)?$/)
   await expect.poll(hotel.made).toEqual([
     joiner({

@@ -50,8 +50,9 @@ test('a phone key reaches the guest: scanned from the screen, opened, said, and 
   expect(await page.content()).not.toContain(url)
 
   await inDrawer(desk)
-    .getByRole('button', { name: `${en.drawer.revoke}: Nora Lind, phone key` })
+    .getByRole('button', { name: en.stay.keyActions('Nora Lind, phone key') })
     .click()
+  await page.getByRole('menuitem', { name: en.stay.revokeKey }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: en.after.revoke }).click()
   await expect.poll(() => hotel.world.instantKeys.size).toBe(0)
   expect(hotel.control.openLink(url ?? '')).toBe(false)

@@ -43,5 +43,5 @@ test('an app that ends with keys waiting issues them after the next start', asyn
     joiner({ holder: 'Dev Raman', rooms: ['503'], joinedIds: [hotel.keyId('Priya Raman', 'phone key')] }),
   ])
   await queue.open()
-  await expect(queue.list('done').getByRole('button').filter({ hasText: 'Dev Raman' })).toBeVisible()
+  await expect(queue.list('ready').getByRole('button').filter({ hasText: 'Dev Raman' })).toBeVisible()
 })

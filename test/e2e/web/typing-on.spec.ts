@@ -11,7 +11,6 @@ const places: Readonly<Record<string, Places>> = {
     'the empty guest field': async () => undefined,
     'the guest field with a name': ({ page }) => page.keyboard.type('Ana'),
     'valid from': (desk) => byTab(inDrawer(desk).getByRole('combobox', { name: en.issue.from })),
-    'the label': (desk) => byTab(inDrawer(desk).getByRole('textbox', { name: en.issue.label })),
   },
   'a choice': {
     'the first key to join': (desk) => byTab(inDrawer(desk).getByRole('checkbox').first()),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { capacityOf, capacityProblems, cardUse, properFormat } from '#core/issuing/capacity.ts'
 import { cleanEmail, cleanGuestName, cleanPhone, roomInName } from '#core/issuing/guest-name.ts'
-import { previewLabel } from '#core/issuing/label.ts'
+import { previewLabel } from '#shared/label.ts'
 import { EntranceId } from '#shared/ids.ts'
 
 const rack = Array.from({ length: 60 }, (_, index) => EntranceId.parse(`room-${index}`))

@@ -51,15 +51,28 @@ test('a new guest can be found at once', () => {
   expect(next.searchables[roomId('412')]?.words).toEqual(['zoe', 'munoz'])
 })
 
-test('the queue is a working list: what needs a person, what is under way, what waits, what is done', () => {
-  const jobs = (['issued', 'queued', 'uncertain', 'needsAttention', 'cancelled'] as const).map(
-    (state, index) => aJob({ id: JobId.parse(`job-${index}`), seq: index, state }),
+test('the queue is a working list: what needs a person, what waits, what is ready, what is over', () => {
+  const states = ['issued', 'queued', 'uncertain', 'needsAttention', 'cancelled', 'issued', 'issued'] as const
+  const proofs = ['confirmed', 'none', 'none', 'none', 'none', 'verified', 'confirmed'] as const
+  const jobs = states.map((state, index) =>
+    aJob({ id: JobId.parse(`job-${index}`), seq: index, state, proof: proofs[index] ?? 'none' }),
   )
   const { mirror: next } = applyChanges(mirror, [{ revision: 8, jobs }])
   expect(next.queue).toEqual({
     needsYou: ['job-3'],
-    waiting: ['job-1'],
-    sending: ['job-2'],
-    done: ['job-4', 'job-0'],
+    waiting: ['job-1', 'job-2', 'job-5'],
+    ready: ['job-6', 'job-0'],
+    ended: ['job-4'],
   })
+})
+
+test('a card is nobody\u2019s to hand out before it is on a card: it needs somebody until then, or until its stay is over', () => {
+  const issued = aJob({ proof: 'confirmed' })
+  const card = { ...issued, intent: { ...issued.intent, access: 'card' as const } }
+  const queueWith = (job: typeof card) => applyChanges(mirror, [{ revision: 8, jobs: [job] }]).mirror.queue
+  expect(queueWith(card)).toMatchObject({ needsYou: ['job-1'], ready: [] })
+  expect(queueWith({ ...card, proof: 'onCard' })).toMatchObject({ needsYou: [], ready: ['job-1'] })
+  expect(queueWith({ ...card, revokedAt: card.updatedAt })).toMatchObject({ needsYou: [], ended: ['job-1'] })
+  const stay = { ...card.intent.stay, endsAt: card.createdAt }
+  expect(queueWith({ ...card, intent: { ...card.intent, stay } })).toMatchObject({ ended: ['job-1'] })
 })

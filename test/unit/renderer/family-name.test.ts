@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { familyName, namesOnTile } from '#renderer/room-board/family-name.ts'
+import { familyKey, familyName } from '#shared/family-name.ts'
+import { namesOnTile } from '#renderer/room-board/names-on-tile.ts'
 
 test.each([
   ['Ana Silva', 'Silva'],
@@ -19,4 +20,13 @@ test.each([
 test('a family is named once on a tile, and room-mates beside it', () => {
   expect(namesOnTile(['Ana Silva', 'Rui Silva', 'Marie Dubois'], 'family')).toBe('Silva, Dubois')
   expect(namesOnTile(['Ana Silva', 'Rui Silva'], 'full')).toBe('Ana Silva, Rui Silva')
+})
+
+test.each([
+  ['Inês da Silva', 'SILVA, Rui', true],
+  ['Jörg Müller', 'Eva Muller', true],
+  ['Ana Lima', 'Rui Silva', false],
+  ['', '', true],
+])('"%s" and "%s" may be one family: %s', (one, other, isOne) => {
+  expect(familyKey(one) === familyKey(other)).toBe(isOne)
 })

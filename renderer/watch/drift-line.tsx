@@ -12,7 +12,7 @@ import styles from './watch.module.css'
 type Props = { readonly drift: Drift; readonly onMark: (isKnown: boolean) => void }
 
 /** One key of ours that somebody else ended or changed: what, when, and the two things one can do about it. */
-export const DriftRow = ({ drift, onMark }: Props) => {
+export const DriftLine = ({ drift, onMark }: Props) => {
   const text = useText()
   const dates = useDates()
   const now = useNow(aMinute)
@@ -24,33 +24,30 @@ export const DriftRow = ({ drift, onMark }: Props) => {
   const action = drift.what.is === 'overridden' ? text.watch.openRoom : text.watch.replace
   const about = `${text.common.list(rooms)}, ${drift.guest}`
   return (
-    <div className={styles.row}>
-      <strong>{text.common.list(rooms)}</strong>
-      <div className={styles.key}>
-        <Icon name={drift.access === 'card' ? 'card' : 'phone'} />
-        <span className={styles.words}>
-          <span>
-            {drift.guest} <b>{whatWords(drift, text, dates, now)}</b>
-          </span>
-          <small>{whenWords(drift, text, dates, now)}</small>
+    <>
+      <Icon name={drift.access === 'card' ? 'card' : 'phone'} />
+      <span className={styles.words}>
+        <span>
+          {drift.guest} <b>{whatWords(drift, text, dates, now)}</b>
         </span>
-        <span className={styles.buttons}>
-          <Button
-            kind="plain"
-            size="small"
-            label={`${isKnown ? text.watch.unmark : text.watch.markKnown}: ${about}`}
-            onPress={() => onMark(!isKnown)}
-          >
-            {isKnown ? text.watch.unmark : text.watch.markKnown}
+        <small>{whenWords(drift, text, dates, now)}</small>
+      </span>
+      <span className={styles.buttons}>
+        <Button
+          kind="plain"
+          size="small"
+          label={`${isKnown ? text.watch.unmark : text.watch.markKnown}: ${about}`}
+          onPress={() => onMark(!isKnown)}
+        >
+          {isKnown ? text.watch.unmark : text.watch.markKnown}
+        </Button>
+        {!isKnown && room !== undefined && (
+          <Button size="small" label={`${action}: ${about}`} onPress={() => open(room.entranceId, drift)}>
+            {action}
           </Button>
-          {!isKnown && room !== undefined && (
-            <Button size="small" label={`${action}: ${about}`} onPress={() => open(room.entranceId, drift)}>
-              {action}
-            </Button>
-          )}
-        </span>
-      </div>
-    </div>
+        )}
+      </span>
+    </>
   )
 }
 

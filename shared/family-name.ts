@@ -20,6 +20,12 @@ export const familyName = (fullName: string): string => {
   return words.slice(Math.max(0, from)).join(' ')
 }
 
-/** The names for one line of a tile, each family once. */
-export const namesOnTile = (holders: readonly string[], show: 'family' | 'full'): string =>
-  [...new Set(show === 'full' ? holders : holders.map(familyName))].join(', ')
+/**
+ * What two names of one family have in common: the last word of the family name, without case and accents. Empty for a
+ * name without a letter. `Inês da Silva` and `SILVA, Rui` are of one family; so may two strangers be.
+ */
+export const familyKey = (fullName: string): string =>
+  (familyName(fullName).split(' ').at(-1) ?? '')
+    .normalize('NFKD')
+    .replace(/[^\p{L}]/gu, '')
+    .toLocaleLowerCase('en')
