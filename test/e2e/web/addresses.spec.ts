@@ -112,7 +112,7 @@ test('an address that leads nowhere shows the nearest screen and says so', async
     await expect(note).toContainText(words)
     await expectAt(page, shown)
   }
-  await desk.board.openByNumber('412')
+  await desk.board.open('412')
   await expect(page.getByText(en.address.lostPage)).toBeHidden()
 })
 
