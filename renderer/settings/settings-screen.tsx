@@ -52,7 +52,7 @@ export const SettingsScreen = () => {
             ))}
           </nav>
         </div>
-        <div key={section} className={styles.part}>
+        <div key={section}>
           {contents[section]}
         </div>
       </div>

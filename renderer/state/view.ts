@@ -60,6 +60,8 @@ export type View = {
   /** The room in the drawer; the first of `openRooms`. */
   readonly openRooms: readonly EntranceId[]
   readonly openJob: JobId | null
+  /** Nobody wants to say who is at the desk, in this window. */
+  readonly isNameSkipped: boolean
   /** The part of the settings that was gone to. */
   readonly section: SettingsSection | null
   /** Told above the screen until one goes on. */
@@ -88,6 +90,7 @@ const firstView: View = {
   selected: new Set(),
   openRooms: [],
   openJob: null,
+  isNameSkipped: false,
   section: null,
   lost: null,
   recentRooms: [],
