@@ -41,6 +41,15 @@ const newestJob = ({ entranceId }: RoomTile, { store }: App) =>
     .filter(({ intent }) => intent.rooms.some((room) => room.entranceId === entranceId))
     .toSorted((a, b) => b.seq - a.seq)[0]
 
+const copyNumber = async ({ name }: RoomTile, { text, say }: RoomDesk): Promise<void> => {
+  const isCopied = await copyText(name)
+  say(
+    isCopied
+      ? { text: text.told.copied(name) }
+      : { text: `${name}. ${text.common.notCopied}`, tone: 'alarm' },
+  )
+}
+
 /**
  * THE table of what can be done with a room. The palette, the menu of a tile and the menu of a key's row read it: a new
  * action is one entry here and its words in five languages.
@@ -66,13 +75,6 @@ export const roomActions: readonly RoomAction[] = [
   {
     id: 'copyNumber',
     icon: 'copy',
-    run: async ({ name }, { text, say }) => {
-      const isCopied = await copyText(name)
-      say(
-        isCopied
-          ? { text: text.told.copied(name) }
-          : { text: `${name}. ${text.common.notCopied}`, tone: 'alarm' },
-      )
-    },
+    run: (tile, desk) => void copyNumber(tile, desk),
   },
 ]

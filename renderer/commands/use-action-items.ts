@@ -22,9 +22,9 @@ export const useActionItems = (query: string): readonly Item[] => {
   const here = useView(({ openRooms, cursor }) => openRooms[0] ?? cursor)
   const doingsFor = useRoomActions()
   return useMemo(() => {
-    const typed = query.split(/[\s,;:]+/).map((word) => bare(fold(word)))
+    const typed = new Set(query.split(/[\s,;:]+/).map((word) => bare(fold(word))))
     const named = building.rackOrder
-      .filter((id) => typed.includes(bare(fold(tiles[id]?.name ?? ''))))
+      .filter((id) => typed.has(bare(fold(tiles[id]?.name ?? ''))))
       .slice(0, mostRooms)
     const itemsOf = (room: EntranceId): readonly Item[] => {
       const name = tiles[room]?.name ?? ''

@@ -16,11 +16,11 @@ export const useTellJobs = () => {
 
   const takeBack = async (jobs: readonly Job[]) => {
     const answers = await Promise.all(
-      jobs.map(({ credentialId }) =>
-        credentialId === null ? null : client.call('keys.revoke', { credentialId }),
+      jobs.flatMap(({ credentialId }) =>
+        credentialId === null ? [] : [client.call('keys.revoke', { credentialId })],
       ),
     )
-    say({ text: told.undone(answers.filter((answer) => answer?.ok === true).length) })
+    say({ text: told.undone(answers.filter(({ ok }) => ok).length) })
   }
 
   return (ids: readonly JobId[]): void => {

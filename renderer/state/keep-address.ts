@@ -28,8 +28,8 @@ type Parts = { readonly view: ViewStore; readonly store: AppStore; readonly bar:
 
 /** A selection that is drawn with the mouse changes many times a second; browsers refuse that many addresses. */
 const restMs = 250
-/** A browser that was asked to go back does so within a frame or two. */
-const lostBackMs = 1_000
+/** A browser goes back within a frame or two, a busy computer within seconds. After this the entry is rewritten. */
+const lostBackMs = 10_000
 
 /**
  * Keeps the address and the view the same, whichever of them changes.
@@ -45,6 +45,8 @@ export const keepAddress = ({ view, store, bar }: Parts): Addresses => {
   let wasMoved = false
   let isStepBack = false
   let goingBack: ReturnType<typeof setTimeout> | null = null
+  // Backs that were asked for and have not come. A late one is still ours: taken for a person's, it would open a room.
+  let awaited = 0
   let resting: ReturnType<typeof setTimeout> | null = null
 
   const place = () => placeOf(view.getState(), store.getState())
@@ -69,8 +71,13 @@ export const keepAddress = ({ view, store, bar }: Parts): Addresses => {
 
   const goBack = () => {
     // Until the browser is there, nothing is written: it would be written over the wrong entry.
-    goingBack = setTimeout(arrive, lostBackMs)
+    goingBack = setTimeout(giveUp, lostBackMs)
+    awaited += 1
     bar.back()
+  }
+  const giveUp = () => {
+    goingBack = null
+    put(place(), 'replace')
   }
   const arrive = () => {
     if (goingBack !== null) clearTimeout(goingBack)
@@ -102,7 +109,10 @@ export const keepAddress = ({ view, store, bar }: Parts): Addresses => {
     else write()
   }
   const onMove = () => {
-    if (goingBack !== null) return arrive()
+    if (awaited > 0) {
+      awaited -= 1
+      return arrive()
+    }
     if (isHere() && bar.address() !== null) read()
   }
   const onMirror = () => {
@@ -131,7 +141,8 @@ export const keepAddress = ({ view, store, bar }: Parts): Addresses => {
 const placeParts = ['screen', 'openRooms', 'selected', 'openJob', 'openBatch', 'section'] as const
 
 /** Before there are rooms, an address cannot be understood; it stays as it is. */
-const isOpen = ({ phase, status }: Mirror): boolean => phase === 'ready' && status?.property != null
+const isOpen = ({ phase, status }: Mirror): boolean =>
+  phase === 'ready' && (status?.property ?? null) !== null
 
 /** Parts of one page: going through them is no step one would take back one by one. */
 const isSection = (next: Place, before: Place): boolean =>

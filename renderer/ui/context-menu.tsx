@@ -41,6 +41,7 @@ export const ContextMenu = ({ label, at, entries, onClose }: Props) => {
       {spot !== null && (
         <Popover
           isOpen
+          aria-label={label}
           triggerRef={{ current: spot }}
           placement="bottom start"
           offset={2}

@@ -115,3 +115,32 @@ test('a click on a notification outside the window brings the queue', async () =
   host.show({ screen: 'queue' })
   await expect.element(screen.getByRole('heading', { name: 'Queue', level: 1 })).toBeVisible()
 })
+
+test('what needs somebody is never told as if nothing waited', async () => {
+  const one = { ...queue, queued: 0, needsAttention: 1 }
+  const screen = await openWindow(createFakeHost(fakeHotel({ status: aStatus({ queue: one }) })))
+  await expect.element(screen.getByText('Connected. Nothing else is waiting.')).toBeVisible()
+  await expect.element(screen.getByText('1 needs you')).toBeVisible()
+})
+
+test('a withdrawn API key is told the same way in the strip, in the bar and in Health, with whom to call', async () => {
+  const gate = { is: 'unauthorised', since: hotelNow } as const
+  const screen = await openWindow(createFakeHost(fakeHotel({ status: aStatus({ gate, queue }) })))
+  await expect
+    .element(screen.getByText(/^Seam refuses Joinery’s access\. 12 keys wait safely\./))
+    .toBeVisible()
+  await expect.element(screen.getByText('Seam refuses access')).toBeInTheDocument()
+  await screen.getByRole('navigation').getByRole('button', { name: 'Health' }).click()
+  await expect.element(screen.getByText(/^Seam answers, but refuses Joinery’s access/)).toBeVisible()
+  await expect.element(screen.getByText('Hotel IT: enter a new API key in Settings.')).toBeVisible()
+})
+
+test('an address that leads nowhere is told above the nearest screen until one goes on', async () => {
+  const screen = await openWindow(createFakeHost())
+  await screen.getByRole('gridcell').first().findElement()
+  screen.app.view.setState({ lost: { what: 'room', room: '999' } })
+  const note = screen.getByText('Room 999 is not in this hotel. These are the rooms it has.')
+  await expect.element(note).toBeVisible()
+  await screen.getByRole('gridcell', { name: /^Room 412,/ }).click()
+  await expect.element(note).not.toBeInTheDocument()
+})

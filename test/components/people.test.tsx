@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { Instant } from '#shared/instant.ts'
 import { createFakeHost } from '#test/support/fake-client.ts'
 import { aJob, fakeHotel, roomId } from '#test/support/fake-hotel.ts'
 import { openWindow } from '#test/support/open-window.tsx'
@@ -136,4 +137,34 @@ test('a word that means nothing here finds nothing, and says so', async () => {
   await expect
     .element(screen.getByRole('dialog').getByText('Nothing is called “wifi”.').first())
     .toBeVisible()
+})
+
+test('on the smallest tiles too, an end today has its time and an end tomorrow its day', async () => {
+  const hotel = fakeHotel()
+  const ends: Readonly<Record<string, string>> = {
+    '601': '2026-11-23T22:30:00.000Z',
+    '602': '2026-11-24T11:00:00.000Z',
+  }
+  const tiles = hotel.snapshot.tiles.map((tile) => {
+    const expiresAt = ends[tile.name]
+    return expiresAt === undefined
+      ? tile
+      : { ...tile, occupancy: 'occupied' as const, phoneKeys: 1, expiresAt: Instant.parse(expiresAt) }
+  })
+  const settings = { ...hotel.snapshot.settings, tileSize: 'small' as const }
+  const screen = await openWindow(createFakeHost(fakeHotel({ tiles, settings })))
+  await screen.getByRole('gridcell').first().findElement()
+  await expect.poll(() => tileText('601')).toContain('22:30')
+  expect(tileText('602')).toContain('Tue')
+})
+
+test('a room whose guests come later says when, and is not called occupied', async () => {
+  const hotel = fakeHotel()
+  const stayFrom = Instant.parse('2026-11-24T15:00:00.000Z')
+  const tiles = hotel.snapshot.tiles.map((tile) => (tile.name === '412' ? { ...tile, stayFrom } : tile))
+  const screen = await openWindow(createFakeHost(fakeHotel({ tiles })))
+  await expect
+    .element(screen.getByRole('gridcell', { name: /^Room 412, arrives Tuesday 15:00, 2 phone keys/ }))
+    .toBeInTheDocument()
+  expect(tileText('412')).toContain('Tue 15:00')
 })

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { JobId } from '#shared/ids.ts'
+import type { Job } from '#shared/job.ts'
 import type { Handlers } from '#shared/rpc.ts'
 import { err, ok } from '#shared/result.ts'
 import { createFakeHost } from '#test/support/fake-client.ts'
-import { keyId } from '#test/support/fake-hotel.ts'
+import { aJob, keyId } from '#test/support/fake-hotel.ts'
 import { openWindow } from '#test/support/open-window.tsx'
 
 const select = async (handlers: Partial<Handlers> = {}) => {
@@ -50,6 +52,28 @@ test('a name is asked for, then every room gets a key of its own', async () => {
   await userEvent.keyboard('Rui Silva{Enter}')
   await expect.poll(() => host.callsOf('issue.submit').length).toBe(2)
   await expect.element(screen.getByText('2 keys are queued.')).toBeVisible()
+})
+
+test('what is said about several keys follows what becomes of them, until they can be taken back', async () => {
+  let submitted = 0
+  const jobOf = (id: number, part: Partial<Job> = {}) =>
+    aJob({ id: JobId.parse(`each-${id}`), seq: id, ...part })
+  const waiting = { state: 'queued', proof: 'none', credentialId: null, finishedAt: null } as const
+  const { host, screen } = await select({
+    'issue.submit': async () =>
+      ok({ job: jobOf((submitted += 1), waiting), created: true, consequences: [] }),
+  })
+  await screen.getByRole('button', { name: 'Same guest, a key in each' }).click()
+  await userEvent.keyboard('Rui Silva{Enter}')
+  await expect.element(screen.getByText('2 keys are queued.')).toBeVisible()
+  host.change({ jobs: [jobOf(1), jobOf(2, waiting)] })
+  await expect.element(screen.getByText('1 of 2 keys issued.')).toBeVisible()
+  await expect.element(screen.getByRole('button', { name: 'Undo' })).not.toBeInTheDocument()
+  host.change({ jobs: [jobOf(2)] })
+  await expect.element(screen.getByText('2 keys are issued.')).toBeVisible()
+  await screen.getByRole('button', { name: 'Undo' }).click()
+  await expect.element(screen.getByText('2 keys were taken back.')).toBeVisible()
+  expect(host.callsOf('keys.revoke')).toHaveLength(2)
 })
 
 test('selected rooms open Groups as a list to be filled in', async () => {

@@ -62,7 +62,9 @@ const isCutBelow = (element: HTMLElement): boolean =>
 const saysAll = (element: HTMLElement): boolean => {
   const parent = element.parentElement ?? element
   const isShortened = [element, parent].some((one) => getComputedStyle(one).textOverflow === 'ellipsis')
-  return (isShortened && element.closest('[title]') !== null) || element.matches('input, textarea')
+  // A tile tells its guests whole under the pointer and the keyboard (renderer/room-board/tile-tip.tsx).
+  const isTold = element.closest('[title], [data-room]') !== null
+  return (isShortened && isTold) || element.matches('input, textarea')
 }
 
 /** The nearest ancestor that hides a part of this text to the right, none when it can be scrolled there. */

@@ -23,6 +23,7 @@ const named = [
     'iPhone of Ana',
   ],
   ...['Ana Silva', 'Jörg Müller', 'Inês Carvalho', 'Kaito Tanaka', 'Marie Dubois', 'Peter Novák', 'B. Costa'],
+  ...['Maximiliane von und zu Hohenstein-Wittgenburg', 'Inês Silva', 'Beatriz Silva', 'Housekeeping 4'],
   ...['Gym', 'Pool', 'Garage', 'Lift A', 'Secret Service', 'Pixel', 'Desk 1'],
   ...['Coach Helsinki', 'coach.csv', 'Room', 'Name', 'Guest'],
   ...['Zi.', 'Gast', 'Anreise', 'Abreise', 'Preis', 'Status', 'ok, opt. 3', '206 Ville Niemi cxl', 'Summe 7'],

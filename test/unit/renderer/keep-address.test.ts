@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { aJob, fakeHotel, roomId } from '#test/support/fake-hotel.ts'
 import { applySnapshot } from '#renderer/state/apply-event.ts'
 import { keepAddress } from '#renderer/state/keep-address.ts'
@@ -6,10 +6,12 @@ import { memoryAddressBar } from '#renderer/state/memory-address-bar.ts'
 import { createAppStore } from '#renderer/state/store.ts'
 import { createViewStore } from '#renderer/state/view.ts'
 
-const open = (first = '') => {
+/** @param backMs how long the browser takes to go back */
+const open = (first = '', backMs = 0) => {
   const store = createAppStore()
   const view = createViewStore()
-  const bar = memoryAddressBar(first)
+  const memory = memoryAddressBar(first)
+  const bar = { ...memory, back: () => (backMs === 0 ? memory.back() : void setTimeout(memory.back, backMs)) }
   const { stepBack, stop } = keepAddress({ view, store, bar })
   const connect = () =>
     store.setState(applySnapshot(store.getState(), fakeHotel({ jobs: [aJob()] }).snapshot, 0))
@@ -69,6 +71,33 @@ test('a hand quicker than the browser: a room opened while the last one is still
   expect(view.getState().openRooms).toEqual([roomId('413')])
   expect(bar.address()).toBe('/rooms/413')
   expect(bar.entries()).toEqual(['/rooms', '/rooms/413'])
+  stop()
+})
+
+test('a screen gone to while the browser still leaves a room is a step from the board', async () => {
+  const { view, bar, connect, room, close, stop } = open()
+  connect()
+  room('412')
+  close()
+  view.setState({ screen: 'queue' })
+  await settled()
+  expect(view.getState().screen).toBe('queue')
+  expect(bar.entries()).toEqual(['/rooms', '/queue'])
+  stop()
+})
+
+test('a browser that goes back late, on a busy computer, opens and closes nothing by that', async () => {
+  vi.useFakeTimers()
+  const { view, bar, connect, room, close, stop } = open('', 15_000)
+  connect()
+  room('412')
+  close()
+  await vi.advanceTimersByTimeAsync(11_000)
+  room('413')
+  await vi.advanceTimersByTimeAsync(20_000)
+  vi.useRealTimers()
+  expect(view.getState().openRooms).toEqual([roomId('413')])
+  expect(bar.address()).toBe('/rooms/413')
   stop()
 })
 

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { fit } from '#renderer/commands/fit.ts'
+import { findItems } from '#renderer/commands/item.ts'
+import type { Item } from '#renderer/commands/item.ts'
 import { shortcutOf, shortcuts, shownKeys } from '#renderer/commands/shortcuts.ts'
+import { de } from '#renderer/text/de.ts'
 import { en } from '#renderer/text/en.ts'
+import type { Text } from '#renderer/text/en.ts'
+import { es } from '#renderer/text/es.ts'
+import { fr } from '#renderer/text/fr.ts'
+import { pt } from '#renderer/text/pt.ts'
 
 const best = (query: string, texts: readonly string[]) =>
   texts
@@ -49,4 +56,32 @@ test('keys are shown as they are printed', () => {
   expect(shownKeys('palette', en.keys.names, true)).toEqual(['⌘K', 'F1'])
   expect(shownKeys('jump', en.keys.names, false)).toEqual(['0-9'])
   expect(shownKeys('legend', en.keys.names, false)).toEqual(['L'])
+})
+
+const actionsIn = ({ actions }: Text): readonly Item[] =>
+  Object.entries(actions.of).map(([id, { text, also }]) => ({
+    id,
+    group: 'actions',
+    icon: 'key',
+    text: actions.with(text, '412'),
+    synonyms: also,
+    run: () => undefined,
+  }))
+const found = (text: Text, query: string) =>
+  findItems(actionsIn(text), query, []).flatMap(({ items }) => items.map(({ id }) => id))
+
+test.each([en, de, es, fr, pt])(
+  'in $locale an action is found by its name and by each of its other words',
+  (text) => {
+    for (const [id, { text: name, also }] of Object.entries(text.actions.of)) {
+      for (const word of [name, ...also.split(' ')]) {
+        expect(found(text, word), word).toContain(id)
+        expect(found(text, `${word} 412`), word).toContain(id)
+      }
+    }
+  },
+)
+
+test.each([en, de, es, fr, pt])('in $locale what Joinery cannot do is not found', (text) => {
+  for (const word of ['wifi', 'taxi', 'minibar']) expect(found(text, word)).toEqual([])
 })
