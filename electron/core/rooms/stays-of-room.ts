@@ -13,8 +13,7 @@ export const staysOfRoom = (keys: readonly Pick<Key, 'startsAt' | 'endsAt'>[]): 
   const stays: StayOfRoom[] = []
   for (const { startsAt, endsAt } of byStart) {
     const last = stays.at(-1)
-    const isSame =
-      last !== undefined && (last.until === null || startsAt === null || startsAt < last.until)
+    const isSame = last !== undefined && (last.until === null || startsAt === null || startsAt < last.until)
     if (isSame) stays[stays.length - 1] = { ...last, until: later(last.until, endsAt) }
     else stays.push({ from: startsAt, until: endsAt })
   }

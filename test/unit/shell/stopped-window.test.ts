@@ -96,7 +96,9 @@ test('the page of a window that was given up says in each language what to do, w
 })
 
 test('the address of a room loads the same page: what stands behind # is the window’s own affair', () => {
-  const files = new Map([['/index.html', { type: 'text/html; charset=utf-8', bytes: new TextEncoder().encode('page') }]])
+  const files = new Map([
+    ['/index.html', { type: 'text/html; charset=utf-8', bytes: new TextEncoder().encode('page') }],
+  ])
   for (const address of ['', '#/rooms/412', '#/rooms/401+402?selected=401+402', '#/queue/job-1'])
     expect(answer(files, { method: 'GET', url: `app://joinery/index.html${address}` }).status).toBe(200)
   expect(answer(files, { method: 'GET', url: 'app://joinery/index.html?room=412' }).status).toBe(404)
