@@ -4,10 +4,12 @@ import type { IssueInput } from '#shared/issue.ts'
 import { useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { AtTheDoor, stoppedKeys } from './at-the-door.tsx'
+import { issueButtonId } from './focus-issue-button.ts'
 import styles from './issue-footer.module.css'
 import { OverrideDialog } from './override-dialog.tsx'
 import type { Field, FieldProblems } from './problem-field.ts'
 import type { Issue } from './use-issue.ts'
+import { WhoIsHere } from './who-is-here.tsx'
 
 type Props = { readonly issue: Issue; readonly first: EntranceId; readonly added: readonly EntranceId[] }
 
@@ -42,6 +44,7 @@ export const IssueFooter = ({ issue, first, added }: Props) => {
   return (
     <div className={styles.footer}>
       <AtTheDoor issue={issue} />
+      <WhoIsHere />
       <div id={issueButtonId} className={styles.button}>
         <Button
           kind={draft.shape === 'override' && (stops ?? 0) > 0 ? 'danger' : 'primary'}
@@ -74,11 +77,6 @@ export const IssueFooter = ({ issue, first, added }: Props) => {
     </div>
   )
 }
-
-const issueButtonId = 'issue-button'
-
-export const focusIssueButton = (): void =>
-  document.querySelector<HTMLElement>(`#${issueButtonId} button`)?.focus()
 
 const firstField = (problems: FieldProblems): Field | null =>
   (['guest', 'from', 'until', 'keys', 'email', 'phone'] as const).find(

@@ -52,9 +52,7 @@ export const SettingsScreen = () => {
             ))}
           </nav>
         </div>
-        <div key={section} className={styles.part}>
-          {contents[section]}
-        </div>
+        <div key={section}>{contents[section]}</div>
       </div>
     </div>
   )

@@ -72,6 +72,8 @@ export type View = {
   readonly openRooms: readonly EntranceId[]
   readonly openJob: JobId | null
   readonly asking: Asking | null
+  /** Nobody wants to say who is at the desk, in this window. */
+  readonly isNameSkipped: boolean
   /** The part of the settings that was gone to. */
   readonly section: SettingsSection | null
   /** Told above the screen until one goes on. */
@@ -101,6 +103,7 @@ const firstView: View = {
   openRooms: [],
   openJob: null,
   asking: null,
+  isNameSkipped: false,
   section: null,
   lost: null,
   recentRooms: [],

@@ -116,6 +116,7 @@ export const deIssue = {
     inRoom: (room: string) => `an ${room}`,
     enterKey: 'Eingabe',
     button: { join: 'Schlüssel ausgeben', override: 'Neuen Schlüssel ausgeben' },
+    skipName: 'Überspringen',
     joins: (count: number) =>
       n(count, { one: 'kommt zu # Schlüssel hinzu', other: 'kommt zu # Schlüsseln hinzu' }),
     cardNote:

@@ -115,6 +115,7 @@ export const enIssue = {
     inRoom: (room: string) => `at ${room}`,
     enterKey: 'Enter',
     button: { join: 'Issue key', override: 'Issue new key' },
+    skipName: 'Skip',
     joins: (count: number) => n(count, { one: 'joins # key', other: 'joins # keys' }),
     cardNote: 'Joinery cannot write cards yet: the key waits in the queue until it is on one.',
     stops: (count: number) => n(count, { one: '# key stops working', other: '# keys stop working' }),

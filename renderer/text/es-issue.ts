@@ -118,6 +118,7 @@ export const esIssue = {
     inRoom: (room: string) => `en ${room}`,
     enterKey: 'Intro',
     button: { join: 'Emitir llave', override: 'Emitir llave nueva' },
+    skipName: 'Omitir',
     joins: (count: number) => n(count, { one: 'se añade a # llave', other: 'se añade a # llaves' }),
     cardNote: 'Joinery todavía no puede grabar tarjetas: la llave espera en la cola hasta que esté en una.',
     stops: (count: number) =>

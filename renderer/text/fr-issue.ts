@@ -119,6 +119,7 @@ export const frIssue = {
     inRoom: (room: string) => `au ${room}`,
     enterKey: 'Entrée',
     button: { join: 'Émettre la clé', override: 'Émettre la nouvelle clé' },
+    skipName: 'Passer',
     joins: (count: number) => n(count, { one: 's’ajoute à # clé', other: 's’ajoute à # clés' }),
     cardNote:
       'Joinery ne sait pas encore écrire de cartes : la clé attend dans la file jusqu’à ce qu’elle soit sur une carte.',

@@ -117,6 +117,7 @@ export const ptIssue = {
     inRoom: (room: string) => `no ${room}`,
     enterKey: 'Enter',
     button: { join: 'Emitir chave', override: 'Emitir chave nova' },
+    skipName: 'Ignorar',
     joins: (count: number) => n(count, { one: 'junta-se a # chave', other: 'junta-se a # chaves' }),
     cardNote: 'O Joinery ainda não grava cartões: a chave espera na fila até estar num.',
     stops: (count: number) =>

@@ -4,7 +4,7 @@ import { AcsUserId } from '#shared/ids.ts'
 import { Instant } from '#shared/instant.ts'
 import { createFakeHost } from '#test/support/fake-client.ts'
 import type { FakeHost } from '#test/support/fake-client.ts'
-import { aKey, fakeHotel, keyId, roomId } from '#test/support/fake-hotel.ts'
+import { aKey, aStatus, fakeHotel, keyId, roomId } from '#test/support/fake-hotel.ts'
 import { openWindow } from '#test/support/open-window.tsx'
 
 const openRoom = async (host: FakeHost, room = '412') => {
@@ -207,4 +207,16 @@ test('revoking says that a card in a hand keeps working', async () => {
   await dialog.getByRole('button', { name: 'Revoke key' }).click()
   await expect.element(dialog).not.toBeInTheDocument()
   await expect.poll(() => host.callsOf('keys.revoke')).toEqual([{ credentialId: keyId('ana-card') }])
+})
+
+test('the first key of a shift asks who is at the desk, once, and nobody has to answer', async () => {
+  const status = aStatus({ operator: null })
+  const host = createFakeHost(fakeHotel({ status }))
+  const screen = await openRoom(host)
+  await screen.getByRole('textbox', { name: 'Who is at the desk?' }).fill('Marta R.')
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => host.callsOf('session.setOperator')).toContainEqual({ name: 'Marta R.' })
+  await expect.element(screen.getByRole('button', { name: /^Issue key/ })).toHaveFocus()
+  await screen.getByRole('button', { name: 'Skip' }).click()
+  await expect.element(screen.getByRole('textbox', { name: 'Who is at the desk?' })).not.toBeInTheDocument()
 })
