@@ -80,7 +80,9 @@ export const deStay: typeof enStay = {
     lostButton: 'Sperren und ersetzen',
     lostCopyButton: 'Auf diesem Telefon sperren',
     lostCardButton: 'Sperren und anderen vorbereiten',
-    lostDone: (guest) => `${guest}: Der verlorene Schlüssel wird gesperrt, dann kommt ein neuer.`,
+    lostDone: (guest) => `${guest}: Der verlorene Schlüssel wird zuerst gesperrt, dann kommt ein neuer.`,
+    lostWaits: (guest) =>
+      `${guest}: Seam antwortet nicht, der verlorene Schlüssel gilt noch. Er wird gesperrt, sobald Seam antwortet; dann kommt ein neuer.`,
     lostPrepared: 'Die Karte ist gesperrt. Prüfen Sie den neuen Schlüssel und geben Sie ihn aus.',
     copyRevoked: 'Der Schlüssel auf diesem Telefon wird gesperrt.',
     phoneStops: (until) =>

@@ -81,7 +81,9 @@ export const esStay: typeof enStay = {
     lostButton: 'Revocar y sustituir',
     lostCopyButton: 'Revocar en este teléfono',
     lostCardButton: 'Revocar y preparar otra',
-    lostDone: (guest) => `${guest}: la llave perdida se revoca y después sigue una nueva.`,
+    lostDone: (guest) => `${guest}: primero se revoca la llave perdida, después sigue una nueva.`,
+    lostWaits: (guest) =>
+      `${guest}: Seam no responde, así que la llave perdida aún vale. Se revoca en cuanto Seam responda; después sigue una nueva.`,
     lostPrepared: 'La tarjeta está revocada. Revisa la llave nueva y emítela.',
     copyRevoked: 'Se está revocando la llave en este teléfono.',
     phoneStops: (until) =>

@@ -80,7 +80,9 @@ export const frStay: typeof enStay = {
     lostButton: 'Révoquer et remplacer',
     lostCopyButton: 'Révoquer sur ce téléphone',
     lostCardButton: 'Révoquer et en préparer une autre',
-    lostDone: (guest) => `${guest} : la clé perdue est révoquée, puis une nouvelle suit.`,
+    lostDone: (guest) => `${guest} : la clé perdue est d’abord révoquée, puis une nouvelle suit.`,
+    lostWaits: (guest) =>
+      `${guest} : Seam ne répond pas, la clé perdue vaut donc encore. Elle est révoquée dès que Seam répond ; puis une nouvelle suit.`,
     lostPrepared: 'La carte est révoquée. Vérifiez la nouvelle clé, puis créez-la.',
     copyRevoked: 'La clé sur ce téléphone est en cours de révocation.',
     phoneStops: (until) =>

@@ -79,7 +79,9 @@ export const ptStay: typeof enStay = {
     lostButton: 'Revogar e substituir',
     lostCopyButton: 'Revogar neste telemóvel',
     lostCardButton: 'Revogar e preparar outra',
-    lostDone: (guest) => `${guest}: a chave perdida é revogada e depois segue uma nova.`,
+    lostDone: (guest) => `${guest}: primeiro revoga-se a chave perdida, depois segue uma nova.`,
+    lostWaits: (guest) =>
+      `${guest}: a Seam não responde, por isso a chave perdida ainda vale. É revogada assim que a Seam responder; depois segue uma nova.`,
     lostPrepared: 'O cartão está revogado. Verifique a chave nova e emita-a.',
     copyRevoked: 'A chave neste telemóvel está a ser revogada.',
     phoneStops: (until) =>

@@ -272,6 +272,19 @@ test('the lost phone of a guest alone gets a first key, which stops the lost one
   ])
 })
 
+test('a lost key is revoked as soon as Seam answers, also when its successor must be confirmed anew by then', async () => {
+  const desk = await startDesk({ keepsWatch: true })
+  const [priya] = await phonesIn(desk, '503')
+  if (priya === undefined) throw new Error('no Priya')
+  await desk.seam.control.offline(true)
+  take(await desk.client().call('stay.accept', { is: 'replace', credentialId: priya.credentialId }))
+  await desk.clock.advance(20 * 60_000)
+  await desk.seam.control.offline(false)
+  await desk.clock.advance(120_000)
+  expect(await desk.jobs()).toMatchObject([{ state: 'needsAttention', problem: { kind: 'confirmAgain' } }])
+  expect(await phonesIn(desk, '503')).toEqual([])
+})
+
 test('a room move: the new room first, then what was left in the old one, also when the app ends in between', async () => {
   const desk = await startDesk()
   const before = await keysIn(desk, '415')
