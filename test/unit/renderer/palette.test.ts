@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { fit } from '#renderer/commands/fit.ts'
+import { findItems } from '#renderer/commands/item.ts'
 import { shortcutOf, shortcuts, shownKeys } from '#renderer/commands/shortcuts.ts'
+import { stayActions } from '#renderer/state/view.ts'
+import { de } from '#renderer/text/de.ts'
 import { en } from '#renderer/text/en.ts'
+import { es } from '#renderer/text/es.ts'
+import { fr } from '#renderer/text/fr.ts'
+import { pt } from '#renderer/text/pt.ts'
 
 const best = (query: string, texts: readonly string[]) =>
   texts
@@ -49,4 +55,37 @@ test('keys are shown as they are printed', () => {
   expect(shownKeys('palette', en.keys.names, true)).toEqual(['⌘K', 'F1'])
   expect(shownKeys('jump', en.keys.names, false)).toEqual(['0-9'])
   expect(shownKeys('legend', en.keys.names, false)).toEqual(['L'])
+})
+
+const catalogues = { en, de, es, fr, pt }
+const findStay = (language: keyof typeof catalogues, query: string) => {
+  const { stay } = catalogues[language]
+  const items = stayActions.map((is) => ({
+    id: is,
+    group: 'commands' as const,
+    icon: 'key' as const,
+    text: stay[is],
+    also: stay.said[is],
+    run: () => undefined,
+  }))
+  return findItems(items, query, [])[0]?.items[0]?.id
+}
+
+test.each([
+  ['en', { late: 'late', extend: 'late', lost: 'lost', move: 'move', 'check out': 'checkOut' }],
+  [
+    'de',
+    {
+      verlängern: 'late',
+      'late check': 'late',
+      verloren: 'lost',
+      zimmerwechsel: 'move',
+      auschecken: 'checkOut',
+    },
+  ],
+  ['es', { ampliar: 'late', tardia: 'late', perdida: 'lost', mover: 'move', 'se va': 'checkOut' }],
+  ['fr', { prolonger: 'late', tardif: 'late', perdue: 'lost', déménager: 'move', libérer: 'checkOut' }],
+  ['pt', { prolongar: 'late', tardia: 'late', perdida: 'lost', mudar: 'move', partida: 'checkOut' }],
+] as const)('what a desk does is found by the words of a clerk, %s', (language, wanted) => {
+  for (const [query, action] of Object.entries(wanted)) expect(findStay(language, query), query).toBe(action)
 })
