@@ -27,7 +27,7 @@ type Props = {
  * is, what it means stands beside the label. What means nothing or two moments is kept as typed and refused.
  */
 export const TimeField = (props: Props) => {
-  const { value, from, today, timeZone, now, onChange, note, ...field } = props
+  const { value, from, today, timeZone, now, onChange, note, options, ...field } = props
   const { issue, locale } = useText()
   const dates = useDates()
   const [typed, setTyped] = useState<string | null>(null)
@@ -44,6 +44,8 @@ export const TimeField = (props: Props) => {
   return (
     <ComboBox
       {...field}
+      // Beside what is typed the list is closed: a mouse that rests on one of its times would choose that one.
+      options={isTyped ? [] : options}
       note={meant === null ? note : issue.means(meant)}
       text={typed ?? said}
       onText={(text) => setTyped(text === said ? null : text)}

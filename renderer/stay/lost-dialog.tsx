@@ -6,6 +6,7 @@ import { Reading } from '../several-rooms/reading.tsx'
 import { useDoors } from '../several-rooms/use-doors.ts'
 import { useApp, useAppParts } from '../state/app-context.tsx'
 import { aMinute, useNow } from '../state/clock.ts'
+import { gateOf } from '../state/selectors.ts'
 import { useDates, useText } from '../text/languages.tsx'
 import { Button } from '../ui/button.tsx'
 import { ChoiceList } from '../ui/choice-list.tsx'
@@ -75,6 +76,7 @@ const Chosen = ({ title, lost, room, keys, reading, onChoose, onClose, onDone }:
   const { revoke, isRevoking, notRevoked } = useRevokeKey()
   const { accept, isAccepting, refused } = useAcceptStay()
   const button = useRef<HTMLButtonElement>(null)
+  const isOpen = useApp((mirror) => gateOf(mirror)?.is === 'open')
   const isPhone = lost.kind === 'syncParent' || lost.kind === 'mobile'
   const wish = { is: 'replace', credentialId: lost.credentialId } as const
   const { plan, problem, isCurrent } = useStayPlan(isPhone ? wish : null)
@@ -85,7 +87,8 @@ const Chosen = ({ title, lost, room, keys, reading, onChoose, onClose, onDone }:
     if (isPhone && !isCurrent) return
     if (isPhone && cannot === null) {
       if (!(await accept(wish))) return
-      say({ text: stay.lostDone(lost.holder ?? text.drawer.noHolder) })
+      const guest = lost.holder ?? text.drawer.noHolder
+      say(isOpen ? { text: stay.lostDone(guest) } : { text: stay.lostWaits(guest), tone: 'alarm' })
       return onDone()
     }
     if (!(await revoke(lost.credentialId))) return

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useAppParts, useView } from '../state/app-context.tsx'
 import { focusTile } from '../room-board/focus-tile.ts'
 import { RevokeRooms } from '../several-rooms/revoke-rooms.tsx'
@@ -10,6 +11,8 @@ export const StayDialogs = () => {
   const asking = useView((view) => view.asking)
   const { view } = useAppParts()
   const [room] = asking?.rooms ?? []
+  // Whoever comes back to the board later begins anew.
+  useEffect(() => () => view.setState({ asking: null }), [view])
   if (asking === null || room === undefined) return null
   const close = () => view.setState({ asking: null })
   // The keyboard goes back to the room once the dialog has let go of it, unless the room's form is open.

@@ -19,7 +19,7 @@ export const dePalette = {
     does: {
       late: 'Spätere Abreise oder länger bleiben',
       checkOut: 'Abreise eines Zimmers',
-      lost: 'Schlüssel oder Telefon verloren',
+      lost: 'Schlüssel oder Handy verloren',
       palette: 'Zimmer, Gast oder Befehl finden',
       jump: 'Zu einem Zimmer',
       search: 'Zimmer und Gäste suchen',

@@ -12,7 +12,7 @@ export const deStay: typeof enStay = {
     noRoom: 'Wählen Sie erst ein Zimmer: Tippen Sie seine Nummer.',
     late: 'Spätere Abreise oder länger bleiben',
     checkOut: 'Abreise',
-    lost: 'Schlüssel oder Telefon verloren',
+    lost: 'Schlüssel oder Handy verloren',
     move: 'Umzug in ein anderes Zimmer',
     lateAbout: 'Andere Zeiten für alle Schlüssel des Aufenthalts',
     checkOutAbout: 'Alle Schlüssel des Aufenthalts sperren',
@@ -21,7 +21,7 @@ export const deStay: typeof enStay = {
     said: {
       late: 'late check-out, spätere abreise, verlängern, länger bleiben, frühe anreise, eine nacht mehr',
       checkOut: 'check-out, auschecken, abreise, alle sperren',
-      lost: 'verloren, gestohlen, ersetzen, kaputt, telefon weg',
+      lost: 'verloren, gestohlen, ersetzen, kaputt, handy weg',
       move: 'umzug, umziehen, zimmerwechsel, anderes zimmer, move',
     },
     lateTitle: (rooms) => `Spätere Abreise, ${list(rooms)}`,
@@ -38,7 +38,7 @@ export const deStay: typeof enStay = {
     deciding: 'Schlüssel werden geprüft',
     whatHappens: 'Was mit jedem Schlüssel geschieht',
     fate: {
-      replaced: 'ein neuer Telefonschlüssel kommt von selbst',
+      replaced: 'ein neuer Handyschlüssel kommt von selbst',
       encoder: 'die Karte muss an die Rezeption',
       keeps: 'bleibt, wie er ist',
       underWay: 'eine andere Änderung ist unterwegs',
@@ -54,12 +54,12 @@ export const deStay: typeof enStay = {
           '# Karten behalten ihr altes Ende, bis sie neu beschrieben werden. Bitten Sie die Gäste, sie zu bringen.',
       }),
     lateButton: (count, when) =>
-      `${n(count, { one: 'Neue Zeiten für # Telefonschlüssel', other: 'Neue Zeiten für # Telefonschlüssel' })}: ${when}`,
+      `${n(count, { one: 'Neue Zeiten für # Handyschlüssel', other: 'Neue Zeiten für # Handyschlüssel' })}: ${when}`,
     noneFollows: 'Kein Schlüssel folgt von selbst',
     accepted: (count) =>
       n(count, {
-        one: '# Telefonschlüssel bekommt seine neuen Zeiten.',
-        other: '# Telefonschlüssel bekommen ihre neuen Zeiten.',
+        one: '# Handyschlüssel bekommt seine neuen Zeiten.',
+        other: '# Handyschlüssel bekommen ihre neuen Zeiten.',
       }),
     bring: (count) => n(count, { one: 'Erbitten Sie # Karte.', other: 'Erbitten Sie # Karten.' }),
     seeQueue: 'Warteschlange',
@@ -67,33 +67,35 @@ export const deStay: typeof enStay = {
     lostTitle: (room) => `Welcher Schlüssel von ${room} ist verloren?`,
     lostKeys: 'Schlüssel des Zimmers',
     lostPhone:
-      'Zuerst wird der Schlüssel gesperrt. Dann bekommt derselbe Gast einen anderen für dieselben Türen und Zeiten; ein neues Telefon findet ihn von selbst.',
+      'Zuerst wird der Schlüssel gesperrt. Dann bekommt derselbe Gast einen anderen für dieselben Türen und Zeiten; ein neues Handy findet ihn von selbst.',
     lostAlone:
       'Sonst hat hier niemand einen Schlüssel. Der neue ist darum ein erster: Sobald er an der Tür benutzt wird, weist das Schloss den verlorenen ab.',
     lostCopy:
-      'Nur dieses Telefon verliert den Schlüssel; die anderen des Gasts behalten ihn. Seam sagt nicht, ob es ihn wieder schickt, solange das Telefon angemeldet ist: Sehen Sie in einer Minute noch einmal nach.',
+      'Nur dieses Handy verliert den Schlüssel; die anderen des Gasts behalten ihn. Seam sagt nicht, ob es ihn wieder schickt, solange das Handy angemeldet ist: Sehen Sie in einer Minute noch einmal nach.',
     lostCard: 'Die Karte wird gesperrt, und der Schlüssel an ihrer Stelle wird im Zimmer vorbereitet.',
     lostOpens: (until) =>
       `Das Schloss ist offline: Dem verlorenen Schlüssel öffnet es bis ${until}, oder bis dort ein neuerer benutzt wird, der ihn ersetzt.`,
     lostOpensOpen:
       'Das Schloss ist offline: Dem verlorenen Schlüssel öffnet es, bis dort ein neuerer benutzt wird, der ihn ersetzt.',
     lostButton: 'Sperren und ersetzen',
-    lostCopyButton: 'Auf diesem Telefon sperren',
+    lostCopyButton: 'Auf diesem Handy sperren',
     lostCardButton: 'Sperren und anderen vorbereiten',
-    lostDone: (guest) => `${guest}: Der verlorene Schlüssel wird gesperrt, dann kommt ein neuer.`,
+    lostDone: (guest) => `${guest}: Der verlorene Schlüssel wird zuerst gesperrt, dann kommt ein neuer.`,
+    lostWaits: (guest) =>
+      `${guest}: Seam antwortet nicht, der verlorene Schlüssel gilt noch. Er wird gesperrt, sobald Seam antwortet; dann kommt ein neuer.`,
     lostPrepared: 'Die Karte ist gesperrt. Prüfen Sie den neuen Schlüssel und geben Sie ihn aus.',
-    copyRevoked: 'Der Schlüssel auf diesem Telefon wird gesperrt.',
+    copyRevoked: 'Der Schlüssel auf diesem Handy wird gesperrt.',
     phoneStops: (until) =>
-      `Ein Telefon öffnet die Tür, bis es davon erfährt; dafür muss es online sein. Spätestens bis ${until}.`,
-    phoneStopsOpen: 'Ein Telefon öffnet die Tür, bis es davon erfährt; dafür muss es online sein.',
+      `Ein Handy öffnet die Tür, bis es davon erfährt; dafür muss es online sein. Spätestens bis ${until}.`,
+    phoneStopsOpen: 'Ein Handy öffnet die Tür, bis es davon erfährt; dafür muss es online sein.',
     extendKeyAbout: 'Spätere Abreise oder länger bleiben nur für diesen Gast',
     replaceKeyAbout: 'Er wird zuerst gesperrt; dann bekommt sein Gast einen anderen',
     revokeKeyAbout: 'Er gilt nicht mehr, und kein anderer entsteht',
-    revokeCopyAbout: 'Die anderen Telefone des Gasts behalten ihn',
+    revokeCopyAbout: 'Die anderen Handys des Gasts behalten ihn',
     extendKey: 'Andere Zeiten für diesen Schlüssel',
     replaceKey: 'Verloren: sperren und ersetzen',
     revokeKey: 'Diesen Schlüssel sperren',
-    revokeCopy: 'Nur auf diesem Telefon sperren',
+    revokeCopy: 'Nur auf diesem Handy sperren',
     moveTitle: (room) => `Gäste von ${room} ziehen um`,
     moveTo: 'Neues Zimmer',
     moveHint: 'Tippen Sie eine Zimmernummer. Freie Zimmer werden angeboten.',
@@ -110,15 +112,15 @@ export const deStay: typeof enStay = {
     moveStops: (room) => `In ${room} wohnt jemand. Diese Schlüssel gelten dort dann nicht mehr:`,
     moveButton: (count, room) =>
       n(count, {
-        one: `# Telefonschlüssel nach ${room}`,
-        other: `# Telefonschlüssel nach ${room}`,
+        one: `# Handyschlüssel nach ${room}`,
+        other: `# Handyschlüssel nach ${room}`,
       }),
     moved: (count, room) =>
       n(count, {
-        one: `# Telefonschlüssel zieht nach ${room}.`,
-        other: `# Telefonschlüssel ziehen nach ${room}.`,
+        one: `# Handyschlüssel zieht nach ${room}.`,
+        other: `# Handyschlüssel ziehen nach ${room}.`,
       }),
     moveNone:
-      'Kein Telefonschlüssel dieses Zimmers kann umziehen. Machen Sie im neuen Zimmer neue Schlüssel, dann die Abreise aus dem alten.',
+      'Kein Handyschlüssel dieses Zimmers kann umziehen. Machen Sie im neuen Zimmer neue Schlüssel, dann die Abreise aus dem alten.',
   },
 }

@@ -79,7 +79,9 @@ export const enStay = {
     lostButton: 'Revoke and replace',
     lostCopyButton: 'Revoke on this phone',
     lostCardButton: 'Revoke and prepare another',
-    lostDone: (guest: string) => `${guest}: the lost key is revoked, then a new one follows.`,
+    lostDone: (guest: string) => `${guest}: the lost key is revoked first, then a new one follows.`,
+    lostWaits: (guest: string) =>
+      `${guest}: Seam does not answer, so the lost key still works. It is revoked as soon as Seam answers; then a new one follows.`,
     lostPrepared: 'The card is revoked. Check the new key, then issue it.',
     copyRevoked: 'The key on this phone is being revoked.',
     phoneStops: (until: string) =>

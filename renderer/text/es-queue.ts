@@ -49,7 +49,7 @@ export const esQueue = {
   story: {
     inPlaceOf: (key: string) => `Ocupa el lugar de otra llave: ${key}.`,
     oldKeysLeft:
-      'La llave nueva está. Las antiguas en su lugar aún se tienen que revocar; se vuelve a intentar solo.',
+      'La llave nueva está. Las antiguas en su lugar aún se tienen que anular; se vuelve a intentar solo.',
     label: (guest: string, rooms: readonly string[]) => `Llave para ${guest}, ${list(rooms)}`,
     asked: (who: string, kind: string, guest: string, rooms: readonly string[]) =>
       `${who} pidió una llave (${kind}) para ${guest}, ${list(rooms)}.`,

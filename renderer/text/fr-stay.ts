@@ -38,7 +38,7 @@ export const frStay: typeof enStay = {
     deciding: 'Lecture des clés',
     whatHappens: 'Ce qui arrive à chaque clé',
     fate: {
-      replaced: 'une nouvelle clé de téléphone suit toute seule',
+      replaced: 'une nouvelle clé mobile suit toute seule',
       encoder: 'la carte doit revenir à la réception',
       keeps: 'reste comme elle est',
       underWay: 'un autre changement est en route',
@@ -54,12 +54,12 @@ export const frStay: typeof enStay = {
           '# cartes gardent leur ancienne fin tant qu’elles ne sont pas réencodées. Demandez aux clients de les apporter.',
       }),
     lateButton: (count, when) =>
-      `${n(count, { one: 'Nouvelles heures pour # clé de téléphone', other: 'Nouvelles heures pour # clés de téléphone' })} : ${when}`,
+      `${n(count, { one: 'Nouvelles heures pour # clé mobile', other: 'Nouvelles heures pour # clés mobiles' })} : ${when}`,
     noneFollows: 'Aucune clé ne suit toute seule',
     accepted: (count) =>
       n(count, {
-        one: '# clé de téléphone reçoit ses nouvelles heures.',
-        other: '# clés de téléphone reçoivent leurs nouvelles heures.',
+        one: '# clé mobile reçoit ses nouvelles heures.',
+        other: '# clés mobiles reçoivent leurs nouvelles heures.',
       }),
     bring: (count) => n(count, { one: 'Demandez # carte.', other: 'Demandez # cartes.' }),
     seeQueue: 'File',
@@ -80,7 +80,9 @@ export const frStay: typeof enStay = {
     lostButton: 'Révoquer et remplacer',
     lostCopyButton: 'Révoquer sur ce téléphone',
     lostCardButton: 'Révoquer et en préparer une autre',
-    lostDone: (guest) => `${guest} : la clé perdue est révoquée, puis une nouvelle suit.`,
+    lostDone: (guest) => `${guest} : la clé perdue est d’abord révoquée, puis une nouvelle suit.`,
+    lostWaits: (guest) =>
+      `${guest} : Seam ne répond pas, la clé perdue vaut donc encore. Elle est révoquée dès que Seam répond ; puis une nouvelle suit.`,
     lostPrepared: 'La carte est révoquée. Vérifiez la nouvelle clé, puis créez-la.',
     copyRevoked: 'La clé sur ce téléphone est en cours de révocation.',
     phoneStops: (until) =>
@@ -111,15 +113,15 @@ export const frStay: typeof enStay = {
     moveStops: (room) => `La ${room} est occupée. Ces clés cessent d’y valoir :`,
     moveButton: (count, room) =>
       n(count, {
-        one: `Déplacer # clé de téléphone vers la ${room}`,
-        other: `Déplacer # clés de téléphone vers la ${room}`,
+        one: `Déplacer # clé mobile vers la ${room}`,
+        other: `Déplacer # clés mobiles vers la ${room}`,
       }),
     moved: (count, room) =>
       n(count, {
-        one: `# clé de téléphone passe à la ${room}.`,
-        other: `# clés de téléphone passent à la ${room}.`,
+        one: `# clé mobile passe à la ${room}.`,
+        other: `# clés mobiles passent à la ${room}.`,
       }),
     moveNone:
-      'Aucune clé de téléphone de cette chambre ne peut suivre. Créez de nouvelles clés dans l’autre, puis faites le départ de celle-ci.',
+      'Aucune clé mobile de cette chambre ne peut suivre. Créez de nouvelles clés dans l’autre, puis faites le départ de celle-ci.',
   },
 }

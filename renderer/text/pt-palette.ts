@@ -12,7 +12,7 @@ export const ptPalette = {
     does: {
       late: 'Saída tardia ou prolongar',
       checkOut: 'Saída de um quarto',
-      lost: 'Chave ou telemóvel perdido',
+      lost: 'Chave ou telefone perdido',
       palette: 'Encontrar um quarto, um hóspede ou um comando',
       jump: 'Ir para um quarto',
       search: 'Procurar quartos e hóspedes',

@@ -49,7 +49,7 @@ export const ptQueue = {
   story: {
     inPlaceOf: (key: string) => `Toma o lugar de outra chave: ${key}.`,
     oldKeysLeft:
-      'A chave nova está lá. As antigas no lugar dela ainda têm de ser revogadas; tenta-se de novo automaticamente.',
+      'A chave nova está lá. As antigas no lugar dela ainda têm de ser anuladas; tenta-se de novo automaticamente.',
     label: (guest: string, rooms: readonly string[]) => `Chave para ${guest}, ${list(rooms)}`,
     asked: (who: string, kind: string, guest: string, rooms: readonly string[]) =>
       `${who} pediu uma chave (${kind}) para ${guest}, ${list(rooms)}.`,

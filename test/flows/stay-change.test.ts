@@ -77,7 +77,7 @@ test('late check-out of a family: every phone follows, the card is told to come 
 })
 
 test('where nobody has a card, the first successor joins the others and the rest join it', async () => {
-  const desk = await startDesk()
+  const desk = await startDesk({ keepsWatch: true })
   const { late } = await lateIn(desk, '503')
   for (const fullName of ['Dev Raman', 'Anil Raman', 'Mira Raman']) {
     const input = asked(desk, {
@@ -103,6 +103,9 @@ test('where nobody has a card, the first successor joins the others and the rest
     [first?.credentialId],
   ])
   expect((await phonesIn(desk, '503')).map(({ endsAt }) => endsAt)).toEqual([late, late, late, late])
+  // Keys of ours that were replaced by ours are no news.
+  await desk.clock.advance(120_000)
+  expect(take(await desk.client().call('watch.list', {})).drifts).toEqual([])
 })
 
 test('a guest alone keeps the way in: the new key joins the old one, which it replaces', async () => {
@@ -235,8 +238,13 @@ test('a key a person left out stays as it is', async () => {
   const { ends, late } = await lateIn(desk, '415')
   const luc = (await phonesIn(desk, '415')).find(({ holder }) => holder === 'Luc Moreau')
   if (luc === undefined) throw new Error('no Luc')
-  take(await desk.client().call('stay.accept', change(desk, '415', late, { keys: [luc.credentialId] })))
+  const wish = change(desk, '415', late, { keys: [luc.credentialId] })
+  const [first] = take(await desk.client().call('stay.accept', wish)).keys
   await desk.settle()
+  // Asked again for the key that is replaced by now: the same job.
+  expect(take(await desk.client().call('stay.accept', wish)).keys).toMatchObject([
+    { created: false, job: { id: first?.job.id } },
+  ])
   const after = await phonesIn(desk, '415')
   expect(Object.fromEntries(after.map(({ holder, endsAt }) => [holder, endsAt]))).toEqual({
     'Clara Moreau': ends,
@@ -270,6 +278,19 @@ test('the lost phone of a guest alone gets a first key, which stops the lost one
   expect(desk.seam.control.keysCreated()).toMatchObject([
     { holder: 'Priya Raman', shape: 'override', invalidatedIds: [] },
   ])
+})
+
+test('a lost key is revoked as soon as Seam answers, also when its successor must be confirmed anew by then', async () => {
+  const desk = await startDesk({ keepsWatch: true })
+  const [priya] = await phonesIn(desk, '503')
+  if (priya === undefined) throw new Error('no Priya')
+  await desk.seam.control.offline(true)
+  take(await desk.client().call('stay.accept', { is: 'replace', credentialId: priya.credentialId }))
+  await desk.clock.advance(20 * 60_000)
+  await desk.seam.control.offline(false)
+  await desk.clock.advance(120_000)
+  expect(await desk.jobs()).toMatchObject([{ state: 'needsAttention', problem: { kind: 'confirmAgain' } }])
+  expect(await phonesIn(desk, '503')).toEqual([])
 })
 
 test('a room move: the new room first, then what was left in the old one, also when the app ends in between', async () => {

@@ -25,7 +25,7 @@ export type SendResult = {
 
 /**
  * One claimed job, from the check of its targets to the settled answer:
- * read the doors -> guard -> revoke what was lost -> holder -> store the request -> send -> verify.
+ * revoke what was lost -> read the doors -> guard -> holder -> store the request -> send -> verify.
  * The request is on disk before its first byte leaves; null when the claim was lost meanwhile.
  */
 export const sendJob = async (
@@ -44,15 +44,16 @@ export const sendJob = async (
   const paused = job.batchId === null ? null : await deps.pausedBatch(job.batchId)
   if (paused !== null)
     return refuseToSend(deps, { is: 'ask', problem: { kind: 'batchPaused', batch: paused } })
+  for (const lost of job.intent.inPlaceOf?.revokeFirst ?? []) {
+    // Whatever becomes of the new key: whoever found the lost one must not be let in meanwhile.
+    // oxlint-disable-next-line no-await-in-loop -- a failure leaves the rest and the new key for the next try
+    const failure = await deps.endKey(gateway, lost.credentialId)
+    if (failure !== null) return backToQueue(deps, job, failure)
+  }
   const first = await checkTargets(deps, gateway, job)
   if (first.is === 'failed') return backToQueue(deps, job, first.failure)
   if (first.verdict.is !== 'send') return refuseToSend(deps, first.verdict)
 
-  for (const lost of job.intent.inPlaceOf?.revokeFirst ?? []) {
-    // oxlint-disable-next-line no-await-in-loop -- whoever found it must not wait; a failure leaves the new key unsent
-    const failure = await deps.endKey(gateway, lost.credentialId)
-    if (failure !== null) return backToQueue(deps, job, failure)
-  }
   const holder = await ensureHolder(gateway, job, deps.isContactTaken)
   if (holder.is === 'failed') return backToQueue(deps, job, holder.failure)
   const notes = holder.contactLeftOut ? [...new Set([...job.notes, 'contactLeftOut'])] : job.notes

@@ -26,7 +26,7 @@ export const stayHandlers = (deps: HandlerDeps): StayCalls => {
     const facts = { ...known, settings: deps.settings(), operator: deps.operator() }
     switch (wish.is) {
       case 'change':
-        return planChange(wish, { ...facts, changes: await changesUnderWay() })
+        return planChange(wish, { ...facts, changes: await changesOf(wish) })
       case 'move':
         return planMove(wish, facts)
       case 'replace':
@@ -34,11 +34,14 @@ export const stayHandlers = (deps: HandlerDeps): StayCalls => {
     }
   }
 
-  const changesUnderWay = async (): Promise<readonly Job[]> => {
-    const all = await jobs.list({
-      states: ['queued', 'running', 'uncertain', 'needsAttention', 'issued'],
-      endsAfter: clock.now(),
-    })
+  /**
+   * Jobs that take the place of another key. Finished ones are asked for only where single keys are named, of which one
+   * may have been replaced since: a plan is made while somebody types, and a hotel has thousands of finished jobs.
+   */
+  const changesOf = async ({ keys }: Extract<StayWish, { is: 'change' }>): Promise<readonly Job[]> => {
+    const live = ['queued', 'running', 'uncertain', 'needsAttention'] as const
+    const states = keys === null ? live : ([...live, 'issued'] as const)
+    const all = await jobs.list({ states, endsAfter: clock.now() })
     return all.filter(({ intent, revokedAt }) => intent.inPlaceOf !== undefined && revokedAt === null)
   }
 

@@ -57,7 +57,10 @@ const changesOf = (job: Job, key: Key, nameOfDoor: (id: EntranceId) => string): 
 export const wasEndedByUs = (job: Job, ours: readonly Job[]): boolean =>
   ours.some((other) => {
     if (other.seq <= job.seq || other.credentialId === job.credentialId) return false
-    const { shape, guest, access } = other.intent
+    const { shape, guest, access, inPlaceOf } = other.intent
+    const replaced =
+      inPlaceOf === undefined ? [] : [inPlaceOf.key, ...inPlaceOf.revokeFirst, ...inPlaceOf.revokeAfter]
+    if (replaced.some((key) => key.credentialId === job.credentialId)) return true
     if (shape.is === 'override') return shape.stops.some((key) => key.credentialId === job.credentialId)
     return (
       guest.is === 'known' &&

@@ -3,6 +3,7 @@ import { fit } from '#renderer/commands/fit.ts'
 import { findItems } from '#renderer/commands/item.ts'
 import type { Item } from '#renderer/commands/item.ts'
 import { shortcutOf, shortcuts, shownKeys } from '#renderer/commands/shortcuts.ts'
+import { stayActions } from '#renderer/state/view.ts'
 import { de } from '#renderer/text/de.ts'
 import { en } from '#renderer/text/en.ts'
 import type { Text } from '#renderer/text/en.ts'
@@ -84,4 +85,38 @@ test.each([en, de, es, fr, pt])(
 
 test.each([en, de, es, fr, pt])('in $locale what Joinery cannot do is not found', (text) => {
   for (const word of ['wifi', 'taxi', 'minibar']) expect(found(text, word)).toEqual([])
+})
+
+const catalogues = { en, de, es, fr, pt }
+const findStay = (language: keyof typeof catalogues, query: string) => {
+  const { stay } = catalogues[language]
+  const items = stayActions.map((is) => ({
+    id: is,
+    group: 'commands' as const,
+    icon: 'key' as const,
+    text: stay[is],
+    also: stay.said[is],
+    run: () => undefined,
+  }))
+  return findItems(items, query, [])[0]?.items[0]?.id
+}
+
+test.each([
+  ['en', { late: 'late', extend: 'late', lost: 'lost', move: 'move', 'check out': 'checkOut' }],
+  [
+    'de',
+    {
+      verlängern: 'late',
+      'late check': 'late',
+      verloren: 'lost',
+      zimmerwechsel: 'move',
+      auschecken: 'checkOut',
+    },
+  ],
+  ['es', { ampliar: 'late', tardia: 'late', perdida: 'lost', mover: 'move', 'se va': 'checkOut' }],
+  ['fr', { prolonger: 'late', tardif: 'late', perdue: 'lost', déménager: 'move', libérer: 'checkOut' }],
+  ['pt', { prolongar: 'late', tardia: 'late', perdida: 'lost', mudar: 'move', partida: 'checkOut' }],
+] as const)('what a desk does is found by the words of a clerk, %s', (language, wanted) => {
+  const found = Object.keys(wanted).map((query) => [query, findStay(language, query)])
+  expect(Object.fromEntries(found)).toEqual(wanted)
 })
