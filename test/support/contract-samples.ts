@@ -3,6 +3,7 @@ import { contract } from '#shared/contract.ts'
 import type { CallName, Change } from '#shared/contract.ts'
 import type { Handlers } from '#shared/rpc.ts'
 import { ok } from '#shared/result.ts'
+import { aLink } from './fake-links.ts'
 import { defaultSettings } from '#shared/session.ts'
 import { sampleStayPlan, sampleStayWish } from './stay-samples.ts'
 
@@ -206,29 +207,6 @@ const listReading: z.input<Calls['groups.check']['output']> = {
   summary: { rows: 1, ok: 1, problems: 0, rooms: 1, keysToIssue: 1, alreadyIssued: 0 },
 }
 
-const link: z.input<Calls['links.make']['output']> = {
-  id: 'link-1',
-  jobId: 'job-1',
-  systemId: 'system-1',
-  userIdentityId: 'identity-1',
-  isOwnHolder: true,
-  instantKeyId: 'instant-key-1',
-  maxUses: 1,
-  state: 'made',
-  attempts: 1,
-  operator: 'Maja',
-  createdAt: at,
-  sentAt: at,
-  updatedAt: at,
-  madeAt: at,
-  runAfter: null,
-  expiresAt: until,
-  phones: ['iPhone 16'],
-  openedAt: at,
-  endedBy: null,
-  problem: null,
-}
-
 /** One good input for every call. */
 export const sampleInputs: { readonly [Name in CallName]: z.input<Calls[Name]['input']> } = {
   'app.snapshot': {},
@@ -411,11 +389,11 @@ export const sampleHandlers = (): Handlers => ({
     },
   }),
   'watch.list': answer(contract.calls['watch.list'].output, watchList),
-  'links.make': answer(contract.calls['links.make'].output, link),
-  'links.list': answer(contract.calls['links.list'].output, { links: [link] }),
-  'links.ofKey': answer(contract.calls['links.ofKey'].output, { job, links: [link] }),
+  'links.make': answer(contract.calls['links.make'].output, aLink()),
+  'links.list': answer(contract.calls['links.list'].output, { links: [aLink()] }),
+  'links.ofKey': answer(contract.calls['links.ofKey'].output, { job, links: [aLink()] }),
   'links.show': answer(contract.calls['links.show'].output, { url: 'https://link.example/abc' }),
-  'links.withdraw': answer(contract.calls['links.withdraw'].output, { ...link, state: 'withdrawn' }),
+  'links.withdraw': answer(contract.calls['links.withdraw'].output, aLink({ state: 'withdrawn' })),
   'watch.mark': answer(contract.calls['watch.mark'].output, {}),
   'settings.change': answer(contract.calls['settings.change'].output, defaultSettings),
   'training.list': answer(contract.calls['training.list'].output, {

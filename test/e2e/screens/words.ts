@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { encodingName, TextEncoding } from '#shared/spreadsheet.ts'
+import { guestLanguages, guestWords } from '#renderer/text/guest-words.ts'
 import { whenStill } from '../support/still.ts'
 import { expect } from './look.ts'
 import { smallSizes, unreachable } from './reach.ts'
@@ -28,6 +29,9 @@ const named = [
   ...['Coach Helsinki', 'coach.csv', 'Room', 'Name', 'Guest'],
   ...['Zi.', 'Gast', 'Anreise', 'Abreise', 'Preis', 'Status', 'ok, opt. 3', '206 Ville Niemi cxl', 'Summe 7'],
   ...['Nachtquartier', 'Teilnehmer', 'Mitarbeiter'],
+  // What is turned towards a guest is in their language, whatever the desk speaks.
+  ...guestLanguages.map((language) => guestWords[language].name),
+  ...[guestWords.en.title('Rui'), guestWords.en.how],
   ...TextEncoding.options.map(encodingName),
   ...['Aino Virtanen', 'Mikko Korhonen', 'Liisa Mäkinen', 'Juhani Nieminen', 'Helmi Laine', 'Eero Heikkinen'],
 ]

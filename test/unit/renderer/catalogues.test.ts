@@ -29,7 +29,7 @@ const sharedIn: Readonly<Record<string, readonly string[]>> = {
 const englishWords =
   /\b(the|of|is|are|not|and|with|this|that|key|keys|room|rooms|guest|guests|waits|your|you|from|until)\b/i
 /** What the trade, and Seam Console on its pages, call a thing in every language. */
-const properNames = /rooming list|API Keys|publishable key/gi
+const properNames = /rooming list|API Keys|publishable key|instant keys?/gi
 const laidOut = new Set(['groups.pastePlaceholder'])
 
 describe.each(Object.entries(others))('%s', (language, catalogue) => {
