@@ -245,7 +245,7 @@ export const deGroups = {
     },
     leaveOut: (count) =>
       n(count, { one: 'Die fehlerhafte Zeile weglassen', other: 'Die # fehlerhaften Zeilen weglassen' }),
-    issue: (count: number, waits = 0) =>
+    issue: (count, waits) =>
       waits === 0
         ? `${keys(count)} ausgeben`
         : count === 0

@@ -6,6 +6,7 @@ import { ok } from '#shared/result.ts'
 import { aLink } from './fake-links.ts'
 import { defaultSettings } from '#shared/session.ts'
 import { sampleStayPlan, sampleStayWish } from './stay-samples.ts'
+import { sampleWatchList as watchList } from './watch-samples.ts'
 
 const at = '2026-12-01T15:00:00.000Z'
 const until = '2026-12-03T11:00:00.000Z'
@@ -29,52 +30,6 @@ const status = {
   operator: null,
   copyReadAt: at,
   syncing: false,
-}
-
-const watchList: z.input<(typeof contract)['calls']['watch.list']['output']> = {
-  beforeStay: [
-    {
-      entranceId: 'room-412',
-      room: '412',
-      keys: [
-        {
-          key: {
-            credentialId: 'key-1',
-            holder: 'Ana Lima',
-            kind: 'card',
-            cardNumber: '5002',
-            endsAt: '2026-12-01T11:00:00.000Z',
-          },
-          acsUserId: 'user-1',
-          access: 'card',
-          endsAt: '2026-12-01T11:00:00.000Z',
-          why: 'otherKey',
-          longer: 'Rui Silva',
-          until: '2026-12-03T11:00:00.000Z',
-        },
-      ],
-    },
-  ],
-  soon: [],
-  drifts: [
-    {
-      id: 'job-1 deleted',
-      jobId: 'job-1',
-      credentialId: 'key-2',
-      what: { is: 'deleted' },
-      noticedAt: '2026-12-01T10:00:00.000Z',
-      happenedAt: null,
-      knownSince: null,
-      knownBy: null,
-      rooms: [{ entranceId: 'room-412', name: '412' }],
-      guest: 'Rui Silva',
-      acsUserId: null,
-      access: 'mobile',
-      until: '2026-12-03T11:00:00.000Z',
-    },
-  ],
-  known: [],
-  readAt: '2026-12-01T10:00:00.000Z',
 }
 
 const job: z.input<(typeof contract)['calls']['queue.retry']['output']> = {
