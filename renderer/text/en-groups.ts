@@ -211,7 +211,7 @@ export const enGroups = {
     },
     leaveOut: (count: number) =>
       `Leave out ${n(count, { one: 'the row that is not right', other: 'the # rows that are not right' })}`,
-    issue: (count: number, waits = 0) =>
+    issue: (count: number, waits: number) =>
       waits === 0
         ? `Issue ${keys(count)}`
         : count === 0

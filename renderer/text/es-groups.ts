@@ -280,7 +280,7 @@ export const esGroups = {
         one: 'Dejar fuera la fila que no está bien',
         other: 'Dejar fuera las # filas que no están bien',
       }),
-    issue: (count: number, waits = 0) =>
+    issue: (count: number, waits: number) =>
       waits === 0
         ? `Emitir ${keys(count)}`
         : count === 0

@@ -284,7 +284,7 @@ export const frGroups = {
         one: 'Laisser de côté la ligne qui ne va pas',
         other: 'Laisser de côté les # lignes qui ne vont pas',
       }),
-    issue: (count: number, waits = 0) =>
+    issue: (count: number, waits: number) =>
       waits === 0
         ? `Émettre ${keys(count)}`
         : count === 0

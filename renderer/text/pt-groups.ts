@@ -280,7 +280,7 @@ export const ptGroups = {
         one: 'Deixar de fora a linha que não está bem',
         other: 'Deixar de fora as # linhas que não estão bem',
       }),
-    issue: (count: number, waits = 0) =>
+    issue: (count: number, waits: number) =>
       waits === 0
         ? `Emitir ${keys(count)}`
         : count === 0
