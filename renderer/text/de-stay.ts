@@ -7,7 +7,7 @@ const list = listIn('de')
 export const deStay: typeof enStay = {
   stay: {
     actions: 'Aktionen',
-    actionsOf: (room) => `Was mit Zimmer ${room} geschieht`,
+    actionsOf: (room) => `Aktionen für Zimmer ${room}`,
     keyActions: (key) => `Was mit diesem Schlüssel geschieht: ${key}`,
     noRoom: 'Wählen Sie erst ein Zimmer: Tippen Sie seine Nummer.',
     late: 'Spätere Abreise oder länger bleiben',

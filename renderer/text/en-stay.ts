@@ -15,7 +15,7 @@ const fate: Readonly<Record<KeyFate['fate'], string>> = {
 export const enStay = {
   stay: {
     actions: 'Actions',
-    actionsOf: (room: string) => `What to do with room ${room}`,
+    actionsOf: (room: string) => `Actions for room ${room}`,
     keyActions: (key: string) => `What to do with this key: ${key}`,
     noRoom: 'Choose a room first: type its number.',
     late: 'Late check-out or longer stay',

@@ -7,7 +7,7 @@ const list = listIn('es')
 export const esStay: typeof enStay = {
   stay: {
     actions: 'Acciones',
-    actionsOf: (room) => `Qué hacer con la habitación ${room}`,
+    actionsOf: (room) => `Acciones para la habitación ${room}`,
     keyActions: (key) => `Qué hacer con esta llave: ${key}`,
     noRoom: 'Elige antes una habitación: teclea su número.',
     late: 'Salida tardía o más noches',

@@ -7,7 +7,7 @@ const list = listIn('pt')
 export const ptStay: typeof enStay = {
   stay: {
     actions: 'Ações',
-    actionsOf: (room) => `O que fazer com o quarto ${room}`,
+    actionsOf: (room) => `Ações para o quarto ${room}`,
     keyActions: (key) => `O que fazer com esta chave: ${key}`,
     noRoom: 'Escolha primeiro um quarto: escreva o número.',
     late: 'Saída tardia ou prolongar',

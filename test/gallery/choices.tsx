@@ -49,10 +49,10 @@ export const Choices = () => (
         <MenuButton label="What to do with this key" choices={doings} onPick={keep} />
       </Specimen>
       <Specimen state="with words">
-        <MenuButton label="What to do with room 412" text="Actions" choices={doings} onPick={keep} />
+        <MenuButton label="Actions for room 412" text="Actions" choices={doings} onPick={keep} />
       </Specimen>
       <Specimen state="has the keyboard" forced="focus-visible">
-        <MenuButton label="What to do with room 412" text="Actions" choices={doings} onPick={keep} />
+        <MenuButton label="Actions for room 412" text="Actions" choices={doings} onPick={keep} />
       </Specimen>
     </Family>
     <Family name="ChoiceList">
