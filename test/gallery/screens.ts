@@ -175,7 +175,11 @@ const search = (words: string) => async (page: Page) => {
 }
 
 const openMenu = async (page: Page, text: Text): Promise<void> => {
-  await page.getByRole('gridcell', { name: /\b412,/ }).click({ button: 'right' })
+  await page.getByRole('gridcell').first().waitFor()
+  await page.keyboard.type('412')
+  await page.locator('[data-room="door-412"]:focus').waitFor()
+  await page.getByText(text.board.jump('412'), { exact: true }).waitFor({ state: 'hidden' })
+  await page.locator('[data-room="door-412"]').click({ button: 'right' })
   await page.getByRole('menu', { name: text.actions.menu('412') }).waitFor()
 }
 

@@ -75,8 +75,8 @@ test.each([en, de, es, fr, pt])(
   (text) => {
     for (const [id, { text: name, also }] of Object.entries(text.actions.of)) {
       for (const word of [name, ...also.split(' ')]) {
-        expect(found(text, word), word).toContain(id)
-        expect(found(text, `${word} 412`), word).toContain(id)
+        expect({ word, found: found(text, word) }).toEqual({ word, found: expect.arrayContaining([id]) })
+        expect(found(text, `${word} 412`)).toContain(id)
       }
     }
   },
