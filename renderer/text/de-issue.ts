@@ -117,8 +117,7 @@ export const deIssue = {
     enterKey: 'Eingabe',
     button: { join: 'Schlüssel ausgeben', override: 'Neuen Schlüssel ausgeben' },
     skipName: 'Überspringen',
-    joins: (count: number) =>
-      n(count, { one: 'kommt zu # Schlüssel hinzu', other: 'kommt zu # Schlüsseln hinzu' }),
+    joins: (count: number) => n(count, { one: 'zu # weiteren', other: 'zu # weiteren' }),
     cardNote:
       'Joinery kann noch keine Karten schreiben: Der Schlüssel wartet in den Aufträgen, bis er auf einer Karte ist.',
     stops: (count: number) => n(count, { one: '# gesperrt', other: '# gesperrt' }),

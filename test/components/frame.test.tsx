@@ -4,10 +4,11 @@ import { SystemId } from '#shared/ids.ts'
 import { Instant } from '#shared/instant.ts'
 import { err } from '#shared/result.ts'
 import { createFakeHost } from '#test/support/fake-client.ts'
-import { aStatus, fakeHotel, hotelNow } from '#test/support/fake-hotel.ts'
+import { aJob, aStatus, fakeHotel, hotelNow } from '#test/support/fake-hotel.ts'
 import { openWindow } from '#test/support/open-window.tsx'
 
 const queue = { queued: 12, running: 0, uncertain: 0, needsAttention: 1, issued: 0, cancelled: 0 }
+const held = aJob({ state: 'needsAttention', proof: 'none', problem: { kind: 'held', rooms: ['412'] } })
 const offline = {
   is: 'offline',
   since: Instant.parse('2026-11-23T14:02:00.000Z'),
@@ -17,7 +18,9 @@ const offline = {
 } as const
 
 test('offline, the strip says since when and what will happen, in the time of the hotel', async () => {
-  const screen = await openWindow(createFakeHost(fakeHotel({ status: aStatus({ gate: offline, queue }) })))
+  const screen = await openWindow(
+    createFakeHost(fakeHotel({ status: aStatus({ gate: offline, queue }), jobs: [held] })),
+  )
   await expect
     .element(screen.getByText('Offline since 14:02. 12 keys will be issued when Seam answers.'))
     .toBeVisible()
@@ -118,7 +121,9 @@ test('a click on a notification outside the window brings the queue', async () =
 
 test('what needs somebody is never told as if nothing waited', async () => {
   const one = { ...queue, queued: 0, needsAttention: 1 }
-  const screen = await openWindow(createFakeHost(fakeHotel({ status: aStatus({ queue: one }) })))
+  const screen = await openWindow(
+    createFakeHost(fakeHotel({ status: aStatus({ queue: one }), jobs: [held] })),
+  )
   await expect.element(screen.getByText('Connected. Nothing else is waiting.')).toBeVisible()
   await expect.element(screen.getByText('1 needs you')).toBeVisible()
 })
@@ -127,12 +132,14 @@ test('a withdrawn API key is told the same way in the strip, in the bar and in H
   const gate = { is: 'unauthorised', since: hotelNow } as const
   const screen = await openWindow(createFakeHost(fakeHotel({ status: aStatus({ gate, queue }) })))
   await expect
-    .element(screen.getByText(/^Seam refuses Joinery’s access\. 12 keys wait safely\./))
+    .element(screen.getByText(/access to Seam was withdrawn\. Call IT\. 12 keys wait safely\./))
     .toBeVisible()
-  await expect.element(screen.getByText('Seam refuses access')).toBeInTheDocument()
+  await expect.element(screen.getByText('Seam: Answers, but refuses our access')).toBeInTheDocument()
   await screen.getByRole('navigation').getByRole('button', { name: 'Health' }).click()
-  await expect.element(screen.getByText(/^Seam answers, but refuses Joinery’s access/)).toBeVisible()
-  await expect.element(screen.getByText('Hotel IT: enter a new API key in Settings.')).toBeVisible()
+  await expect
+    .element(screen.getByRole('heading', { name: /access to Seam was withdrawn\. Call IT\./ }))
+    .toBeVisible()
+  await expect.element(screen.getByText(/^Hotel IT: make a new API key in Seam Console/)).toBeVisible()
 })
 
 test('an address that leads nowhere is told above the nearest screen until one goes on', async () => {

@@ -31,3 +31,15 @@ test('a key that Visionline does not confirm is asked for five times within a mi
   expect(await proof()).toBe('verified')
   expect(readsOfKey(desk) - before).toBe(5)
 })
+
+test('a key that Visionline confirms late is seen by the property refresh, without a question of its own', async () => {
+  const desk = await startDesk({ keepsWatch: true, property: { syncDelayMs: 200_000 } })
+  const proof = await issue(desk)
+  await desk.clock.advance(120_000)
+  expect(await proof()).toBe('verified')
+  const before = readsOfKey(desk)
+  await desk.clock.advance(3_600_000)
+  await desk.settle()
+  expect(await proof()).toBe('confirmed')
+  expect(readsOfKey(desk)).toBe(before)
+})

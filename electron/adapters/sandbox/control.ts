@@ -216,5 +216,7 @@ const overrideAtAnotherDesk = (world: World, room: string): string => {
   })
   const key = issueKey(input, world)
   if (isRefusal(key)) throw new RangeError(key.message)
+  // A key replaces others once it is used at the door, so it is on a card by then.
+  key.issuedAt = world.now()
   return key.id
 }
