@@ -43,7 +43,12 @@ export const useActionItems = (query: string): readonly Item[] => {
     if (named.length > 0) return named.flatMap(itemsOf)
     if (here !== null && tiles[here] !== undefined) return itemsOf(here)
     return [
-      ...roomActions.map(({ id, icon }) => ({ id, icon, ...actions.of[id] })),
+      ...roomActions.map(({ id, icon }) => ({
+        id,
+        icon,
+        text: actions.of[id].text,
+        also: actions.of[id].also,
+      })),
       ...stayActions.map((is) => ({
         id: `stay ${is}`,
         icon: stayIcons[is],

@@ -31,7 +31,6 @@ export const deQueue = {
       running: 'Geht gerade hinaus',
       uncertain: 'Die Antwort ging verloren: Er wird gesucht',
       needsAttention: 'Zu klären',
-      issued: 'Bereit',
       cancelled: 'Abgebrochen',
       revoked: 'Gesperrt',
       over: 'Vorbei',

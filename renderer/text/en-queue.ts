@@ -30,7 +30,6 @@ export const enQueue = {
       running: 'Going out now',
       uncertain: 'The answer was lost: it is being looked for',
       needsAttention: 'Needs you',
-      issued: 'Ready',
       cancelled: 'Cancelled',
       revoked: 'Revoked',
       over: 'Over',

@@ -31,7 +31,6 @@ export const esQueue = {
       running: 'Saliendo ahora',
       uncertain: 'Se perdió la respuesta: se está buscando',
       needsAttention: 'Por resolver',
-      issued: 'Lista',
       cancelled: 'Cancelada',
       revoked: 'Revocada',
       over: 'Terminada',

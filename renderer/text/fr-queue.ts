@@ -31,7 +31,6 @@ export const frQueue = {
       running: 'Part à l’instant',
       uncertain: 'La réponse s’est perdue : on la cherche',
       needsAttention: 'À traiter',
-      issued: 'Prête',
       cancelled: 'Annulée',
       revoked: 'Révoquée',
       over: 'Terminée',

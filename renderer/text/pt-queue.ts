@@ -31,7 +31,6 @@ export const ptQueue = {
       running: 'A sair agora',
       uncertain: 'A resposta perdeu-se: está a ser procurada',
       needsAttention: 'Por resolver',
-      issued: 'Pronta',
       cancelled: 'Cancelada',
       revoked: 'Revogada',
       over: 'Terminada',

@@ -4,7 +4,7 @@ import { err, ok } from '#shared/result.ts'
 import type { Handlers } from '#shared/rpc.ts'
 import { createFakeHost } from '#test/support/fake-client.ts'
 import { aBatch, aPlan, aProgress, aRow, aWrongRow } from '#test/support/fake-groups.ts'
-import { fakeHotel, keyId } from '#test/support/fake-hotel.ts'
+import { fakeHotel, keyId, roomId } from '#test/support/fake-hotel.ts'
 import { openWindow } from '#test/support/open-window.tsx'
 
 const drop = (name: string, text: string) => {
@@ -161,19 +161,55 @@ test('a room of other people asks by name, the button counts what goes out, and 
     .toMatchObject([{ choice: { sameParty: [{ room: '101', shown: ['Omar Farouk'] }] } }])
 })
 
-test('a first key that replaces all is confirmed by typing its room', async () => {
-  const waiting = aPlan([aRow(2)], { toConfirm: ['101'] })
-  const { host, screen } = await openList(waiting, {
+const firstKeyOf101 = (consequences: GroupPlan['rooms'][number]['consequences']): GroupPlan => {
+  const plan = aPlan([aRow(2)], { toConfirm: ['101'] })
+  return { ...plan, rooms: plan.rooms.map((room) => ({ ...room, consequences })) }
+}
+
+const openToConfirm = (waiting: GroupPlan) =>
+  openList(waiting, {
     'groups.plan': async ({ choice }) =>
       ok(choice.confirmedRooms.includes('101') ? aPlan([aRow(2)]) : waiting),
   })
+
+test('a first key that replaces somebody’s is confirmed by typing its room', async () => {
+  const { host, screen } = await openToConfirm(
+    firstKeyOf101([
+      {
+        room: '101',
+        entranceId: roomId('101'),
+        credentialId: keyId('ana-card'),
+        holder: 'Ana Silva',
+        kind: 'card',
+        cardNumber: '5002',
+        parentId: null,
+        isStaff: false,
+        effect: 'stopsWorking',
+      },
+    ]),
+  )
   drop('coach.csv', 'x')
   await expect.element(screen.getByRole('button', { name: /^Issue/ })).not.toBeInTheDocument()
   await screen.getByRole('button', { name: 'Confirm 1 first key' }).click()
   const dialog = screen.getByRole('alertdialog')
+  await expect.element(dialog.getByText(/Ana Silva, card 5002/)).toBeVisible()
   await dialog.getByRole('textbox').fill('102')
   await expect.element(dialog.getByRole('button', { name: 'Confirm the first keys' })).toBeDisabled()
   await dialog.getByRole('textbox').fill('101')
+  await dialog.getByRole('button', { name: 'Confirm the first keys' }).click()
+  await screen.getByRole('button', { name: /^Issue 1 key/ }).click()
+  await expect
+    .poll(() => host.callsOf('groups.issue'))
+    .toMatchObject([{ choice: { confirmedRooms: ['101'] } }])
+})
+
+test('where no key stops, the rooms of the first keys are read and nothing is typed', async () => {
+  const { host, screen } = await openToConfirm(firstKeyOf101([]))
+  drop('coach.csv', 'x')
+  await screen.getByRole('button', { name: 'Confirm 1 first key' }).click()
+  const dialog = screen.getByRole('alertdialog')
+  await expect.element(dialog.getByRole('listitem')).toHaveTextContent('101')
+  await expect.element(dialog.getByRole('textbox')).not.toBeInTheDocument()
   await dialog.getByRole('button', { name: 'Confirm the first keys' }).click()
   await screen.getByRole('button', { name: /^Issue 1 key/ }).click()
   await expect

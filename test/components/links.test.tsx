@@ -26,7 +26,7 @@ const issueRui = async (links: Partial<Handlers>, settings: Partial<typeof defau
   })
   const screen = await openRoom(host)
   await userEvent.keyboard('Rui Silva')
-  await screen.getByRole('button', { name: /^Issue joiner/ }).click()
+  await screen.getByRole('button', { name: /^Issue key/ }).click()
   await expect.element(screen.getByRole('heading', { name: 'Key for Rui Silva' })).toBeVisible()
   return { host, screen }
 }
@@ -132,7 +132,7 @@ test('of two known guests with one name neither is taken before somebody says wh
   await expect.element(screen.getByRole('combobox', { name: 'Guest' })).toHaveFocus()
   await screen.getByRole('button', { name: 'Ana Silva, ana@two.example' }).click()
   await expect.element(screen.getByText('Ana Silva is a guest you know.')).toBeVisible()
-  await screen.getByRole('button', { name: /^Issue joiner/ }).click()
+  await screen.getByRole('button', { name: /^Issue key/ }).click()
   await expect
     .poll(() => host.callsOf('issue.submit'))
     .toMatchObject([{ guest: { is: 'known', acsUserId: 'ana-1' } }])

@@ -19,6 +19,14 @@ const select = async (handlers: Partial<Handlers> = {}) => {
   return { host, screen }
 }
 
+/** The rooms and their holders were shown; the second Enter is a decision of its own. */
+const issueReviewed = async (screen: Awaited<ReturnType<typeof select>>['screen']) => {
+  const button = screen.getByRole('button', { name: /^Issue 2 keys/ })
+  await expect.element(button).toHaveFocus()
+  await expect.element(button).not.toHaveAttribute('data-settling')
+  await userEvent.keyboard('{Enter}')
+}
+
 test('what was revoked and what was not is told key by key, and only the rest is tried again', async () => {
   const { host, screen } = await select({
     'keys.revoke': async ({ credentialId }) =>
@@ -52,14 +60,8 @@ test('a name is asked for, then every room gets a key of its own', async () => {
   await userEvent.keyboard('Rui Silva{Enter}')
   await expect.element(screen.getByRole('checkbox', { name: /^412: Held by/ })).toBeVisible()
   expect(host.callsOf('issue.submit')).toEqual([])
-  await expect.element(screen.getByRole('button', { name: /^Issue 2 keys/ })).toHaveFocus()
-  await new Promise((done) => requestAnimationFrame(done))
-  await expect
-    .poll(async () => {
-      await userEvent.keyboard('{Enter}')
-      return host.callsOf('issue.submit').length
-    })
-    .toBe(2)
+  await issueReviewed(screen)
+  await expect.poll(() => host.callsOf('issue.submit').length).toBe(2)
   await expect.element(screen.getByText('2 keys are queued.')).toBeVisible()
 })
 
@@ -74,6 +76,7 @@ test('what is said about several keys follows what becomes of them, until they c
   })
   await screen.getByRole('button', { name: 'Same guest, a key in each' }).click()
   await userEvent.keyboard('Rui Silva{Enter}')
+  await issueReviewed(screen)
   await expect.element(screen.getByText('2 keys are queued.')).toBeVisible()
   host.change({ jobs: [jobOf(1), jobOf(2, waiting)] })
   await expect.element(screen.getByText('1 of 2 keys issued.')).toBeVisible()

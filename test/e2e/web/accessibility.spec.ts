@@ -78,7 +78,7 @@ test('axe finds nothing on what ends and what changed, nor on the health of the 
   await expect(desk.page.getByText('Stopped working: replaced or discarded elsewhere.')).toBeVisible()
   await expectAccessible(desk.page)
   await desk.frame.openHealth()
-  await expect(desk.page.getByText('This computer to Seam')).toBeVisible()
+  await expect(desk.page.getByRole('heading', { name: 'This computer to Seam' })).toBeVisible()
   await expectAccessible(desk.page)
 })
 

@@ -12,13 +12,10 @@ const issueByKeyboard = async ({ page, board, drawer }: Desk, room: string, gues
   await expect(drawer(room).root.getByRole('checkbox').first()).toBeVisible()
   await page.keyboard.type(guest)
   await page.keyboard.press('Enter')
-  await expect(drawer(room).issueButton).toBeFocused()
-  await page.waitForTimeout(aLookMs)
+  await drawer(room).expectReadyForEnter()
   await page.keyboard.press('Enter')
   await drawer(room).expectConfirmed(guest)
 }
-// A second Enter that comes sooner than this is no decision (renderer/frame/use-deliberate-press.ts).
-const aLookMs = 100
 
 const inDrawer = ({ page }: Desk) => page.getByRole('complementary')
 const scan = (desk: Desk) => inDrawer(desk).getByRole('button', { name: words.scan })
@@ -31,7 +28,7 @@ test('a phone key reaches the guest: scanned from the screen, opened, said, and 
   const { page } = desk
   await issueByKeyboard(desk, '412', 'Nora Lind')
   await scan(desk).focus()
-  await page.waitForTimeout(aLookMs)
+  await expect(scan(desk)).not.toHaveAttribute('data-settling')
   await page.keyboard.press('Enter')
   const view = guestView(desk)
   await expect(view.getByRole('heading', { name: guestWords.en.title('Nora') })).toBeVisible()
@@ -97,10 +94,10 @@ test('a key issued earlier gets its link from its row', async ({ desk }) => {
   await issueByKeyboard(desk, '412', 'Nora Lind')
   await desk.drawer('412').close()
   await desk.board.open('412')
-  const button = inDrawer(desk).getByRole('button', { name: words.ofKey('Nora Lind, phone key') })
-  await button.focus()
-  await page.waitForTimeout(aLookMs)
-  await page.keyboard.press('Enter')
+  await inDrawer(desk)
+    .getByRole('button', { name: en.stay.keyActions('Nora Lind, phone key') })
+    .click()
+  await page.getByRole('menuitem', { name: words.title }).click()
   await guestView(desk).getByRole('button', { name: words.scan }).click()
   await expect(guestView(desk).getByRole('heading', { name: guestWords.en.title('Nora') })).toBeVisible()
   expect(await readCode(page)).toMatch(/^https:/u)
@@ -119,6 +116,7 @@ test('without a licence the sentence names the setting, and with the hotel’s o
   await expect(inDrawer(desk).getByRole('alert')).toContainText(words.setting)
 
   await desk.frame.openSettings()
+  await desk.page.getByRole('button', { name: en.sections.names.keys, exact: true }).click()
   await desk.page.getByRole('button', { name: words.setting }).click()
   await desk.page.getByRole('option', { name: words.ways.ownApp }).click()
   await desk.frame.openRooms()
@@ -142,8 +140,7 @@ test('a known guest typed in full is taken with Enter, to be seen and taken back
   await expect(inDrawer(desk)).not.toContainText(words.recognised('Clara Moreau'))
   await desk.drawer('412').guest.focus()
   await page.keyboard.press('Enter')
-  await expect(desk.drawer('412').issueButton).toBeFocused()
-  await page.waitForTimeout(aLookMs)
+  await desk.drawer('412').expectReadyForEnter()
   await page.keyboard.press('Enter')
   await desk.drawer('412').expectConfirmed('Clara Moreau')
   const clara = [...hotel.world.users.values()].filter(({ fullName }) => fullName === 'Clara Moreau')
