@@ -23,6 +23,7 @@ test('148 guests in 74 rooms get their keys through a lost connection and a rest
 
   // A key whose answer was lost, and that the hotel does not know, is sent again after three minutes; here after three seconds.
   await frame.openSettings()
+  await page.getByRole('button', { name: en.sections.names.network, exact: true }).click()
   const quietPeriod = page.getByLabel(en.settings.quietPeriod)
   await quietPeriod.fill('3')
   await quietPeriod.blur()
