@@ -129,7 +129,7 @@ const openOverride = async (page: Page, text: Text): Promise<void> => {
 /** Rui's key is issued, and its link is there. */
 const openLinked = async (page: Page, text: Text): Promise<void> => {
   await open412(page, text)
-  await page.getByRole('button', { name: text.issue.stops(0) }).click()
+  await page.getByRole('button', { name: text.issue.joins(2) }).click()
   await page.getByRole('button', { name: text.links.copyLink }).waitFor()
 }
 
@@ -225,7 +225,7 @@ const openFamily = async (page: Page, text: Text): Promise<void> => {
   await type(page, '412')
   await page.getByText(text.issue.keepsWorking).first().waitFor()
   await page.keyboard.type('Beatriz Silva')
-  await page.getByRole('button', { name: text.issue.joins(2) }).waitFor()
+  await page.getByRole('button', { name: text.issue.joins(4) }).waitFor()
 }
 
 /** Every screen in the states it has: pictures, axe and the walk by Tab all read this. A new screen is one line. */
