@@ -54,9 +54,11 @@ const DrawerBody = ({ first, others, name, onClose }: BodyProps) => {
           <IssueFooter issue={issue} first={first} added={added} />
         </div>
       ) : (
-        <div className={styles.body}>
-          <AfterIssue issued={issue.issued} onAnother={issue.startAnother} />
-          <KeysOnDoor issue={issue} isSettled />
+        <div className={styles.parts}>
+          <div className={styles.body}>
+            <AfterIssue issued={issue.issued} onAnother={issue.startAnother} />
+            <KeysOnDoor issue={issue} isSettled />
+          </div>
         </div>
       )}
     </>

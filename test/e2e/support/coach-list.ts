@@ -104,5 +104,5 @@ const surnames = [
   ...['Järvinen', 'Lehtonen', 'Lehtinen', 'Saarinen', 'Salminen', 'Niemi', 'Heinonen'],
 ]
 
-const guestName = (index: number): string =>
+export const guestName = (index: number): string =>
   `${firstNames[index % firstNames.length]} ${surnames[Math.floor(index / firstNames.length)]}`

@@ -76,6 +76,7 @@ test('Esc and the cross are Back: a day of rooms leaves the history as long as i
   await board.openByNumber('412')
   const before = await historyOf(page)
   for (const room of ['413', '601', '120']) {
+    await expect(desk.drawer('412').guest).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(page.getByRole('complementary')).toBeHidden()
     await board.openByNumber(room)
