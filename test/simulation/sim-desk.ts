@@ -23,7 +23,8 @@ import type { World } from './world.ts'
 
 /** Found anywhere outside the vault and the gateway, it is a leak (I10). */
 export const canary = 'seam_canary_never_to_be_seen'
-const guestMark = 'Guest'
+// Guests are called `Guest 4`; the store's own operations are called `saveGuest`.
+const guestMark = /\bGuest\b/
 
 /** One computer at the front desk: a profile that survives, and the process that runs on it until it is killed. */
 export type SimDesk = {
@@ -231,7 +232,7 @@ const watchfulLog = (history: History, isAlive: () => boolean): Log => {
   const note = (event: string, fields: Readonly<Record<string, unknown>>): void => {
     if (!isAlive()) return
     const text = JSON.stringify(fields)
-    if (text.includes(canary) || text.includes(guestMark) || text.includes(linkSecret))
+    if (text.includes(canary) || guestMark.test(text) || text.includes(linkSecret))
       history.client({ is: 'broken', rule: 'I10', what: `${event} tells a secret` })
     if ('error' in fields && !(fields['error'] instanceof StoreFailure))
       history.client({ is: 'broken', rule: 'bug', what: `${event}: ${String(fields['error'])}` })
