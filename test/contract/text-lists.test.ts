@@ -72,6 +72,11 @@ test.for([
     list('ok', '"bed 19" wide', 'ok').replace('wide', 'wide\nby, the window"'),
     '3',
   ],
+  [
+    'marks that swallow the separators of most rows, and a whole row with them',
+    'Room,A,Arrival,B\n401,",2026-12-01,ok\n402,,2026-12-01,"\n403,",2026-12-01,"\n404,",2026-12-01,"\n',
+    '2',
+  ],
   ['names only, where two lines may be one row', 'First;Last;Note\nAna;Silva;"x\nRui;Costa;y"\n', '2'],
 ] as const)('%s is refused with its line', ([, text, detail]) => {
   expect(read(text)).toMatchObject({ error: { kind: 'fileUnreadable', why: 'quotes', detail } })

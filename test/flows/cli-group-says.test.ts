@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { localDay, openCliHotel } from '#test/support/run-cli.ts'
+import { openCliHotel, tonight } from '#test/support/run-cli.ts'
 import type { CliHotel } from '#test/support/run-cli.ts'
 
 let hotel: CliHotel
@@ -10,8 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => hotel.close())
 
-const from = localDay(0, '15:00').slice(0, 10)
-const until = localDay(1, '11:00').slice(0, 10)
+const { from, until } = tonight()
 
 /** Lists from five countries, each with something that a person has to hear of besides its keys. */
 const heardOf = [

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { ErrorReply, localDay, openCliHotel, PrintedJob } from '#test/support/run-cli.ts'
+import { ErrorReply, openCliHotel, PrintedJob, tonight } from '#test/support/run-cli.ts'
 import type { CliHotel } from '#test/support/run-cli.ts'
 import { makeXlsx } from '#test/support/xlsx.ts'
 
@@ -13,8 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => hotel.close())
 
-const from = localDay(0, '15:00').slice(0, 10)
-const until = localDay(1, '11:00').slice(0, 10)
+const { from, until } = tonight()
 const file = (name: string, rows: readonly string[], head = 'Rm No;Name;Arrival;Departure') => {
   const path = join(hotel.parent, name)
   writeFileSync(path, [head, ...rows.map((row) => `${row};${from};${until}`)].join('\r\n'))

@@ -156,6 +156,12 @@ export const ErrorReply = z.object({
 export const localDay = (days: number, time: string): string =>
   `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${time}`
 
+/** Days of a rooming list for one night: from today until tomorrow, as `YYYY-MM-DD`. */
+export const tonight = () => ({
+  from: localDay(0, '15:00').slice(0, 10),
+  until: localDay(1, '11:00').slice(0, 10),
+})
+
 /** The flags of a key for a stay that overlaps with everybody's in the training property. */
 export const keyFor = (guest: string, ...more: readonly string[]): readonly string[] => [
   'issue',

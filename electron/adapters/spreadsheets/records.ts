@@ -46,6 +46,8 @@ const linesOf = (text: string): readonly string[] => text.split(/\r\n|\n|\r/)
 type Table = {
   readonly delimiter: string
   readonly width: number
+  /** The same of the lines without a quotation mark, where nothing can be read in two ways; `width` without any. */
+  readonly plainWidth: number
   /** How many records have that width. */
   readonly count: number
   /** How many have a quotation mark that is not closed as the standard says. */
@@ -73,6 +75,7 @@ const shapeOf = (lines: readonly string[], delimiter: string): Table => {
   // Lines without any mark say more about how wide the table is than those that are in question. They do not say it
   // alone: of a list with every name in quotation marks they are the titles.
   const width = mostCommonWidth([...whole, ...plain]) ?? 1
+  const plainWidth = mostCommonWidth(plain) ?? width
   const count = width === 1 ? 0 : whole.filter((values) => values.length === width).length
   const forms = Array.from({ length: width }, () => new Set<string>())
   // A record over several lines may be rows in truth, and then its first line is one.
@@ -80,7 +83,7 @@ const shapeOf = (lines: readonly string[], delimiter: string): Table => {
   for (const values of [...whole, ...first]) {
     if (values.length === width) values.forEach((value, column) => addForm(forms[column], value))
   }
-  return { delimiter, width, count, open, forms }
+  return { delimiter, width, plainWidth, count, open, forms }
 }
 
 /** The first of the most common ones; lines of one cell are titles. */
@@ -113,7 +116,11 @@ const repair = (
   const line = lines[at] ?? ''
   if (!line.includes('"')) return null
   if (record.is === 'closed') {
-    if (record.lines > 1) return repairLong(lines.slice(at, at + record.lines), at, table)
+    if (record.lines > 1) {
+      const physical = lines.slice(at, at + record.lines)
+      if (mayBeRows(record, physical, table)) throw refuse('quotes', String(at + 1))
+      return repairLong(physical, at, table)
+    }
     return record.values.length === table.width ? null : cutWhole(line, table)
   }
   const whole = cutWhole(line, table) ?? (line.includes(table.delimiter) ? null : [line])
@@ -125,6 +132,15 @@ const repair = (
 /** A line that is no row and ends a quotation: the broken field before it went on here. */
 const isRestOfField = (line: string, table: Table): boolean =>
   (line.split('"').length - 1) % 2 === 1 && cutWhole(line, table) === null
+
+/**
+ * Strewn marks can swallow most separators of a list, and then the width of its records is none of the table's. Where
+ * each line has the width of the lines without marks and the record has not, a guest may stand in every one of them.
+ */
+const mayBeRows = ({ values }: Cut, lines: readonly string[], { delimiter, plainWidth }: Table): boolean =>
+  plainWidth > 1 &&
+  values.length !== plainWidth &&
+  lines.every((line) => cutWhole(line, { delimiter, width: plainWidth }) !== null)
 
 /**
  * A closed field over several lines is kept, unless these lines are rows of the table. Where they are so only when
