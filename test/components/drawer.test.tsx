@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { AcsUserId } from '#shared/ids.ts'
 import { Instant } from '#shared/instant.ts'
+import { decideByEnter } from '#test/support/decide-by-enter.ts'
 import { createFakeHost } from '#test/support/fake-client.ts'
 import type { FakeHost } from '#test/support/fake-client.ts'
 import { aKey, aStatus, fakeHotel, keyId, roomId } from '#test/support/fake-hotel.ts'
@@ -17,11 +18,10 @@ const openRoom = async (host: FakeHost, room = '412') => {
   return screen
 }
 
-/** Enter in a field, then Enter on the button as soon as it is a decision (renderer/frame/use-deliberate-press.ts). */
+/** Enter in a field leads to the button, Enter on the button issues. */
 const issueByEnter = async () => {
   await userEvent.keyboard('{Enter}')
-  await expect.poll(() => document.activeElement?.matches('button:not([data-settling])')).toBe(true)
-  await userEvent.keyboard('{Enter}')
+  await decideByEnter()
 }
 
 test('the keys of the stay are ticked, phone copies are not, and dead keys are a line that says why', async () => {
@@ -62,7 +62,7 @@ test('digits, Enter, name, Enter, Enter: the joiner is issued', async () => {
   await userEvent.keyboard('Rui Silva')
   await userEvent.keyboard('{Enter}')
   await expect.element(screen.getByRole('button', { name: /Issue key, joins 2 keys/ })).toHaveFocus()
-  await userEvent.keyboard('{Enter}')
+  await decideByEnter()
   await expect.element(screen.getByRole('heading', { name: 'Key for Rui Silva' })).toBeVisible()
   expect(host.callsOf('issue.submit')).toMatchObject([
     {

@@ -7,6 +7,7 @@ import type { Handlers } from '#shared/rpc.ts'
 import type { Text } from '#renderer/text/en.ts'
 import { de } from '#renderer/text/de.ts'
 import { askingPlan, rememberedPlan } from '#test/support/asking-list.ts'
+import { decideByEnter } from '#test/support/decide-by-enter.ts'
 import { createFakeHost } from '#test/support/fake-client.ts'
 import { aBatch, aPlan, aProgress, aRow } from '#test/support/fake-groups.ts'
 import { fakeHotel } from '#test/support/fake-hotel.ts'
@@ -55,7 +56,7 @@ test('five questions are answered by six keys, and the last of them issues', asy
   }
   await expect.element(screen.getByText('Every question is answered.')).toBeVisible()
   await expect.element(screen.getByRole('button', { name: /^Issue 6 keys/ })).toHaveFocus()
-  await press('{Enter}')
+  await decideByEnter()
   await expect.poll(() => host.callsOf('groups.issue')).toHaveLength(1)
   expect(host.callsOf('groups.issue')).toMatchObject([
     {

@@ -4,6 +4,7 @@ import { JobId } from '#shared/ids.ts'
 import type { Job } from '#shared/job.ts'
 import type { Handlers } from '#shared/rpc.ts'
 import { err, ok } from '#shared/result.ts'
+import { decideByEnter } from '#test/support/decide-by-enter.ts'
 import { createFakeHost } from '#test/support/fake-client.ts'
 import { aJob, keyId } from '#test/support/fake-hotel.ts'
 import { openWindow } from '#test/support/open-window.tsx'
@@ -23,8 +24,7 @@ const select = async (handlers: Partial<Handlers> = {}) => {
 const issueReviewed = async (screen: Awaited<ReturnType<typeof select>>['screen']) => {
   const button = screen.getByRole('button', { name: /^Issue 2 keys/ })
   await expect.element(button).toHaveFocus()
-  await expect.element(button).not.toHaveAttribute('data-settling')
-  await userEvent.keyboard('{Enter}')
+  await decideByEnter()
 }
 
 test('what was revoked and what was not is told key by key, and only the rest is tried again', async () => {

@@ -2,14 +2,10 @@ import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { err } from '#shared/result.ts'
 import type { Handlers } from '#shared/rpc.ts'
+import { decideByEnter } from '#test/support/decide-by-enter.ts'
 import { createFakeHost } from '#test/support/fake-client.ts'
 import { keyId, roomId } from '#test/support/fake-hotel.ts'
 import { openWindow } from '#test/support/open-window.tsx'
-
-/** The button that was handed the keyboard takes Enter as a decision now (renderer/frame/use-deliberate-press.ts). */
-const readyForEnter = async () => {
-  await expect.poll(() => document.activeElement?.matches('button:not([data-settling])')).toBe(true)
-}
 
 /** The board with the keyboard on 412, and a key of the whole window pressed there. */
 const press = async (key: string, handlers: Partial<Handlers> = {}) => {
@@ -34,8 +30,7 @@ test('late check-out says of each key what happens, and asks for one time for al
   await expect.element(dialog).toMatchTextContent(/card 5002the card must come back to the desk/)
   await userEvent.keyboard('{Enter}')
   await expect.element(dialog.getByRole('button', { name: /^New times for 1 phone key/ })).toHaveFocus()
-  await readyForEnter()
-  await userEvent.keyboard('{Enter}')
+  await decideByEnter()
   await expect.element(dialog).not.toBeInTheDocument()
   expect(host.callsOf('stay.accept')).toEqual([
     {
@@ -91,8 +86,7 @@ test('check-out lists every key with its end and what revoking cannot do', async
   await expect.element(dialog).toMatchTextContent(/Ana Silva, phone key/)
   await expect.element(dialog).toMatchTextContent(/Plastic cards in a guest’s hand keep opening the door/)
   await expect.element(dialog.getByRole('button', { name: 'Revoke 2 keys' })).toHaveFocus()
-  await readyForEnter()
-  await userEvent.keyboard('{Enter}')
+  await decideByEnter()
   await expect.element(dialog).not.toBeInTheDocument()
   expect(host.callsOf('keys.revoke')).toEqual([
     { credentialId: keyId('ana-phone') },
@@ -111,8 +105,7 @@ test('one phone of two is revoked alone, and what Seam does not say is said', as
   await expect.element(dialog.getByText(/Only this phone loses the key/)).toBeVisible()
   await userEvent.keyboard('{Enter}')
   await expect.element(dialog.getByRole('button', { name: 'Revoke on this phone' })).toHaveFocus()
-  await readyForEnter()
-  await userEvent.keyboard('{Enter}')
+  await decideByEnter()
   await expect.element(dialog).not.toBeInTheDocument()
   expect(host.callsOf('keys.revoke')).toEqual([{ credentialId: keyId('ana-copy-1') }])
 })

@@ -25,6 +25,7 @@ test('the desktop window opens the training hotel and issues a joiner by keyboar
     await expect(drawer('412').guest).toBeFocused()
     await page.keyboard.type('Rui Silva')
     await page.keyboard.press('Enter')
+    await drawer('412').expectReadyForEnter()
     await page.keyboard.press('Enter')
     await drawer('412').expectConfirmed('Rui Silva')
   } finally {

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 import { en } from '#renderer/text/en.ts'
+import { readyForEnter } from './ready-for-enter.ts'
 import { whenStill } from './still.ts'
 
 // The screens as an operator uses them: found by what they are called, not by how they are built.
@@ -100,7 +101,7 @@ export const drawerOn = (page: Page, room: string) => {
     expectReadyForEnter: async (): Promise<void> => {
       const button = root.getByRole('button', { name: /^Issue / })
       await expect(button).toBeFocused()
-      await expect(button).not.toHaveAttribute('data-settling')
+      await readyForEnter(page)
     },
     /** What became of the key, newest knowledge last. */
     step: (name: string) => root.getByRole('listitem').filter({ has: page.getByText(name, { exact: true }) }),

@@ -3,6 +3,7 @@ import { guestWords } from '#renderer/text/guest-words.ts'
 import { expect, test } from '../support/desk.ts'
 import type { Desk } from '../support/desk.ts'
 import { readCode } from '../support/read-code.ts'
+import { readyForEnter } from '../support/ready-for-enter.ts'
 
 const { links: words } = en
 
@@ -28,7 +29,7 @@ test('a phone key reaches the guest: scanned from the screen, opened, said, and 
   const { page } = desk
   await issueByKeyboard(desk, '412', 'Nora Lind')
   await scan(desk).focus()
-  await expect(scan(desk)).not.toHaveAttribute('data-settling')
+  await readyForEnter(page)
   await page.keyboard.press('Enter')
   const view = guestView(desk)
   await expect(view.getByRole('heading', { name: guestWords.en.title('Nora') })).toBeVisible()

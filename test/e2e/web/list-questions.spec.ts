@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { en } from '#renderer/text/en.ts'
 import { askingCoach } from '../support/coach-list.ts'
 import { expect, test } from '../support/desk.ts'
+import { readyForEnter } from '../support/ready-for-enter.ts'
 
 const words = en.groups
 
@@ -48,6 +49,7 @@ test('a list of 60 with three questions is issued in under a minute, by the keyb
 
   await expect(page.getByText(words.questions.done)).toBeVisible()
   await expect(issue).toBeFocused()
+  await readyForEnter(page)
   await press('Enter')
   await expect(groups.group('Coach Oslo')).toBeVisible()
 

@@ -1,13 +1,10 @@
-import type { Page } from '@playwright/test'
 import { en } from '#renderer/text/en.ts'
 import { expect, test } from '../support/desk.ts'
+import { readyForEnter } from '../support/ready-for-enter.ts'
 import { countingKeyboard } from '../support/strokes.ts'
 
 // What a desk does all day, by the keyboard alone and counted: a number or a name typed in one go is one stroke, and so
 // is each other key. The seventh, a list with three questions, has a spec of its own (list-questions.spec.ts).
-
-/** The button that was handed the keyboard takes Enter as a decision now (renderer/frame/use-deliberate-press.ts). */
-const readyForEnter = (page: Page) => expect(page.locator('button:focus:not([data-settling])')).toBeVisible()
 
 test('an extra key: at most 6 strokes', async ({ desk, hotel }) => {
   const keyboard = countingKeyboard(desk.page)

@@ -1,5 +1,6 @@
 import { en } from '#renderer/text/en.ts'
 import { expect, test } from '../support/desk.ts'
+import { readyForEnter } from '../support/ready-for-enter.ts'
 
 test('rooms are chosen by drawing over them, and Esc brings back what was chosen before', async ({
   desk,
@@ -93,7 +94,7 @@ test('the same guest gets a key of its own in each room, and nobody loses one', 
   await expect(dialog.getByRole('checkbox', { name: /^214: Held by .*Weber/ })).toBeChecked()
   const issue = dialog.getByRole('button', { name: en.bulk.eachButton(2) })
   await expect(issue).toBeFocused()
-  await expect(issue).not.toHaveAttribute('data-settling')
+  await readyForEnter(page)
   expect(hotel.made()).toEqual([])
   await page.keyboard.press('Enter')
   await expect(page.getByText(en.told.issuedOf(2, 2))).toBeVisible()
