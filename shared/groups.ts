@@ -132,7 +132,10 @@ export type LineWithJob = z.infer<typeof LineWithJob>
 
 export const BatchSummary = z.object({
   keys: z.int(),
+  /** Without the keys of `noCard`. */
   issued: z.int(),
+  /** Made at Seam and on no card yet: they open nothing. */
+  noCard: z.int(),
   alreadyIssued: z.int(),
   needsAttention: z.int(),
   refusedRows: z.int(),

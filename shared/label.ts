@@ -7,6 +7,16 @@ export type LabelFacts = {
 }
 
 /**
+ * The property's template for a key to this many rooms. `%ROOMNUM%` is the first room only, and a key that opens a
+ * suite must not read as the key of one of its rooms: for several rooms it becomes `%ROOMLIST%`. A template that was
+ * typed for this one key is left as it is.
+ */
+export const templateOfProperty = (template: string, rooms: number): string =>
+  rooms > 1 && !/%ROOM(?:LIST|RANGE)%/.test(template)
+    ? template.replaceAll('%ROOMNUM%', '%ROOMLIST%')
+    : template
+
+/**
  * What the label will read on the phone, as far as it is known before the key exists: `%CARDNUM%`, `%UUID%` and
  * `%USERID%` are given by Seam and shown as dots. The template itself goes into the request, not this text.
  */

@@ -60,7 +60,8 @@ export const BatchHead = ({ progress, onTake }: Props) => {
 const stateOf = ({ summary, lines }: GroupProgress, isOpen: boolean, { batch: words }: Text): string => {
   if (summary.queued > 0 && !isGoingOut(lines)) return words.waitsForYou
   if (summary.queued > 0) return isOpen ? words.running : words.waiting
-  return summary.needsAttention > 0 ? words.finishedBut(summary.needsAttention) : words.finished
+  const rest = summary.needsAttention + summary.noCard
+  return rest > 0 ? words.finishedBut(rest) : words.finished
 }
 
 const BatchButtons = ({ progress, onTake }: Props) => {

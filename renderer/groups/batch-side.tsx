@@ -16,6 +16,7 @@ type Props = { readonly progress: GroupProgress; readonly onPack: () => void }
 
 const sums = [
   'issued',
+  'noCard',
   'queued',
   'paused',
   'needsAttention',

@@ -1,10 +1,11 @@
 import type { BatchProgress, BatchSummary } from '#shared/groups.ts'
+import { waitsForCard } from '#shared/job.ts'
 import type { Job } from '#shared/job.ts'
 import type { Text } from '../text/en.ts'
 
 type Line = BatchProgress['lines'][number]
 
-/** Keys that exist, whether this list made them or one before it. */
+/** Keys that open a door, whether this list made them or one before it. */
 export const madeOf = ({ issued, alreadyIssued }: BatchSummary): number => issued + alreadyIssued
 
 /** The lines with their jobs as the window knows them now: a change arrives before the next reading of the group. */
@@ -41,9 +42,11 @@ export const summaryOf = (progress: BatchProgress, lines: readonly Line[]): Grou
   const own = lines.filter(({ job }) => job.batchId === progress.batch.id)
   const count = (...states: readonly Job['state'][]) =>
     own.filter(({ job }) => states.includes(job.state)).length
+  const noCard = own.filter(({ job }) => waitsForCard(job)).length
   return {
     ...progress.summary,
-    issued: count('issued'),
+    issued: count('issued') - noCard,
+    noCard,
     needsAttention: own.filter(({ job }) => needsPerson(job)).length,
     paused: own.filter(({ job }) => isPaused(job)).length,
     queued: count('queued', 'running', 'uncertain'),

@@ -303,6 +303,7 @@ export const deGroups = {
     packets: 'Umschläge',
     sums: {
       issued: 'Ausgegeben',
+      noCard: 'Noch auf keiner Karte',
       queued: 'Unterwegs',
       paused: 'Angehalten',
       needsAttention: 'Zu klären',

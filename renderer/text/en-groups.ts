@@ -266,6 +266,7 @@ export const enGroups = {
     packets: 'Packets',
     sums: {
       issued: 'Issued',
+      noCard: 'On no card yet',
       queued: 'On the way',
       paused: 'Paused',
       needsAttention: 'Need you',

@@ -338,6 +338,7 @@ export const esGroups = {
     packets: 'Sobres',
     sums: {
       issued: 'Emitidas',
+      noCard: 'Aún en ninguna tarjeta',
       queued: 'En camino',
       paused: 'En pausa',
       needsAttention: 'Por resolver',

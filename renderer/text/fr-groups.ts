@@ -341,6 +341,7 @@ export const frGroups = {
     packets: 'Pochettes',
     sums: {
       issued: 'Émises',
+      noCard: 'Sur aucune carte encore',
       queued: 'En route',
       paused: 'En pause',
       needsAttention: 'À traiter',

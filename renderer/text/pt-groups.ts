@@ -338,6 +338,7 @@ export const ptGroups = {
     packets: 'Envelopes',
     sums: {
       issued: 'Emitidas',
+      noCard: 'Ainda em nenhum cartão',
       queued: 'A caminho',
       paused: 'Em pausa',
       needsAttention: 'Por resolver',

@@ -336,7 +336,7 @@ test('a revoked key is in no packet, and whoever finds its envelope still learns
   expect(found.packet).toMatchObject({ room: '412', guests: ['Anna 412', 'Ben 412'] })
 })
 
-test('a card that no encoder has written is in no packet and is listed as open', async () => {
+test('a card that no encoder has written is counted as no key, is in no packet and is listed as open', async () => {
   const desk = await startDesk()
   const issued = await issueList(desk, coach(pair('412')), { options: { access: 'card' } })
   await desk.settle(20_000)
@@ -346,6 +346,8 @@ test('a card that no encoder has written is in no packet and is listed as open',
     ['issued', false],
     ['issued', false],
   ])
+  const { summary } = take(await desk.client().call('groups.progress', { batchId: issued.batch.id }))
+  expect(summary).toMatchObject({ keys: 2, issued: 0, noCard: 2, queued: 0 })
 })
 
 test('two keys for each guest are two keys, and common doors follow their rule', async () => {

@@ -113,6 +113,7 @@ const batch: z.input<Calls['groups.handOver']['output']> = {
 const batchSummary = {
   keys: 1,
   issued: 0,
+  noCard: 0,
   alreadyIssued: 0,
   needsAttention: 0,
   refusedRows: 0,

@@ -144,6 +144,7 @@ export const aProgress = (jobs: readonly Job[], batch = aBatch()): BatchProgress
     summary: {
       keys: jobs.length,
       issued: count('issued'),
+      noCard: 0,
       alreadyIssued: 0,
       needsAttention: count('needsAttention'),
       refusedRows: batch.refused.length,

@@ -1,5 +1,6 @@
 import type { Batch, BatchLine, BatchProgress, BatchSummary, LineWithJob } from '#shared/groups.ts'
 import { msOf } from '#shared/instant.ts'
+import { waitsForCard } from '#shared/job.ts'
 import type { Job } from '#shared/job.ts'
 
 export type { LineWithJob }
@@ -20,9 +21,11 @@ export const batchProgress = (batch: Batch, lines: readonly LineWithJob[]): Batc
 export const batchSummary = (batch: Batch, lines: readonly LineWithJob[]): BatchSummary => {
   const own = lines.filter(({ job }) => job.batchId === batch.id).map((line) => line.job)
   const count = (...states: readonly Job['state'][]) => own.filter((job) => states.includes(job.state)).length
+  const noCard = own.filter(waitsForCard).length
   return {
     keys: lines.length,
-    issued: count('issued'),
+    issued: count('issued') - noCard,
+    noCard,
     alreadyIssued: lines.length - own.length,
     needsAttention: count('needsAttention'),
     refusedRows: batch.refused.length,

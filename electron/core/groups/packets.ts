@@ -1,4 +1,5 @@
 import type { Batch, Packet } from '#shared/groups.ts'
+import { waitsForCard } from '#shared/job.ts'
 import { byRoomName } from '#shared/room.ts'
 import { staysOverlap } from '#shared/stay.ts'
 import type { LineWithJob } from './batch-progress.ts'
@@ -19,7 +20,7 @@ export const openLines = (lines: readonly LineWithJob[]): readonly LineWithJob[]
 
 /** A key that exists; a card key once an encoder has written the card. */
 const isHandedOut = ({ job }: LineWithJob): boolean =>
-  job.state === 'issued' && job.revokedAt === null && (job.intent.access !== 'card' || job.proof === 'onCard')
+  job.state === 'issued' && job.revokedAt === null && !waitsForCard(job)
 
 const byRoom = (a: LineWithJob, b: LineWithJob): number => byRoomName({ name: a.room }, { name: b.room })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { capacityOf, capacityProblems, cardUse, properFormat } from '#core/issuing/capacity.ts'
 import { cleanEmail, cleanGuestName, cleanPhone, roomInName } from '#core/issuing/guest-name.ts'
-import { previewLabel } from '#shared/label.ts'
+import { previewLabel, templateOfProperty } from '#shared/label.ts'
 import { EntranceId } from '#shared/ids.ts'
 
 const rack = Array.from({ length: 60 }, (_, index) => EntranceId.parse(`room-${index}`))
@@ -38,6 +38,12 @@ test('a label reads room and hotel, and is cut at 32 characters', () => {
   expect(previewLabel('%SITENAME% %SITENAME% %SITENAME%', facts)).toHaveLength(32)
   expect(previewLabel('%ROOMRANGE% %ROOMLIST%', { ...facts, rooms: ['601', '602'] })).toBe('601-602 601, 602')
   expect(previewLabel('%NOTHING%', facts)).toBe('%NOTHING%')
+})
+
+test('the label of a key to several rooms names them all, unless the template says rooms in its own way', () => {
+  expect(templateOfProperty('%ROOMNUM% - %SITENAME%', 1)).toBe('%ROOMNUM% - %SITENAME%')
+  expect(templateOfProperty('%ROOMNUM% - %SITENAME%', 2)).toBe('%ROOMLIST% - %SITENAME%')
+  expect(templateOfProperty('%ROOMNUM% (%ROOMRANGE%)', 2)).toBe('%ROOMNUM% (%ROOMRANGE%)')
 })
 
 test('before a room is chosen its place in the label is empty', () => {
