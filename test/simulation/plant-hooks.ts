@@ -41,7 +41,7 @@ const defectOf = (id: string): Planted => {
 const isPlace = (url: string, { file }: Planted): boolean => url.endsWith(`/electron/${file}`)
 
 /** A defect that no longer fits the text would prove nothing. */
-const withDefect = (text: string, { id, file, edits }: Planted): string =>
+export const withDefect = (text: string, { id, file, edits }: Planted): string =>
   edits.reduce((source, [from, to]) => {
     if (!source.includes(from)) throw new Error(`${id} does not fit ${file}: ${from}`)
     return source.replaceAll(from, () => to)

@@ -80,8 +80,8 @@ export const planted: readonly Planted[] = [
     file: issuing('send-guard'),
     edits: [
       [
-        '      return guardJoin(shape.targets, facts)',
-        "      return { is: 'send', joinIds: shape.targets.flatMap((one) => (one.is === 'key' ? [one.key.credentialId] : [facts.madeBy(one)?.credentialId].filter(Boolean))) }",
+        'const verdict = guardJoin(shape.targets, facts)',
+        "const verdict: Verdict = { is: 'send', joinIds: shape.targets.flatMap((one) => (one.is === 'key' ? [one.key.credentialId] : [facts.madeBy(one)?.credentialId].filter(Boolean))) }",
       ],
     ],
   },
@@ -162,8 +162,8 @@ export const planted: readonly Planted[] = [
     file: issuing('queue'),
     edits: [
       [
-        'result.patch, result.attempt, clock.now())',
-        'result.patch, null, clock.now())\n      if (result.attempt !== null) await jobs.move(job.id, [result.to], result.to, {}, clock.now(), result.attempt)',
+        'result.to, patch, result.attempt, now)',
+        'result.to, patch, null, now)\n      if (result.attempt !== null) await jobs.move(job.id, [result.to], result.to, {}, now, result.attempt)',
       ],
     ],
   },
