@@ -15,7 +15,7 @@ export const holdersUntil = (
     }),
   )
 
-/** "joins 2 keys of Ana Silva" */
+/** "joins 2 keys of Ana Silva"; "joins 0 keys" where nobody holds one. */
 export const joinsWords = (holders: readonly KeyHolder[], text: Text): string =>
   joinsOf(
     holders,
@@ -31,7 +31,9 @@ export const joinsInBrief = (holders: readonly KeyHolder[], text: Text): string 
 }
 
 const joinsOf = (holders: readonly KeyHolder[], names: readonly string[], text: Text): string =>
-  text.party.joins(
-    holders.reduce((sum, { credentialIds }) => sum + credentialIds.length, 0),
-    text.common.list(names),
-  )
+  names.length === 0
+    ? text.issue.joins(0)
+    : text.party.joins(
+        holders.reduce((sum, { credentialIds }) => sum + credentialIds.length, 0),
+        text.common.list(names),
+      )

@@ -37,3 +37,27 @@ const fieldsInSight = (page: Page, form: string): Promise<number> =>
       .map((field) => field.getBoundingClientRect())
       .filter((box) => box.top >= top && box.bottom <= Math.min(bottom, innerHeight)).length
   })
+
+/** A camera reads a code only when nothing lies over it, and a guest sees it without a scroll. */
+test('in large text the code a guest scans is whole, and no words lie over it', async ({ show }) => {
+  const screen = screens.find(({ name }) => name === 'guest-scan')
+  if (screen === undefined) throw new Error('the gallery has no screen guest-scan')
+  const page = await show(screen, { size: { width: 1024, height: 768 }, isLargeText: true })
+  const dialog = page.getByRole('dialog')
+  const code = dialog.getByRole('img')
+  await expect(code).toBeInViewport({ ratio: 1 })
+  const place = await code.boundingBox()
+  const words = [
+    await dialog.getByRole('heading').boundingBox(),
+    await dialog.getByRole('status').boundingBox(),
+  ]
+  for (const box of words) expect(overlap(place, box)).toBe(0)
+})
+
+type Box = { readonly y: number; readonly height: number } | null
+
+/** Pixels of height that two boxes one beneath the other share. */
+const overlap = (one: Box, other: Box): number => {
+  if (one === null || other === null) throw new Error('a part of the view is not shown')
+  return Math.max(0, Math.min(one.y + one.height, other.y + other.height) - Math.max(one.y, other.y))
+}
