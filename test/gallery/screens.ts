@@ -278,7 +278,7 @@ export const screens: readonly Screen[] = [
   { name: 'health-slow', scene: 'healthSlow', open: openHealth },
   { name: 'several-selected', scene: 'board', open: selectTwo, also: ['german'] },
   { name: 'several-revoke', scene: 'board', open: openRevoke, also: ['german'] },
-  { name: 'several-key-each', scene: 'board', open: openKeyEach, also: ['german'] },
+  { name: 'several-key-each', scene: 'family', open: openKeyEach, also: ['german'] },
   { name: 'settings', scene: 'training', open: choose('settings'), also: ['german'] },
   { name: 'settings-keys', scene: 'training', open: openSection('keys'), also: ['german', 'longer'] },
   { name: 'settings-network', scene: 'training', open: openSection('network') },
