@@ -84,7 +84,7 @@ const HopMark = ({ hop }: { readonly hop: Hop }) => {
   return (
     <li
       className={cx(styles.hop, isDown && styles.hopDown, hop.ok === null && styles.hopUnknown)}
-      title={[state, hop.detail, lastOk].filter((part) => part !== null).join('. ')}
+      title={[state, lastOk].filter((part) => part !== null).join('. ')}
     >
       <i aria-hidden />
       <span className="visually-hidden">{state}</span>

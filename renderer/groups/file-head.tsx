@@ -85,10 +85,7 @@ const noteWithRows = (note: SheetNote, text: Text): string => {
 const noteWords = (note: SheetNote, { groups: { note: words } }: Text): string => {
   switch (note.is) {
     case 'encodingGuessed':
-      return words.encodingGuessed(
-        encodingName(note.encoding),
-        note.other === null ? null : encodingName(note.other),
-      )
+      return words.encodingGuessed(note.other === null ? null : encodingName(note.other))
     case 'hiddenRows':
       return words.hiddenRows(note.rows.length)
     case 'hiddenColumns':

@@ -15,9 +15,25 @@ export const holdersUntil = (
     }),
   )
 
-/** "joins 2 keys of Ana Silva" */
+/** "joins 2 keys of Ana Silva"; "joins 0 keys" where nobody holds one. */
 export const joinsWords = (holders: readonly KeyHolder[], text: Text): string =>
-  text.party.joins(
-    holders.reduce((sum, { credentialIds }) => sum + credentialIds.length, 0),
-    text.common.list(holders.map(({ name }) => name ?? text.party.nobody)),
+  joinsOf(
+    holders,
+    holders.map(({ name }) => name ?? text.party.nobody),
+    text,
   )
+
+/** "joins 4 keys of Ana Silva and 3 others": for a place where each of them is named beneath. */
+export const joinsInBrief = (holders: readonly KeyHolder[], text: Text): string => {
+  const [first, ...others] = holders
+  if (first === undefined || others.length < 2) return joinsWords(holders, text)
+  return joinsOf(holders, [first.name ?? text.party.nobody, text.party.others(others.length)], text)
+}
+
+const joinsOf = (holders: readonly KeyHolder[], names: readonly string[], text: Text): string =>
+  names.length === 0
+    ? text.issue.joins(0)
+    : text.party.joins(
+        holders.reduce((sum, { credentialIds }) => sum + credentialIds.length, 0),
+        text.common.list(names),
+      )

@@ -13,7 +13,7 @@ import { Banner, Skeleton } from '../ui/states.tsx'
 import styles from './keys-on-door.module.css'
 import drawerSection from './drawer-section.module.css'
 import { byRooms } from './families.ts'
-import { joinsWords } from './holder-words.ts'
+import { joinsInBrief } from './holder-words.ts'
 import { KeyFamily } from './key-family.tsx'
 import { KeyMenu } from './key-menu.tsx'
 import { keyWords } from './key-words.ts'
@@ -81,15 +81,22 @@ export const KeysOnDoor = ({ issue, isSettled = false }: Props) => {
   )
 }
 
-/** Whose keys the new one joins by what is ticked, and how many ticks it takes. */
+/**
+ * Whose keys the new one joins by what is ticked, and how many ticks it takes. Where many keys stand beneath, it is one
+ * line: two more of them push the dates and the kind of the key out of a window 768 pixels high.
+ */
 const Joins = ({ issue: { door, ticked } }: { readonly issue: Issue }) => {
   const text = useText()
   const holders = holdersOf(door.keys.filter((key) => ticked.includes(key.credentialId)))
+  const isAllTicked = door.joinable.every(({ key, copies }) =>
+    [key, ...copies].some(({ credentialId }) => ticked.includes(credentialId)),
+  )
+  const saysHowMany = door.joinable.length > 1 && (door.joinable.length <= roomyKeys || !isAllTicked)
   return (
     <p className={styles.hint}>
       {[
-        ...(holders.length > 0 ? [`${joinsWords(holders, text)}.`] : []),
-        ...(door.joinable.length > 1 ? [text.party.oneIsEnough] : []),
+        ...(holders.length > 0 ? [`${joinsInBrief(holders, text)}.`] : []),
+        ...(saysHowMany ? [text.party.oneIsEnough] : []),
       ].join(' ')}
     </p>
   )

@@ -80,7 +80,7 @@ const DrawerHead = ({ first, name, issue, onClose }: HeadProps) => {
       : tile?.occupancy === 'vacant'
         ? drawer.vacant
         : tile?.occupancy === 'occupied'
-          ? drawer.occupied(tile.phoneKeys + tile.cardKeys, end === null ? null : dates.when(end, issue.now))
+          ? drawer.occupied(tile.phoneKeys + tile.cardKeys, end === null ? null : dates.short(end, issue.now))
           : drawer.unknown
   return (
     <div className={styles.head}>

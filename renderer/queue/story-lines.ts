@@ -70,7 +70,6 @@ const joining = ({ intent: { shape } }: Job, text: Text): string => {
 const tried = (attempt: Attempt, { text }: Teller): StoryLine =>
   line(text.story.attempt[attempt.outcome], {
     at: attempt.finishedAt ?? attempt.startedAt,
-    detail: attempt.requestId === null ? null : text.story.requestId(attempt.requestId),
     tone: attemptTone(attempt),
   })
 

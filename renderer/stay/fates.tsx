@@ -29,7 +29,7 @@ export const Fates = ({ keys }: { readonly keys: readonly KeyFate[] }) => {
             {keyWords(key, text)}
             <StatusWord tone={tones[fate]}>{text.stay.fate[fate]}</StatusWord>
           </span>
-          {until !== null && <time dateTime={until}>{text.stay.ends(dates.when(until, now))}</time>}
+          {until !== null && <time dateTime={until}>{text.stay.ends(dates.short(until, now))}</time>}
         </li>
       ))}
     </ul>

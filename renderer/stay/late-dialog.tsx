@@ -138,7 +138,7 @@ const NewTimes = (props: NewTimesProps) => {
               ? stay.noneFollows
               : stay.lateButton(
                   following,
-                  isLate ? stay.ends(dates.when(at, now)) : stay.begins(dates.when(at, now)),
+                  isLate ? stay.ends(dates.short(at, now)) : stay.begins(dates.short(at, now)),
                 )}
           </Button>
         </>

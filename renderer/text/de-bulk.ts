@@ -58,6 +58,7 @@ export const deBulk = {
     heldBy: (who: string) => `Bewohnt von ${who}`,
     joins: (count: number, names: string) =>
       `kommt zu ${n(count, { one: '# Schlüssel', other: '# Schlüsseln' })} von ${names} hinzu`,
+    others: (count: number) => n(count, { one: '# weiteren', other: '# weiteren' }),
     ask: (room: string, who: string) => `${room} ist bewohnt von ${who}. Gehören sie zusammen?`,
     yes: 'Gehören zusammen',
     yesFor: (room: string) => `${room}: gehören zusammen`,

@@ -34,10 +34,10 @@ export const deGroups = {
     back: 'Alle Gruppen',
     facts: (rowCount, roomCount) => `${rows(rowCount)}, ${rooms(roomCount)}`,
     sheet: 'Blatt',
-    encoding: 'Text gelesen als',
+    encoding: 'Buchstaben gelesen als',
     note: {
-      encodingGuessed: (encoding, other) =>
-        `Als ${encoding} gelesen. Prüfen Sie Namen mit Umlauten.${other === null ? '' : ` ${other} passt fast ebenso gut und liest andere Buchstaben.`}`,
+      encodingGuessed: (other) =>
+        `Prüfen Sie Namen mit Umlauten: Die Datei sagt nicht, wie ihre Buchstaben geschrieben sind.${other === null ? '' : ` Sind sie falsch, lesen Sie sie als ${other}.`}`,
       hiddenRows: (count) =>
         n(count, {
           one: '# Zeile ist im Blatt ausgeblendet und wurde trotzdem gelesen.',

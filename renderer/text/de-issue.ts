@@ -17,7 +17,7 @@ const keyReason: Readonly<Record<UnjoinableReason, string>> = {
   staffKey: 'Ein Personalschlüssel. Gäste kommen nie dazu.',
   notEncoded: 'Noch auf keiner Karte.',
   beingDeleted: 'Wird gerade gesperrt.',
-  needsReissue: 'Seit dem Kodieren geändert; zuerst neu kodieren.',
+  needsReissue: 'Geändert, seit die Karte geschrieben wurde; zuerst die Karte neu schreiben.',
 }
 
 /** German: the room drawer. */

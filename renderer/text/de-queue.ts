@@ -99,7 +99,6 @@ export const deQueue = {
     revoked: 'Gesperrt.',
     attempts: (count: number) =>
       count === 0 ? 'Kein Versuch verbraucht' : n(count, { one: '# Versuch', other: '# Versuche' }),
-    requestId: (id: string) => `Seam-Anfrage ${id}`,
     credential: (id: string) => `Credential ${id}`,
     copyCurl: 'Als cURL kopieren',
     retry: 'Erneut versuchen',

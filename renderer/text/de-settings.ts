@@ -31,7 +31,7 @@ export const deSettings = {
     theme: 'Farben',
     themes: { system: 'Automatisch', light: 'Hell', dark: 'Dunkel' },
     keys: 'Schlüssel',
-    labelTemplate: 'Vorlage der Beschriftung',
+    labelTemplate: 'Wie ein Schlüssel heißt',
     labelHint:
       'Erscheint auf dem Handy, nach 32 Zeichen abgeschnitten. %ROOMNUM%, %ROOMLIST%, %ROOMRANGE%, %SITENAME%, %CARDNUM%, %UUID% und %USERID% werden ersetzt.',
     labelRefused: 'Seam nimmt für dieses Haus keine Beschriftung an; Schlüssel gehen ohne hinaus.',

@@ -52,6 +52,7 @@ export const enBulk = {
     until: (who: string, when: string) => `${who} until ${when}`,
     heldBy: (who: string) => `Held by ${who}`,
     joins: (count: number, names: string) => `joins ${keys(count)} of ${names}`,
+    others: (count: number) => n(count, { one: '# other', other: '# others' }),
     ask: (room: string, who: string) => `${room} is held by ${who}. The same party?`,
     yes: 'Same party',
     yesFor: (room: string) => `${room}: the same party`,

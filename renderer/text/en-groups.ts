@@ -59,10 +59,10 @@ export const enGroups = {
     back: 'All groups',
     facts: (rowCount: number, roomCount: number) => `${rows(rowCount)}, ${rooms(roomCount)}`,
     sheet: 'Sheet',
-    encoding: 'Text read as',
+    encoding: 'Letters read as',
     note: {
-      encodingGuessed: (encoding: string, other: string | null) =>
-        `The letters were read as ${encoding}. Look at names with accents.${other === null ? '' : ` ${other} fits about as well and reads other letters.`}`,
+      encodingGuessed: (other: string | null) =>
+        `Look at names with accents: the file does not say how its letters are written.${other === null ? '' : ` If they look wrong, read them as ${other}.`}`,
       hiddenRows: (count: number) => `${rows(count)} hidden in the sheet, read all the same.`,
       hiddenColumns: (count: number) => n(count, { one: '# hidden column.', other: '# hidden columns.' }),
       hiddenSheets: (sheets: readonly string[]) => `Hidden sheets: ${list(sheets)}.`,

@@ -17,7 +17,7 @@ const reason: Readonly<Record<UnjoinableReason, string>> = {
   staffKey: 'A staff key. Guests never join those.',
   notEncoded: 'Not on a card yet.',
   beingDeleted: 'Being revoked.',
-  needsReissue: 'Changed since it was encoded; encode it again first.',
+  needsReissue: 'Changed since the card was written; write the card again first.',
 }
 
 /** The room drawer: keys on the door, the new key, the consequences. */

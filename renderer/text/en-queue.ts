@@ -96,7 +96,6 @@ export const enQueue = {
     revoked: 'Revoked.',
     attempts: (count: number) =>
       count === 0 ? 'No attempt used' : n(count, { one: '# attempt', other: '# attempts' }),
-    requestId: (id: string) => `Seam request ${id}`,
     credential: (id: string) => `Credential ${id}`,
     copyCurl: 'Copy as cURL',
     retry: 'Try again',

@@ -52,8 +52,8 @@ export const enStay = {
     nextStay: (when: string) => `The next guests’ keys begin ${when}.`,
     cards: (count: number) =>
       n(count, {
-        one: '# card keeps its old end until it is encoded again. Ask the guest to bring it.',
-        other: '# cards keep their old end until they are encoded again. Ask the guests to bring them.',
+        one: '# card keeps its old end until it is written again. Ask the guest to bring it.',
+        other: '# cards keep their old end until they are written again. Ask the guests to bring them.',
       }),
     lateButton: (count: number, when: string) =>
       `${n(count, { one: 'New times for # phone key', other: 'New times for # phone keys' })}: ${when}`,

@@ -203,7 +203,7 @@ export const en = {
     theme: 'Theme',
     themes: { system: 'As this computer', light: 'Light', dark: 'Dark' },
     keys: 'Keys',
-    labelTemplate: 'Label template',
+    labelTemplate: 'What a key is called',
     labelHint:
       'Shown on the phone, cut at 32 characters. %ROOMNUM%, %ROOMLIST%, %ROOMRANGE%, %SITENAME%, %CARDNUM%, %UUID% and %USERID% are filled in.',
     labelRefused: 'Seam refused labels for this property, so keys are issued without one.',

@@ -80,6 +80,7 @@ export const esBulk = {
     until: (who: string, when: string) => `${who} hasta ${when}`,
     heldBy: (who: string) => `La ocupa ${who}`,
     joins: (count: number, names: string) => `se añade a ${keys(count)} de ${names}`,
+    others: (count: number) => n(count, { one: '# más', many: '# más', other: '# más' }),
     ask: (room: string, who: string) => `En la ${room} está ${who}. ¿Van juntos?`,
     yes: 'Van juntos',
     yesFor: (room: string) => `${room}: van juntos`,

@@ -82,10 +82,10 @@ export const esGroups = {
     back: 'Todos los grupos',
     facts: (rowCount: number, roomCount: number) => `${rows(rowCount)}, ${rooms(roomCount)}`,
     sheet: 'Hoja',
-    encoding: 'Texto leído como',
+    encoding: 'Letras leídas como',
     note: {
-      encodingGuessed: (encoding: string, other: string | null) =>
-        `El texto se ha leído como ${encoding}. Fíjate en los nombres con tildes.${other === null ? '' : ` ${other} encaja casi igual y da otras letras.`}`,
+      encodingGuessed: (other: string | null) =>
+        `Fíjate en los nombres con tildes: el archivo no dice cómo están escritas sus letras.${other === null ? '' : ` Si están mal, léelas como ${other}.`}`,
       hiddenRows: (count: number) =>
         `${n(count, { one: '# fila oculta en la hoja, leída', many: '# de filas ocultas en la hoja, leídas', other: '# filas ocultas en la hoja, leídas' })} igualmente.`,
       hiddenColumns: (count: number) => n(count, { one: '# columna oculta.', other: '# columnas ocultas.' }),

@@ -18,7 +18,7 @@ const keyReason: Readonly<Record<UnjoinableReason, string>> = {
   staffKey: 'Una llave de personal. Las de huésped nunca se añaden a ella.',
   notEncoded: 'Todavía no está en ninguna tarjeta.',
   beingDeleted: 'Se está anulando.',
-  needsReissue: 'Ha cambiado desde que se codificó; hay que codificarla de nuevo antes.',
+  needsReissue: 'Ha cambiado desde que se grabó la tarjeta; antes hay que grabarla de nuevo.',
 }
 
 /** Spanish: the room drawer. */

@@ -101,7 +101,6 @@ export const esQueue = {
       count === 0
         ? 'Ningún intento gastado'
         : n(count, { one: '# intento', many: '# de intentos', other: '# intentos' }),
-    requestId: (id: string) => `Petición de Seam ${id}`,
     credential: (id: string) => `Credencial ${id}`,
     copyCurl: 'Copiar como cURL',
     retry: 'Reintentar',

@@ -31,7 +31,7 @@ export const esSettings = {
     theme: 'Tema',
     themes: { system: 'El de este equipo', light: 'Claro', dark: 'Oscuro' },
     keys: 'Llaves',
-    labelTemplate: 'Plantilla del texto',
+    labelTemplate: 'Cómo se llama una llave',
     labelHint:
       'Se ve en el teléfono, cortado a 32 caracteres. Se rellenan %ROOMNUM%, %ROOMLIST%, %ROOMRANGE%, %SITENAME%, %CARDNUM%, %UUID% y %USERID%.',
     labelRefused: 'Seam no admite textos para este hotel, así que las llaves se emiten sin él.',

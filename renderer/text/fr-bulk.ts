@@ -79,6 +79,7 @@ export const frBulk = {
     until: (who: string, when: string) => `${who} jusqu’à ${when}`,
     heldBy: (who: string) => `Occupée par ${who}`,
     joins: (count: number, names: string) => `s’ajoute à ${keys(count)} de ${names}`,
+    others: (count: number) => n(count, { one: '# autre', many: '# d’autres', other: '# autres' }),
     ask: (room: string, who: string) => `La ${room} est occupée par ${who}. Sont-ils ensemble ?`,
     yes: 'Ils sont ensemble',
     yesFor: (room: string) => `${room} : ils sont ensemble`,

@@ -82,10 +82,10 @@ export const frGroups = {
     back: 'Tous les groupes',
     facts: (rowCount: number, roomCount: number) => `${rows(rowCount)}, ${rooms(roomCount)}`,
     sheet: 'Feuille',
-    encoding: 'Texte lu comme',
+    encoding: 'Lettres lues comme',
     note: {
-      encodingGuessed: (encoding: string, other: string | null) =>
-        `Le texte a été lu comme ${encoding}. Vérifiez les noms accentués.${other === null ? '' : ` ${other} convient presque autant et donne d’autres lettres.`}`,
+      encodingGuessed: (other: string | null) =>
+        `Vérifiez les noms accentués : le fichier ne dit pas comment ses lettres sont écrites.${other === null ? '' : ` Si elles sont fausses, lisez-les comme ${other}.`}`,
       hiddenRows: (count: number) =>
         `${n(count, { one: '# ligne masquée dans la feuille, lue', many: '# de lignes masquées dans la feuille, lues', other: '# lignes masquées dans la feuille, lues' })} quand même.`,
       hiddenColumns: (count: number) =>

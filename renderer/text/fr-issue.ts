@@ -18,7 +18,7 @@ const keyReason: Readonly<Record<UnjoinableReason, string>> = {
   staffKey: 'Une clé du personnel. Celles des clients ne s’y ajoutent jamais.',
   notEncoded: 'Pas encore sur une carte.',
   beingDeleted: 'En cours de révocation.',
-  needsReissue: 'Modifiée depuis son encodage ; à encoder de nouveau d’abord.',
+  needsReissue: 'Modifiée depuis l’écriture de la carte ; écrivez d’abord la carte de nouveau.',
 }
 
 /** French: the room drawer. */

@@ -101,7 +101,6 @@ export const frQueue = {
       count === 0
         ? 'Aucune tentative utilisée'
         : n(count, { one: '# tentative', many: '# de tentatives', other: '# tentatives' }),
-    requestId: (id: string) => `Demande Seam ${id}`,
     credential: (id: string) => `Identifiant ${id}`,
     copyCurl: 'Copier en cURL',
     retry: 'Réessayer',

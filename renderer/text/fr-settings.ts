@@ -31,7 +31,7 @@ export const frSettings = {
     theme: 'Thème',
     themes: { system: 'Comme cet ordinateur', light: 'Clair', dark: 'Sombre' },
     keys: 'Clés',
-    labelTemplate: 'Modèle du libellé',
+    labelTemplate: 'Comment s’appelle une clé',
     labelHint:
       'Affiché sur le téléphone, coupé à 32 caractères. %ROOMNUM%, %ROOMLIST%, %ROOMRANGE%, %SITENAME%, %CARDNUM%, %UUID% et %USERID% sont remplis.',
     labelRefused: 'Seam refuse les libellés pour cet hôtel ; les clés sont donc émises sans.',

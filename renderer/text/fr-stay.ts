@@ -49,9 +49,9 @@ export const frStay: typeof enStay = {
     nextStay: (when) => `Les clés des prochains clients commencent ${when}.`,
     cards: (count) =>
       n(count, {
-        one: '# carte garde son ancienne fin tant qu’elle n’est pas réencodée. Demandez au client de l’apporter.',
+        one: '# carte garde son ancienne fin tant qu’elle n’est pas écrite de nouveau. Demandez au client de l’apporter.',
         other:
-          '# cartes gardent leur ancienne fin tant qu’elles ne sont pas réencodées. Demandez aux clients de les apporter.',
+          '# cartes gardent leur ancienne fin tant qu’elles ne sont pas écrites de nouveau. Demandez aux clients de les apporter.',
       }),
     lateButton: (count, when) =>
       `${n(count, { one: 'Nouvelles heures pour # clé mobile', other: 'Nouvelles heures pour # clés mobiles' })} : ${when}`,

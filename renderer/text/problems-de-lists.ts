@@ -140,7 +140,7 @@ export const problemsDeLists = {
     say(
       p.why === 'lost' ? `In „${p.text}“ fehlen Buchstaben.` : `„${p.text}“ wurde zweimal kodiert.`,
       p.suggestion === null
-        ? 'Wählen Sie eine andere Kodierung, oder tippen Sie den Text neu.'
+        ? 'Lesen Sie die Buchstaben anders, oder tippen Sie den Text neu.'
         : `Ist es „${p.suggestion}“? Korrigieren Sie es, oder speichern Sie die Liste neu als UTF-8.`,
     ),
   roomBlank: (p) =>

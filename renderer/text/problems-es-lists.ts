@@ -133,7 +133,7 @@ export const problemsEsLists = {
     say(
       p.why === 'lost' ? `Faltan letras en «${p.text}».` : `«${p.text}» se codificó dos veces.`,
       p.suggestion === null
-        ? 'Elige otra codificación, o vuelve a escribir el texto.'
+        ? 'Lee las letras de otra forma, o vuelve a escribir el texto.'
         : `¿Es «${p.suggestion}»? Corrígelo, o exporta la lista de nuevo en UTF-8.`,
     ),
   roomBlank: (p) =>

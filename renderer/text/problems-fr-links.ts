@@ -3,7 +3,7 @@ import type { ProblemTexts } from '#shared/text/say.ts'
 
 const why = {
   notIssued: ['Cette clé n’est pas encore émise.', 'Créez le lien quand elle le sera.'],
-  card: ['C’est une carte ; un lien n’apporte que des clés de téléphone.', 'Encodez plutôt la carte.'],
+  card: ['C’est une carte ; un lien n’apporte que des clés de téléphone.', 'Écrivez plutôt la carte.'],
   revoked: ['Cette clé a été révoquée.', 'Émettez-en une autre si le client en a encore besoin.'],
   stayOver: ['Le séjour de cette clé est terminé.', 'Émettez une clé pour les nouvelles dates.'],
   noIdentity: [

@@ -131,7 +131,7 @@ export const problemsPtLists = {
     say(
       p.why === 'lost' ? `Faltam letras em «${p.text}».` : `«${p.text}» foi codificado duas vezes.`,
       p.suggestion === null
-        ? 'Escolha outra codificação, ou volte a escrever o texto.'
+        ? 'Leia as letras de outra forma, ou volte a escrever o texto.'
         : `É «${p.suggestion}»? Corrija-o, ou exporte a lista de novo em UTF-8.`,
     ),
   roomBlank: (p) =>

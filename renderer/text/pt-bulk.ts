@@ -79,6 +79,7 @@ export const ptBulk = {
     until: (who: string, when: string) => `${who} até ${when}`,
     heldBy: (who: string) => `Ocupado por ${who}`,
     joins: (count: number, names: string) => `junta-se a ${keys(count)} de ${names}`,
+    others: (count: number) => n(count, { one: 'mais #', many: 'mais #', other: 'mais #' }),
     ask: (room: string, who: string) => `No ${room} está ${who}. Vão juntos?`,
     yes: 'Vão juntos',
     yesFor: (room: string) => `${room}: vão juntos`,

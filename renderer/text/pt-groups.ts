@@ -81,10 +81,10 @@ export const ptGroups = {
     back: 'Todos os grupos',
     facts: (rowCount: number, roomCount: number) => `${rows(rowCount)}, ${rooms(roomCount)}`,
     sheet: 'Folha',
-    encoding: 'Texto lido como',
+    encoding: 'Letras lidas como',
     note: {
-      encodingGuessed: (encoding: string, other: string | null) =>
-        `O texto foi lido como ${encoding}. Confira os nomes com acentos.${other === null ? '' : ` ${other} serve quase tão bem e dá outras letras.`}`,
+      encodingGuessed: (other: string | null) =>
+        `Confira os nomes com acentos: o ficheiro não diz como as suas letras estão escritas.${other === null ? '' : ` Se estiverem erradas, leia-as como ${other}.`}`,
       hiddenRows: (count: number) =>
         `${n(count, { one: '# linha oculta na folha, lida', many: '# de linhas ocultas na folha, lidas', other: '# linhas ocultas na folha, lidas' })} na mesma.`,
       hiddenColumns: (count: number) => n(count, { one: '# coluna oculta.', other: '# colunas ocultas.' }),

@@ -18,7 +18,7 @@ const keyReason: Readonly<Record<UnjoinableReason, string>> = {
   staffKey: 'Uma chave do pessoal. As de hóspede nunca se juntam a ela.',
   notEncoded: 'Ainda não está em nenhum cartão.',
   beingDeleted: 'A ser anulada.',
-  needsReissue: 'Mudou desde que foi codificada; é preciso codificá-la de novo antes.',
+  needsReissue: 'Mudou desde que o cartão foi gravado; é preciso gravá-lo de novo antes.',
 }
 
 /** Portuguese: the room drawer. */

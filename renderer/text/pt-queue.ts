@@ -100,7 +100,6 @@ export const ptQueue = {
       count === 0
         ? 'Nenhuma tentativa gasta'
         : n(count, { one: '# tentativa', many: '# de tentativas', other: '# tentativas' }),
-    requestId: (id: string) => `Pedido à Seam ${id}`,
     credential: (id: string) => `Credencial ${id}`,
     copyCurl: 'Copiar como cURL',
     retry: 'Tentar de novo',

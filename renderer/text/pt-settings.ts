@@ -31,7 +31,7 @@ export const ptSettings = {
     theme: 'Tema',
     themes: { system: 'O deste computador', light: 'Claro', dark: 'Escuro' },
     keys: 'Chaves',
-    labelTemplate: 'Modelo do texto',
+    labelTemplate: 'Como se chama uma chave',
     labelHint:
       'Aparece no telefone, cortado aos 32 caracteres. São preenchidos %ROOMNUM%, %ROOMLIST%, %ROOMRANGE%, %SITENAME%, %CARDNUM%, %UUID% e %USERID%.',
     labelRefused: 'A Seam não aceita textos para este hotel, por isso as chaves são emitidas sem texto.',

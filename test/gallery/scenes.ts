@@ -93,7 +93,7 @@ const namedHotel = fakeHotel({
   }),
 })
 
-/** A family of four in 412, a key that was replaced and one of the staff. */
+/** A family of four in 412, a key that was replaced and one of the staff; a guest alone in 413. */
 const familyHotel = (() => {
   const hotel = fakeHotel()
   const others = ['Rui Silva', longest, 'Inês Silva'].map((holder, index) =>
@@ -116,7 +116,17 @@ const familyHotel = (() => {
     ({ credentialId }) => credentialId !== keyId('ana-card'),
   )
   const keys = [...known, ...others, staff]
-  return { ...hotel, keys: { ...hotel.keys, [roomId('412')]: keys } }
+  const marie = aKey({ credentialId: keyId('marie'), holder: 'Marie Dubois' })
+  return {
+    ...hotel,
+    snapshot: {
+      ...hotel.snapshot,
+      tiles: hotel.snapshot.tiles.map((tile) =>
+        tile.name === '412' ? { ...tile, phoneKeys: 3, cardKeys: 1 } : tile,
+      ),
+    },
+    keys: { ...hotel.keys, [roomId('412')]: keys, [roomId('413')]: [marie] },
+  }
 })()
 
 type Opening = () => { readonly hotel: FakeHotel; readonly handlers?: Partial<Handlers> }

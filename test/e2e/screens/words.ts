@@ -16,6 +16,7 @@ const named = [
     'Hotel Meridian',
     'proxy.hotel.test',
     'Hotel Inspection CA (Grand Hotel)',
+    'Google Trust Services',
     'Meridian Group',
     'Lisbon',
     'Europe/Lisbon',
