@@ -66,6 +66,8 @@ const timeOf = (
   const endsSoon = tile.expiresAt !== null && tile.expiresAt > now && tile.expiresAt <= soon
   const at = isArriving ? tile.stayFrom : endsSoon ? tile.expiresAt : null
   if (at === null) return null
-  // The smallest tiles have place for the time or for the day; the day is what one must not take for another.
-  return size === 'small' && !dates.isSameDay(at, now) ? dates.weekday(at) : dates.short(at, now)
+  // Beside both counts, and on the smallest tiles, there is place for the time or for the day. The day is what one must
+  // not take for another.
+  const isCrowded = size === 'small' || (size === 'medium' && tile.phoneKeys > 0 && tile.cardKeys > 0)
+  return isCrowded && !dates.isSameDay(at, now) ? dates.weekday(at) : dates.short(at, now)
 }
