@@ -37,7 +37,8 @@ const run = async (name: string, args: readonly string[]): Promise<TestCounts> =
     const child = spawn(process.execPath, args, {
       cwd: root,
       stdio: 'inherit',
-      env: childEnv({ [tallyVariable]: tally }),
+      // Some hundred processes load the same files: Node compiles each file once a run and keeps the result here.
+      env: childEnv({ [tallyVariable]: tally, NODE_COMPILE_CACHE: join(scratch, 'compiled') }),
     })
     child.once('error', () => resolve(1))
     child.once('exit', (code) => resolve(code ?? 1))

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { SeamAccount } from '#core/ports/gateway.ts'
 import { childEnv } from '#electron/launch/child-env.ts'
 
+// `npm test` names a folder for code that Node has compiled; the list of childEnv would not let it through.
+const compiled = { NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] }
 const built = join(import.meta.dirname, '../../../out/main/headless.js')
 
 /** The built product in a process of its own, for a browser. */
@@ -24,7 +26,7 @@ export type Joinery = {
 export const startJoinery = async (profile: string, account: SeamAccount | null): Promise<Joinery> => {
   const child = spawn(process.execPath, [built, '--no-open', '--data', profile], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: account === null ? childEnv() : withKey(account),
+    env: { ...childEnv(compiled), ...(account === null ? {} : withKey(account)) },
   })
   const exit = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return {
@@ -41,7 +43,6 @@ export const startJoinery = async (profile: string, account: SeamAccount | null)
 }
 
 const withKey = ({ apiKey, endpoint }: SeamAccount): NodeJS.ProcessEnv => ({
-  ...childEnv(),
   SEAM_API_KEY: apiKey,
   SEAM_ENDPOINT: endpoint,
 })
