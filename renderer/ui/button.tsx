@@ -1,4 +1,6 @@
+import { useEffect, useState } from 'react'
 import type { ReactNode, Ref } from 'react'
+import { flushSync } from 'react-dom'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip'
 import styles from './button.module.css'
@@ -70,19 +72,37 @@ export const IconButton = ({
   isDisabled = false,
   isPressed,
   spinning,
-}: IconButtonProps) => (
-  <TooltipTrigger delay={500}>
-    <AriaButton
-      aria-label={label}
-      {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
-      onPress={onPress}
-      isDisabled={isDisabled}
-      className={cx(styles.icon, isPressed === true && styles.pressed)}
-    >
-      <Icon name={icon} className={spinning === true ? styles.spin : undefined} />
-    </AriaButton>
-    <Tooltip offset={6} className={styles.tooltip ?? ''}>
-      {label}
-    </Tooltip>
-  </TooltipTrigger>
-)
+}: IconButtonProps) => {
+  const tooltip = useTooltip()
+  return (
+    <TooltipTrigger delay={500} {...tooltip}>
+      <AriaButton
+        aria-label={label}
+        {...(isPressed === undefined ? {} : { 'aria-pressed': isPressed })}
+        onPress={onPress}
+        isDisabled={isDisabled}
+        className={cx(styles.icon, isPressed === true && styles.pressed)}
+      >
+        <Icon name={icon} className={spinning === true ? styles.spin : undefined} />
+      </AriaButton>
+      <Tooltip offset={6} className={styles.tooltip ?? ''}>
+        {label}
+      </Tooltip>
+    </TooltipTrigger>
+  )
+}
+
+/**
+ * A tooltip that any key ends. React-aria keeps Escape for an open tooltip; a mouse left on the cross would then take
+ * away the step back that Escape is. So the tooltip is gone before react-aria hears of the key.
+ */
+const useTooltip = () => {
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    if (!isOpen) return undefined
+    const end = () => flushSync(() => setOpen(false))
+    window.addEventListener('keydown', end, { capture: true })
+    return () => window.removeEventListener('keydown', end, { capture: true })
+  }, [isOpen])
+  return { isOpen, onOpenChange: setOpen }
+}

@@ -197,6 +197,16 @@ test('Esc goes back to the tile and the half-written key is still there', async 
   await expect.poll(() => document.activeElement?.getAttribute('data-room')).toBe(roomId('412'))
 })
 
+test('Esc is one step back also while the mouse rests on a button that tells its name', async () => {
+  const screen = await openRoom(createFakeHost())
+  // Only a mouse that moves rests somewhere.
+  await screen.getByRole('heading', { name: '412' }).hover()
+  await screen.getByRole('button', { name: 'Close the room' }).hover()
+  await expect.element(screen.getByRole('tooltip')).toBeVisible()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(screen.getByRole('complementary')).not.toBeInTheDocument()
+})
+
 test('revoking says that a card in a hand keeps working', async () => {
   const host = createFakeHost()
   const screen = await openRoom(host)
