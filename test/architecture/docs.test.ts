@@ -31,9 +31,9 @@ test('every link in the docs leads somewhere', () => {
 
 test('no source file names a page that is not in the repository', () => {
   // Written by the build, not by a person.
-  const built = ['licences.md', 'list-worker-licences.md']
+  const built = new Set(['licences.md', 'list-worker-licences.md'])
   const isHere = (page: string) =>
-    built.includes(page) || ['', 'docs'].some((folder) => existsSync(join(root, folder, page)))
+    built.has(page) || ['', 'docs'].some((folder) => existsSync(join(root, folder, page)))
   const sources = ['electron', 'renderer', 'shared', 'test']
     .flatMap((folder) =>
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
