@@ -30,7 +30,7 @@ import { openProfile } from './open-profile.ts'
 import type { ProfileOptions } from './open-profile.ts'
 import { createTraining } from './training.ts'
 
-/** Seam itself. Another endpoint comes only together with its key (decisions.md D11). */
+/** Seam itself. Another endpoint comes only together with its key, else a stored key could be sent elsewhere. */
 export const seamEndpoint = 'https://connect.getseam.com'
 
 export type OpenCoreOptions = ProfileOptions & {

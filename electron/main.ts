@@ -19,7 +19,7 @@ const command = commandArguments(process.argv, app.isPackaged)
 // Ends the process. The one wait that may stand here: it must be over before Electron may become ready.
 if (command !== null) await runInstalledCommand(command)
 
-// The desktop takes no key from its environment, and what stays there could redirect one (decisions.md D10, D11).
+// The desktop takes no key from its environment, and what stays there could redirect one.
 delete process.env['SEAM_API_KEY']
 delete process.env['SEAM_ENDPOINT']
 

@@ -9,7 +9,7 @@ const guestOpensAfterMs = 12_000
 /** A slow day at the hotel's line. */
 const slowMs = 2_500
 
-/** The embedded training property as the core's port: started on demand and once, on loopback (decisions.md D7). */
+/** The embedded training property as the core's port: started on demand and once, on loopback. */
 export const createTraining = ({
   stateFile,
 }: {

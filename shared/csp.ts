@@ -1,6 +1,6 @@
 /**
- * The one content policy of the window, sent as a header by every host that serves the renderer (reliability.md
- * 2.1 item 7). Nothing inline, nothing from elsewhere, and no string becomes a script.
+ * The one content policy of the window, sent as a header by every host that serves the renderer. Nothing inline,
+ * nothing from elsewhere, and no string becomes a script.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",

@@ -4,7 +4,7 @@ const longest = 100
 
 /**
  * A name for a file from words a person typed: nothing that a file system reads as a path, a stream, a device or
- * an ending of its own (reliability.md section 6).
+ * an ending of its own.
  */
 export const fileName = (words: string, ending: 'csv'): string => {
   const clean = words

@@ -8,7 +8,7 @@ import { KeyRef } from './key.ts'
 import { ListReading, RowProblem } from './rooming-list.ts'
 import { SheetFile } from './spreadsheet.ts'
 
-/** How the keys of a group are issued (product.md 4.2). */
+/** How the keys of a group are issued. */
 export const GroupChoice = z.strictObject({
   join: z.enum(['all', 'parents']).default('all'),
   firstKey: z.enum(['override', 'autoJoin', 'hold']).default('hold'),

@@ -30,7 +30,7 @@ export const msBetween = (earlier: Instant, later: Instant): number => msOf(late
 
 export const isBefore = (a: Instant, b: Instant): boolean => a < b
 
-/** Visionline keeps minutes only, so times are compared to the minute (decisions.md D8). */
+/** Visionline keeps minutes only, so times are compared to the minute. */
 export const toMinute = (instant: Instant): Instant =>
   instantFromMs(Math.floor(msOf(instant) / 60_000) * 60_000)
 

@@ -9,7 +9,7 @@ import { Stay } from './stay.ts'
 /** How the operator chose: named keys, a rule, or one of the two ways that are not a joiner. */
 export const ChosenShape = z.discriminatedUnion('is', [
   z.object({ is: z.literal('joinKeys'), credentialIds: z.array(CredentialId).min(1).readonly() }),
-  /** all: every joinable key, a sync parent standing for its copies; parents: sync parents only (cli.md). */
+  /** all: every joinable key, a sync parent standing for its copies; parents: sync parents only. */
   z.object({ is: z.literal('joinRule'), rule: z.enum(['all', 'parents']) }),
   /** `confirmedRooms`: room names as typed by the operator; `shownStops`: the keys they were shown. */
   z.object({

@@ -23,7 +23,7 @@ export const JoinTarget = z.discriminatedUnion('is', [
 ])
 export type JoinTarget = z.infer<typeof JoinTarget>
 
-/** Exactly one of join, override, auto-join; `hold` asks a person before anything is sent (decisions.md D3). */
+/** Exactly one of join, override, auto-join; `hold` asks a person before anything is sent. */
 export const Shape = z.discriminatedUnion('is', [
   z.object({
     is: z.literal('join'),
@@ -87,7 +87,7 @@ export const Intent = z.object({
 })
 export type Intent = z.infer<typeof Intent>
 
-/** Who holds the key in Seam, once known. One identity per key of a new guest, so its credentials are 0 or 1 (D6). */
+/** Who holds the key in Seam, once known. One identity per key of a new guest, so its credentials are 0 or 1. */
 export const Holder = z.object({
   userIdentityId: UserIdentityId.nullable(),
   acsUserId: AcsUserId.nullable(),
@@ -170,7 +170,7 @@ export const QueueCounts = z.object({
 })
 export type QueueCounts = z.infer<typeof QueueCounts>
 
-/** The job as the command line prints it (cli.md); names are a contract. */
+/** The job as the command line prints it; scripts rely on these names. */
 export const jobReport = (job: Job) => ({
   id: job.id,
   state: job.state,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AcsUserId, CredentialId, EntranceId, UserIdentityId } from './ids.ts'
 import { Instant } from './instant.ts'
 
-/** syncParent: a multi-phone credential; phoneCopy: its child on one phone; mobile: another phone key (seam-visionline.md 5.3). */
+/** syncParent: a multi-phone credential; phoneCopy: its child on one phone; mobile: another phone key. */
 export const KeyKind = z.enum(['syncParent', 'phoneCopy', 'mobile', 'card'])
 export type KeyKind = z.infer<typeof KeyKind>
 

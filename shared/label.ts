@@ -1,4 +1,4 @@
-/** Seam cuts the finished label at this many characters (seam-visionline.md 9). */
+/** Seam cuts the finished label at this many characters (Seam's Visionline guide). */
 export const labelLimit = 32
 
 export type LabelFacts = {

@@ -8,7 +8,7 @@ export type DoorCategory = z.infer<typeof DoorCategory>
 export const Door = z.object({ entranceId: EntranceId, name: z.string(), category: DoorCategory })
 export type Door = z.infer<typeof Door>
 
-/** Doors a guest key must be granted by name (seam-visionline.md 5.1); lifts and entrances come by themselves. */
+/** Doors a guest key must be granted by name (Seam's Visionline guide); lifts and entrances come by themselves. */
 export const isCommonDoor = (door: Door): boolean =>
   door.category === 'common' || door.category === 'commonPms'
 
@@ -27,7 +27,7 @@ export type Workspace = z.infer<typeof Workspace>
 export const VisionlineSystem = z.object({
   id: SystemId,
   name: z.string(),
-  /** IANA name; null when Seam has none: then the operator is asked, never the PC (D8). */
+  /** IANA name; null when Seam has none: then the operator is asked, never the PC. */
   timeZone: z.string().nullable(),
 })
 export type VisionlineSystem = z.infer<typeof VisionlineSystem>

@@ -64,7 +64,7 @@ export const Settings = z.object({
   labelTemplate: z.string().min(1).max(200),
   checkIn: ClockTime,
   checkOut: ClockTime,
-  /** What Seam said about the label key (decisions.md D5). */
+  /** Whether Seam took the label key, which its create schema does not list; null until it was sent. */
   labelAccepted: z.boolean().nullable(),
   theme: z.enum(['system', 'light', 'dark']),
   language: z.enum(['system', 'en', 'de', 'es', 'fr', 'pt']),

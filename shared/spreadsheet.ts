@@ -137,7 +137,7 @@ export const SheetOptions = z.strictObject({
 })
 export type SheetOptions = z.infer<typeof SheetOptions>
 
-/** What may be read at all (reliability.md section 6). */
+/** What may be read at all. More is refused, so that a file cannot exhaust the desk's computer. */
 export const sheetLimits = {
   bytes: 10 * 1024 * 1024,
   rows: 20_000,

@@ -14,7 +14,7 @@ const localShape = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]
 /**
  * Reads a wall-clock time of the property (`2026-12-01T15:00`), or one that carries an offset.
  * A time the clocks skip is refused with the nearest real ones; a time they repeat is refused until an offset
- * says which; nothing is shifted silently (decisions.md D15).
+ * says which; nothing is shifted silently.
  */
 export const parseLocal = (text: string, timeZone: string): Result<Instant, Problem> => {
   const match = localShape.exec(text.trim())
@@ -68,7 +68,7 @@ export const localOf = (instant: Instant, timeZone: string): string =>
     .toPlainDateTime()
     .toString({ smallestUnit: 'minute' })
 
-/** Whether the platform knows the zone. A property without one must be asked, never given the PC's (D8). */
+/** Whether the platform knows the zone. A property without one must be asked, never given the PC's. */
 export const isTimeZone = (timeZone: string): boolean => {
   const known = knownZones.get(timeZone)
   if (known !== undefined) return known

@@ -11,7 +11,7 @@ export type Globals = {
   readonly operator: string | null
 }
 
-/** The contract of cli.md. */
+/** What a script may rely on: a number keeps its meaning. */
 export const exitCode = { done: 0, needsPerson: 1, badInput: 2, cannotReach: 3, otherOwner: 4 } as const
 export type ExitCode = (typeof exitCode)[keyof typeof exitCode]
 

@@ -72,7 +72,7 @@ export const listOptions = (flags: ListFlags, timeZone: string): Partial<ListOpt
   }
 }
 
-/** Names of cli.md's rows beside those of the fields. */
+/** Names that `--map` and `--set` take beside those of the fields. */
 const otherNames: ReadonlyMap<string, ListField> = new Map([
   ['from', 'arrival'],
   ['until', 'departure'],

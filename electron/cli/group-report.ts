@@ -16,7 +16,7 @@ import { complain, local, paint, problemJson, table, wantsJson } from './print.t
 export type Reported = { readonly reading: ListReading; readonly timeZone: string }
 
 /**
- * A list that cannot be used as it is: the error of cli.md, and beside it everything that was understood. On a
+ * A list that cannot be used as it is: the usual `{"error":{…}}`, and beside it everything that was understood. On a
  * terminal the error is on standard error, with the flags that answer it.
  */
 export const refusedList = (

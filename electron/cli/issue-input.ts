@@ -75,7 +75,7 @@ const request = (flags: IssueFlags, { rooms, common, startsAt, endsAt, shape }: 
   operator: null,
 })
 
-/** Exactly one of joining, replacing and letting Seam decide (decisions.md D3). */
+/** Exactly one of joining, replacing and letting Seam decide. Seam's schema takes none and two as well. */
 const shapeOf = (flags: IssueFlags): Result<IssueInput['shape'], Problem> => {
   const given = [
     ...(flags.join === undefined ? [] : ['--join']),

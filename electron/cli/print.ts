@@ -6,7 +6,7 @@ import type { Instant } from '#shared/instant.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
-/** Whether standard output is one JSON document; then notes are JSON lines as well (cli.md). */
+/** Whether standard output is one JSON document; then notes are JSON lines as well. */
 export const wantsJson = (): boolean => process.argv.slice(2).includes('--json')
 
 /** Coloured on a terminal only, judged by the stream it goes to; NO_COLOR is respected. */
@@ -30,7 +30,7 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
 export const local = (instant: Instant | null, timeZone: string): string =>
   instant === null ? '-' : localOf(instant, timeZone).replace('T', ' ')
 
-/** `{"error":{…}}` of cli.md; further problems of the same request beside it. */
+/** `{"error":{…}}`; further problems of the same request beside it. */
 export const problemJson = (problem: Problem, all: readonly Problem[] = [problem]) => {
   const one = (each: Problem) => {
     const { message, hint } = sayProblem(each)

@@ -45,7 +45,7 @@ export type CoreDeps = {
   readonly openGateway: OpenGateway
   /** How this computer gets out; missing where nothing leaves it. */
   readonly network?: () => NetworkView
-  /** Where a key that is typed in goes: Seam, unless the process was given another endpoint (D11). */
+  /** Where a key that is typed in goes: Seam, unless the process was given another endpoint. */
   readonly endpoint: string
   readonly vault: Vault
   readonly training: Training

@@ -49,7 +49,7 @@ export const endWell = ({ stop, isSending, exit }: EndingParts): Ending => {
     begin(quitMs)
     closeWindows()
   })
-  // Declared without the event that docs/api/power-monitor.md names: without `preventDefault` the system goes on.
+  // Declared without the event that Electron's page on powerMonitor names: without `preventDefault` the system goes on.
   powerMonitor.on('shutdown', (event?: { readonly preventDefault?: () => void }) => {
     event?.preventDefault?.()
     begin(sessionEndMs)

@@ -23,7 +23,8 @@ export type IpcHost = {
 
 /**
  * The only place that listens to windows: one channel for every call of the contract. Whoever asks is checked
- * first and told no more than that they are a stranger (reliability.md 2.1 item 17).
+ * first and told no more than that they are a stranger (Electron's security
+ * checklist: validate the sender of all IPC messages).
  */
 export const hostIpc = ({ answer, pages }: IpcHostOptions): IpcHost => {
   ipcMain.handle(channels.call, async (event, name: unknown, input: unknown) => {

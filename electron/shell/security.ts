@@ -3,8 +3,9 @@ import type { Session, WebContents } from 'electron'
 import { isOurUrl } from './origin.ts'
 
 /**
- * Denies what Electron allows by default, in every session and every page that will ever exist (reliability.md
- * 2.1 items 1, 5, 11 to 14). Call before Electron is ready, so that nothing is created unguarded.
+ * Denies what Electron allows by default, in every session and every page that will ever exist: foreign content,
+ * permissions, webviews, navigation, new windows (Electron's security checklist). Call before Electron is ready, so
+ * that nothing is created unguarded.
  */
 export const denyEverywhere = (): void => {
   app.on('session-created', lockSession)

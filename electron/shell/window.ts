@@ -12,7 +12,7 @@ export type WindowOptions = {
   readonly stateFile: string
 }
 
-/** Opens the one window. Every protection is written out, also where it is Electron's default (reliability.md 2.1). */
+/** Opens the one window. Every protection is written out, also where it is Electron's default. */
 export const openWindow = ({ title, preload, stateFile }: WindowOptions): BrowserWindow => {
   const state = readWindowState(stateFile, workAreas())
   const least = minimumOn(workAreas())

@@ -15,8 +15,8 @@ export type CallerCheck =
 
 /**
  * Whether a request comes from our own page or from a program of this computer, and not from another web page that
- * found our port (reliability.md section 4, T18). Only exact text equality: an unanchored pattern is how others
- * were broken into.
+ * found our port (DNS rebinding, cross-site requests). Only exact text equality: an unanchored pattern once let
+ * `trusted.example.com.evil.com` pass in Jupyter (CVE-2026-40110).
  *
  * @param origin `http://127.0.0.1:<port>`
  */

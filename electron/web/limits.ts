@@ -1,4 +1,4 @@
-/** What one client may cost the loopback host (reliability.md section 4, item 6). */
+/** What one client may cost the loopback host. */
 export type WebLimits = {
   readonly bodyBytes: number
   /** For the calls that carry a rooming list of up to 10 MB, which grows by a third as base64. */
@@ -14,8 +14,8 @@ export type WebLimits = {
 }
 
 /**
- * The code lives ten minutes instead of reliability.md's one: it is printed in the operator's own terminal and a
- * person may take a while to open it. It still works once only.
+ * The code lives ten minutes: it is printed in the operator's own terminal and a person may take a while to open
+ * it. It works once only.
  */
 export const webLimits: WebLimits = {
   bodyBytes: 1024 * 1024,

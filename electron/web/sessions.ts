@@ -29,10 +29,9 @@ const failureWindowMs = 60_000
 const maxRemembered = 64
 
 /**
- * Who may use the loopback host. Everything lives in memory, as hashes, and ends with the process (reliability.md
- * section 4, items 4 and 5). After five wrong tries in a minute, wrong tokens and all codes are answered
- * `tooMany`; a right token still passes, because otherwise another user of the computer could lock the operator
- * out by guessing.
+ * Who may use the loopback host. Everything lives in memory, as hashes, and ends with the process. After five wrong
+ * tries in a minute, wrong tokens and all codes are answered `tooMany`; a right token still passes, because otherwise
+ * another user of the computer could lock the operator out by guessing.
  */
 export const createSessions = ({ newToken, now, codeLifeMs }: SessionsOptions): Sessions => {
   const codes: { readonly hash: Buffer; readonly expiresAt: number; used: boolean }[] = []

@@ -42,10 +42,10 @@ export type WebHost = {
 /**
  * Serves the product to a browser of this computer: the built renderer, the calls of the contract as
  * `POST /call/<name>`, its events as `GET /events`. Bound to 127.0.0.1 alone; who may speak is decided in
- * check-caller.ts and sessions.ts (reliability.md section 4).
+ * check-caller.ts and sessions.ts.
  *
- * Unlike that page's item 8 this host can take a new Seam key, because a first run in the browser needs it. It can
- * never give one back, and there is no call that changes the endpoint (decisions.md D11).
+ * This host can take a new Seam key, because a first run in the browser needs it. It can never give one back, and
+ * there is no call that changes the endpoint: a key could be sent elsewhere with it.
  *
  * Rejects when the port is taken.
  */

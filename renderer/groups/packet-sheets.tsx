@@ -14,7 +14,7 @@ type PacketSheetProps = {
 /** Four rows of two on A4: each page is a sheet of its own, so that none is cut by the end of the paper. */
 export const packetsPerPage = 8
 
-/** Labels for the envelopes, with lines to cut along. No name is on any of them (product.md P6). */
+/** Labels for the envelopes, with lines to cut along. No name is on any: a finder must not learn whose it is. */
 export const PacketSheet = ({ packets, withRoom, addresses }: PacketSheetProps) => {
   const { packets: words } = useText()
   const pages = pagesOf(packets)

@@ -7,7 +7,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { ProblemNote } from '../ui/field.tsx'
 import { useToast } from '../ui/toast.tsx'
 
-/** Revoking says what it cannot do: a card in a guest's hand is out of reach (seam-visionline.md 5). */
+/** Revoking says what it cannot do: locks are offline, so a card in a guest's hand is out of reach. */
 export const RevokeDialog = ({
   keyToRevoke: key,
   onClose,

@@ -9,7 +9,7 @@ import type { Stay } from '#shared/stay.ts'
 /**
  * Keys ticked before the operator touches anything: those of the stay that is in the room, or of the next one
  * when the room is empty. Sync parents and cards; a phone copy only when its parent cannot be joined. A key
- * whose dates do not overlap that stay is never ticked (ux.md).
+ * whose dates do not overlap that stay is never ticked.
  */
 export const preselected = (keys: readonly KeyOnDoor[], now: Instant): ReadonlySet<CredentialId> =>
   new Set(keysOfStay(keys, now).map((key) => key.credentialId))

@@ -6,7 +6,7 @@ import styles from './stop-list.module.css'
 
 type Props = { readonly stops: readonly Consequence[]; readonly showRoom?: boolean }
 
-/** Every key that will stop working, by name (decisions.md D3). */
+/** Every key that will stop working, by name: shown before anybody confirms. */
 export const StopList = ({ stops, showRoom = false }: Props) => {
   const text = useText()
   if (stops.length === 0) return null

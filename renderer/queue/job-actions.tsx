@@ -138,7 +138,7 @@ type JoinInsteadProps = {
   readonly isBusy: boolean
 }
 
-/** The joined key is gone: which of the keys on the door now is the same party's is a person's call (decisions.md D4). */
+/** The joined key is gone: which of the keys on the door now is the same party's is a person's call. */
 const JoinInstead = ({ problem, onJoin, isBusy }: JoinInsteadProps) => {
   const text = useText()
   const [ticked, setTicked] = useState<readonly CredentialId[]>([])

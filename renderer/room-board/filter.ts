@@ -166,7 +166,7 @@ export const todayOf = (now: Instant, timeZone: string): Today => {
   return { now, startOfDay: midnight(day), endOfDay: midnight(day.add({ days: 1 })) }
 }
 
-/** An end worth showing on the tile: within 24 hours (ux.md). */
+/** An end worth showing on the tile: within 24 hours. */
 export const expiresSoon = (tile: RoomTile, now: Instant): boolean =>
   tile.expiresAt !== null && tile.expiresAt > now && tile.expiresAt <= addMs(now, 86_400_000)
 

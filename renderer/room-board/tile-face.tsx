@@ -9,7 +9,7 @@ import { namesOnTile } from './names-on-tile.ts'
 import type { tileMeasures } from './layout.ts'
 import styles from './tile-face.module.css'
 
-/** The minute it is, and the moment until which an end is worth showing (24 hours, ux.md). */
+/** The minute it is, and the moment until which an end is worth showing (24 hours). */
 export type TileTimes = { readonly now: Instant; readonly soon: Instant }
 
 /** So many letters fit every tile, beside a badge and at the smallest size. */

@@ -25,7 +25,7 @@ type Props = {
   readonly onDone: () => void
 }
 
-/** Names every key that stops being valid, and what revoking cannot do, before the button (decisions.md D3). */
+/** Names every key that stops being valid, and what revoking cannot do, before the button. */
 export const RevokeRooms = ({ roomIds, isCheckOut = false, onClose, onDone }: Props) => {
   const text = useText()
   const { bulk } = text

@@ -27,7 +27,7 @@ export const useAppParts = (): App => {
   return app
 }
 
-/** Reads the mirror. The selector must return a primitive or a stored reference (style.md rule 17). */
+/** Reads the mirror. The selector must return a primitive or a stored reference: a new one each time loops. */
 export const useApp = <T,>(selector: (mirror: Mirror) => T): T => useStore(useAppParts().store, selector)
 
 export const useView = <T,>(selector: (view: View) => T): T => useStore(useAppParts().view, selector)

@@ -4,7 +4,7 @@ import type { RoomTile } from '#shared/room.ts'
 
 export type Floor = { readonly name: string; readonly roomIds: readonly EntranceId[] }
 
-/** What the board draws, built when the building changes and never inside a selector (style.md rule 17). */
+/** What the board draws, built when the building changes and never inside a selector. */
 export type Building = {
   /** Top floor first, as the building stands; floors named with words come last. */
   readonly floors: readonly Floor[]

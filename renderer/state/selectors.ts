@@ -9,7 +9,7 @@ export const propertyOf = (mirror: Mirror) => mirror.status?.property ?? null
 export const operatorOf = (mirror: Mirror) => mirror.status?.operator ?? null
 export const isTrainingOf = (mirror: Mirror): boolean => mirror.status?.property?.isTraining ?? false
 
-/** UTC until Seam names a zone: wrong by hours is visible at once, wrong by the PC's setting is not (decisions.md D8). */
+/** UTC until Seam names a zone: wrong by hours is visible at once, wrong by the PC's setting is not. */
 export const timeZoneOf = (mirror: Mirror): string => mirror.status?.property?.system.timeZone ?? 'UTC'
 export const siteNameOf = (mirror: Mirror): string => mirror.status?.property?.system.name ?? ''
 export const languageOf = (mirror: Mirror) => mirror.settings?.language ?? 'system'

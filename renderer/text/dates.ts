@@ -1,7 +1,7 @@
 import { msOf } from '#shared/instant.ts'
 import type { Instant } from '#shared/instant.ts'
 
-/** Times as a desk says them, always in the property's zone and never in the PC's (decisions.md D8). */
+/** Times as a desk says them, always in the property's zone and never in the PC's. */
 export type Dates = {
   /** `14:02` */
   readonly time: (instant: Instant) => string

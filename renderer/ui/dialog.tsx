@@ -13,7 +13,7 @@ type Props = {
   readonly isAlert?: boolean
 }
 
-/** The one modal layer. Nothing opens a second above it (ux.md: no modal stacks). */
+/** The one modal layer. Nothing opens a second above it. */
 export const Dialog = ({ title, onClose, children, actions, isAlert = false }: Props) => (
   <ModalOverlay
     isOpen

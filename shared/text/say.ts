@@ -11,7 +11,7 @@ export type ProblemTexts = {
   readonly [Kind in ProblemKind]: (problem: ProblemOf<Kind>, when: When) => Said
 }
 
-/** Wall-clock time of the property, labelled with its zone; UTC while no property is known (decisions.md D8). */
+/** Wall-clock time of the property, labelled with its zone; UTC while no property is known. */
 export const whenIn =
   (timeZone: string | null): When =>
   (instant) =>

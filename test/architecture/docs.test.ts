@@ -29,6 +29,28 @@ test('every link in the docs leads somewhere', () => {
   expect(dead).toEqual([])
 })
 
+test('no source file names a page that is not in the repository', () => {
+  // Written by the build, not by a person.
+  const built = new Set(['licences.md', 'list-worker-licences.md'])
+  const isHere = (page: string) =>
+    built.has(page) || ['', 'docs'].some((folder) => existsSync(join(root, folder, page)))
+  const sources = ['electron', 'renderer', 'shared', 'test']
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+        join(folder, file),
+      ),
+    )
+    .filter((file) => /\.(ts|tsx|css|cjs)$/.test(file))
+  const missing = sources.flatMap((file) =>
+    [...read(file).matchAll(/[\w./-]*\w\.md\b/g)]
+      .map(([page]) => page.replace(/^(\.\.\/)+/, ''))
+      .filter((page) => !isHere(page))
+      .map((page) => `${file}: ${page}`),
+  )
+  expect(missing).toEqual([])
+  expect(sources.length).toBeGreaterThan(1000)
+})
+
 test('nobody imports what they may not: one set of rules, read by the tool that checks them', () => {
   const report = execFileSync(
     process.execPath,

@@ -6,7 +6,7 @@ import { sampleChange } from '#test/support/contract-samples.ts'
 import { codeOf, requestText, sendRaw, startLoopback } from '#test/support/loopback-host.ts'
 import type { LoopbackOptions } from '#test/support/loopback-host.ts'
 
-// reliability.md section 4 items 4 to 6 and T19: codes, guessing, and requests made to wear the host out.
+// Codes, guessing, and requests made to wear the host out.
 
 const started: Awaited<ReturnType<typeof startLoopback>>[] = []
 afterEach(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { codeOf, requestText, sendRaw, startLoopback } from '#test/support/loopback-host.ts'
 
-// reliability.md section 4 and T18: which requests the loopback host answers, as a matrix of real requests.
+// Which requests the loopback host answers, as a matrix of real requests.
 
 type Part = {
   readonly says: string

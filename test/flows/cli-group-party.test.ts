@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { ErrorReply, localDay, openCliHotel, PrintedJob } from '#test/support/run-cli.ts'
 import type { CliHotel } from '#test/support/run-cli.ts'
 
-/** `group issue --same-party` as cli.md promises it. 412 is Ana Silva's, 415 the Moreaus', 503 Priya Raman's. */
+/** `group issue --same-party`. 412 is Ana Silva's, 415 the Moreaus', 503 Priya Raman's. */
 let hotel: CliHotel
 beforeAll(async () => {
   hotel = await openCliHotel()

@@ -6,7 +6,7 @@ import { ErrorReply, openCliHotel, PrintedJob, tonight } from '#test/support/run
 import type { CliHotel } from '#test/support/run-cli.ts'
 import { makeXlsx } from '#test/support/xlsx.ts'
 
-/** `joinery group check` and `group issue` as cli.md promises them, on the built command. */
+/** `joinery group check` and `group issue` on the built command. */
 let hotel: CliHotel
 beforeAll(async () => {
   hotel = await openCliHotel()

@@ -1,7 +1,7 @@
 import { dice } from './dice.ts'
 
 /**
- * What can go wrong, by the numbers of reliability.md 10.3. `rate` is the chance per occasion (a request, a store
+ * What can go wrong; the one list of fault numbers. `rate` is the chance per occasion (a request, a store
  * operation) or, for things that happen at a moment, the chance that a seed has them at all.
  */
 export const faultNames = {

@@ -26,7 +26,7 @@ export type Case = Outcome & { readonly sends: readonly Send[]; readonly applied
 
 /**
  * Judges what happened from two histories, the client's and the server's, and from what is in the queue at the
- * end. Knows nothing of how the product decides (reliability.md 10.2).
+ * end. Knows nothing of how the product decides.
  */
 export const judge = (outcome: Outcome): readonly Violation[] => {
   const events = outcome.history.clientEvents()

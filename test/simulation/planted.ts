@@ -3,7 +3,7 @@ import { plantedLinks } from './planted-links.ts'
 import { repaired } from './planted-repaired.ts'
 
 export type Planted = {
-  /** Numbers of reliability.md 10.5; R for a defect this simulation found and that was repaired since. */
+  /** P for a planned mistake, R for a defect this simulation found and that was repaired since. */
   readonly id: string
   readonly defect: string
   /** Below electron/. */

@@ -37,7 +37,7 @@ const reading: ReadonlySet<string> = new Set([
 
 /**
  * The real store, on a bad disk. Every operation may be the last of this process, before or after it took effect;
- * a failed write is final for this process, as it is in the real one (reliability.md 5.1).
+ * a failed write is final for this process, as it is in the real one.
  */
 export const faultyStore = (options: StoreFaultOptions) => {
   const { clock, faults, history, isAlive } = options

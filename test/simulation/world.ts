@@ -75,7 +75,7 @@ export const createWorld = ({ clock, history, skewMs, refusesLabel }: WorldOptio
   const onRooms = (hotel: HotelState, rooms: readonly EntranceId[]): readonly Credential[] =>
     live(hotel).filter((one) => one.guestRooms.some((room) => rooms.includes(room)))
 
-  /** A new phone key of a person replaces their first one (product.md 0.9). */
+  /** A new phone key of a person replaces their first one (Seam's Visionline guide). */
   const replaced = (hotel: HotelState, { owner, access }: CredentialRequest): readonly Credential[] =>
     access === 'card' || owner.acsUserId === null
       ? []

@@ -140,7 +140,7 @@ export const createSession = () => {
     setDevicePermissionHandler: (handler) => void (guards.device = handler),
     setDisplayMediaRequestHandler: (handler) => void (guards.displayMedia = handler),
     setSpellCheckerEnabled: (enable) => void (guards.spellChecker = enable),
-    // docs/api/session.md: resolves to the words of a PAC file.
+    // Electron's page on `session`: resolves to the words of a PAC file.
     resolveProxy: async () => 'DIRECT',
     webRequest: {
       onBeforeRequest: (listener: typeof guards.beforeRequest) => void (guards.beforeRequest = listener),

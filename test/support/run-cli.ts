@@ -125,7 +125,7 @@ const PrintedKey = z.object({
 export type PrintedKey = z.infer<typeof PrintedKey>
 const KeysReply = z.object({ keys: z.array(PrintedKey) })
 
-/** A job as cli.md promises it: exactly these names. */
+/** A job as the command line prints it: exactly these names, because scripts rely on them. */
 export const PrintedJob = z.strictObject({
   id: z.string(),
   state: z.string(),
@@ -147,7 +147,7 @@ export const IssueReply = z.object({
   consequences: z.array(z.looseObject({ effect: z.string() })),
 })
 export const JobsReply = z.object({ jobs: z.array(PrintedJob) })
-/** `{"error":{…}}` of cli.md. */
+/** `{"error":{…}}`, as every command refuses. */
 export const ErrorReply = z.object({
   error: z.object({ kind: z.string(), message: z.string().min(1), hint: z.string().min(1) }),
 })

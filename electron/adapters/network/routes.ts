@@ -56,7 +56,7 @@ const decoded = (text: string): string => {
 /**
  * Reads the answer of `session.resolveProxy`, the format of a PAC file's `FindProxyForURL`:
  * `PROXY a:3128; HTTPS b:443; DIRECT`, in the order in which they are to be tried.
- * Source: Electron docs/api/session.md, and MDN "Proxy Auto-Configuration (PAC) file", return value format.
+ * Source: Electron's page on `session`, and MDN "Proxy Auto-Configuration (PAC) file", return value format.
  */
 export const readPac = (answer: string): readonly Route[] => {
   const routes = answer

@@ -14,7 +14,7 @@ export type ClassifyContext = {
 }
 
 /**
- * What a failed call proves about the request: the outcome table of architecture.md and reliability.md 5.4.
+ * What a failed call proves about the request.
  * In: whatever the Seam client threw. Out: plain data only; the client's errors carry the bearer token in
  * `cause.config.headers`, so no part of them is passed on. What is not proven is `unknown`.
  */
@@ -59,7 +59,7 @@ const classifyAnswer = (response: Answer, context: ClassifyContext): Failure => 
   }
 }
 
-/** Seam's error body (seam-visionline.md 4.1). */
+/** Seam's error body, as its client and its fake server show it; the OpenAPI document describes answers of 200 only. */
 const RefusalBody = z.object({
   error: z.object({ type: z.string(), message: z.string(), validation_errors: z.unknown().optional() }),
 })

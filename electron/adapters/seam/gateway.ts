@@ -131,7 +131,7 @@ const findHolder = async (
   return users.is === 'accepted' ? { ...found, value: toHolder(identity, users.value) } : users
 }
 
-/** What changes the board when somebody else does it; a new phone key has no event (seam-visionline.md 7.3). */
+/** What changes the board when somebody else does it. Seam has no event for a new phone key. */
 const watchedEvents = [
   'acs_credential.issued',
   'acs_credential.reissued',

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 
 /**
- * Whether an `invalid_input` is about the label key (decisions.md D5): named in the nested validation errors, or
- * in a message about `visionline_metadata`, or in the general message ("Unrecognized key: label").
+ * Whether an `invalid_input` is about the label key, which Seam's create schema does not list: named in the nested
+ * validation errors, or in a message about `visionline_metadata`, or in the general message ("Unrecognized key:
+ * label").
  * The Seam client flattens the tree and loses the nested part, so the body is read here.
  */
 export const namesLabel = (error: {

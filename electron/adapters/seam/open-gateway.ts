@@ -18,7 +18,7 @@ export type GatewayOptions = {
 
 /**
  * Makes the port's `OpenGateway` over the official client. Nothing is sent yet. Key and endpoint are always
- * passed on, so the client never looks into the environment (decisions.md D11).
+ * passed on: a client without a key looks into the environment, and `SEAM_ENDPOINT` there would redirect the key.
  */
 export const createOpenGateway =
   (options: GatewayOptions): OpenGateway =>
@@ -52,7 +52,7 @@ export const createOpenGateway =
 
 const LARGEST_ANSWER_BYTES = 32 * 1024 * 1024
 
-/** An API key starts with `seam_`; tokens of other kinds have longer prefixes of their own (seam-visionline.md 2). */
+/** An API key starts with `seam_`; Seam's tokens of other kinds have longer prefixes of their own. */
 const isApiKey = (key: string): boolean => /^seam_[\x21-\x7e]+$/.test(key)
 
 /** Prefixes of Seam's other tokens, which its own client refuses as API keys as well. */

@@ -13,14 +13,16 @@ const Visionline = z
     override: z.literal(true).exactOptional(),
     joiner_acs_credential_ids: z.array(uuid).min(1).exactOptional(),
     auto_join: z.literal(true).exactOptional(),
-    /** Not in the published schema; sent on purpose (decisions.md D5). */
-    // The template, whose result Seam cuts at 32 characters (decisions.md D5).
+    /**
+     * Seam's create schema has no label; Seam's Visionline guide shows one, so it is sent. The template, whose result
+     * Seam cuts at 32 characters.
+     */
     label: z.string().min(1).max(200).exactOptional(),
   })
   .refine(hasExactlyOneShape, 'exactly one of override, joiner_acs_credential_ids, auto_join')
 
 /**
- * The closed body of `/acs/credentials/create` (seam-visionline.md 7.1). Closed, because Seam's own schema lets
+ * The closed body of `/acs/credentials/create`. Closed, because Seam's own schema lets
  * a misspelt key pass: `joiners` would silently make a key that joins nobody.
  */
 export const CredentialBody = z

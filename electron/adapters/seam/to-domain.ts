@@ -44,7 +44,7 @@ export const toKey = (wire: WireCredential): Key | null => {
   }
 }
 
-/** seam-visionline.md 5.3. */
+/** Seam names no kind: a sync parent has a flag, its copy on a phone names its parent, a card is an access method. */
 const kindOf = (wire: WireCredential): KeyKind => {
   if (wire.is_multi_phone_sync_credential === true) return 'syncParent'
   if ((wire.parent_acs_credential_id ?? null) !== null) return 'phoneCopy'
@@ -117,7 +117,7 @@ export const toEncoder = (wire: WireEncoder): Encoder => ({
   errors: wire.errors.map(({ error_code: code }) => code ?? 'unknown'),
 })
 
-/** Whether the phone can take a key now (seam-visionline.md 5.2). */
+/** Whether the phone can take a key now: it is set up with ASSA ABLOY's Credential Services. */
 export const isReady = (wire: WirePhone): boolean =>
   wire.properties?.assa_abloy_credential_service_metadata?.has_active_endpoint === true
 

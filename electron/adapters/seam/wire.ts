@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { AcsUserId, CredentialId, EntranceId, InstantKeyId, SystemId, UserIdentityId } from '#shared/ids.ts'
 
 /**
- * What we read of Seam's answers (seam-visionline.md, Appendix B). Only ids must be there: anything else that is
- * missing or of another type reads as "Seam did not say", and new enum words are data, because the schema grows
- * every week and a desk must not stop for that.
+ * What we read of Seam's answers; the names are those of the OpenAPI document in `@seamapi/types`. Only ids must be
+ * there: anything else that is missing or of another type reads as "Seam did not say", and new enum words are data,
+ * because the schema grows every week and a desk must not stop for that.
  */
 const text = z.string().nullish().catch(null)
 const flag = z.boolean().nullish().catch(null)

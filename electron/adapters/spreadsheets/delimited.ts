@@ -28,7 +28,7 @@ export const readDelimited = (text: string): Delimited => {
   const { body, said } = splitSaid(text)
   const delimiter = said ?? findDelimiter(body)
   const cut = delimiter ?? never
-  // HotelMeister escapes with a backslash and knows no quotes (product.md section 6).
+  // HotelMeister's import format escapes with a backslash and knows no quotes.
   const hasQuotes = body.includes('"')
   const { records, unquoted } = readRecords(body, cut)
   const rows: SheetRow[] = []

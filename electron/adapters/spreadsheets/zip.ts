@@ -21,7 +21,8 @@ const localMark = 0x04034b50
 
 /**
  * The parts of a ZIP archive by its central directory. Sizes in headers are not believed: what unpacks is counted
- * while it unpacks, over all parts together, and per part against its packed size (reliability.md section 6).
+ * while it unpacks, over all parts together, and per part against its packed size; else a small file could fill
+ * the memory (a ZIP bomb).
  */
 export const openArchive = (bytes: Buffer): Archive => {
   // Folders have entries of their own in some archives.

@@ -54,7 +54,7 @@ export const openForReading = (path: string, connect: Connect): DatabaseSync => 
   return db
 }
 
-/** Opens for writing with the settings of reliability.md 5.1. They count only once `unsafeSetting` has read them back. */
+/** Opens for writing, with settings that lose no commit. They count only once `unsafeSetting` has read them back. */
 export const openForWriting = (path: string, connect: Connect): DatabaseSync => {
   const db = connect(path, { timeout: busyTimeoutMs })
   db.exec('PRAGMA journal_mode = WAL')
@@ -104,7 +104,7 @@ export const unsafeSetting = (found: SettingsReadBack, onDisk: boolean): Problem
     : { kind: 'databaseUnsafe', setting: wrong[0], found: wrong[1], wanted: wrong[2] }
 }
 
-// Before it, a writer and a checkpoint could together corrupt a database in WAL mode (reliability.md 5.1).
+// SQLite 3.7.0 to 3.51.2: a writer and a checkpoint could together corrupt a database in WAL mode (WAL-reset bug).
 const oldestSqlite = '3.51.3'
 
 // Only a foreign program (a virus scanner, a copy tool) can hold the file: the owner lock keeps our own out.

@@ -47,7 +47,7 @@ export type OpenStore = {
   /** Jobs that are kept but cannot be read; in no list, counted as needsAttention. */
   readonly quarantined: () => readonly QuarantinedJob[]
   readonly settingsReadBack: SettingsReadBack
-  /** Writes a complete copy to a file that does not exist yet (`VACUUM INTO`, decisions.md D14). */
+  /** Writes a complete copy to a file that does not exist yet (`VACUUM INTO`). */
   readonly backup: (path: string) => Result<null, Problem>
   /** Empties the log and frees the profile. Closing twice is harmless. */
   readonly close: () => void
@@ -55,7 +55,7 @@ export type OpenStore = {
 
 /**
  * Opens the profile. Every refusal is a Problem and leaves what is on the disk as it was: otherOwner,
- * profileUnusable, diskFull, databaseNewer, databaseCorrupt, databaseUnsafe (reliability.md 5.1).
+ * profileUnusable, diskFull, databaseNewer, databaseCorrupt, databaseUnsafe.
  */
 export const openStore = (
   options: StoreOptions,

@@ -22,7 +22,7 @@ export const takeOwnership = (dir: string, connect: Connect): Result<OwnerLock, 
 }
 
 /**
- * Locks a folder against every other Joinery (architecture.md 'The queue', 10). It is a file lock of the operating
+ * Locks a folder against every other Joinery (docs/decisions/005-owner-lock.md). It is a file lock of the operating
  * system held by an open transaction, so a killed owner frees it at once and no stale lock can remain. A file of
  * its own, because a reader must be able to read the queue meanwhile.
  */

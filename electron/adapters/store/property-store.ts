@@ -16,7 +16,7 @@ export const createPropertyStore = (db: DatabaseSync, { read, write }: Transacti
   const settings = createSettingTable(db)
   const emptyLog = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)')
 
-  /** Deleted names stay in the log until it is emptied, even with secure_delete (reliability.md, finding 12). */
+  /** Deleted names stay in the log until it is emptied, even with secure_delete. */
   const erase = (work: () => void): void => {
     write(work)
     read(() => emptyLog.all())

@@ -15,7 +15,7 @@ export type Transactions = {
 /**
  * Every statement of the store runs in here. The first engine error (full disk, I/O, corruption) is final: it is
  * thrown as StoreFailure and every later write is refused, because after a failed sync nobody can say what is on
- * the disk (reliability.md 5.1, fail-stop). Reading goes on, so that the queue stays visible.
+ * the disk. Reading goes on, so that the queue stays visible.
  * A reader beside the owner may not write at all.
  */
 export const createTransactions = (

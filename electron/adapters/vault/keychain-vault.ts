@@ -33,8 +33,8 @@ export const service = 'app.joinery.desk'
 
 /**
  * Keeps the Seam key in the operating system's keychain, together with the endpoint it was saved with, because a
- * key is only ever sent there (decisions.md D11). Where no keychain answers, the key stays in memory until exit
- * and the state says why (D10). Nothing is ever written to a file of ours.
+ * key is only ever sent there. Where no keychain answers, the key stays in memory until exit and the state says
+ * why. Nothing is ever written to a file of ours.
  */
 export const createKeychainVault = (options: KeychainVaultOptions): KeychainVault => {
   const { profile, formerProfiles = [], isKeyExpected = async () => false, limitMs = 30_000 } = options

@@ -27,7 +27,7 @@ export type KeychainOptions = {
 type Keytar = Pick<typeof keytarTypes, 'getPassword' | 'setPassword' | 'deletePassword'>
 
 /**
- * The keychain through keytar (decisions.md D13). `findCredentials` is never called: with a locked keyring it
+ * The keychain through keytar. `findCredentials` is never called: with a locked keyring it
  * ends the whole process with a segmentation fault (keytar 7.10.6 on Linux).
  */
 export const createKeychain = ({ service, limitMs, onReturn }: KeychainOptions): Keychain => {
@@ -96,7 +96,7 @@ const within = async <T>(limitMs: number, work: Promise<T>): Promise<T | null> =
   }
 }
 
-/** keytar's errors carry no code, only the text of the library below (toolchain.md section 4). */
+/** keytar's errors carry no code, only the text of the library below it: libsecret on Linux. */
 const texts: readonly (readonly [RegExp, Why])[] = [
   [/autolaunch D-Bus|DBUS_SESSION_BUS_ADDRESS|connect to bus|Could not connect/i, 'noBus'],
   [/org\.freedesktop\.secrets was not provided|ServiceUnknown/i, 'noService'],

@@ -9,7 +9,7 @@ export type ProcessVaultOptions = {
 }
 
 /**
- * A key from the environment or from standard input, for this process alone (decisions.md D10). Nothing is kept
+ * A key from the environment or from standard input, for this process alone. Nothing is kept
  * unless `saveTo` names the vault that keeps it.
  */
 export const createProcessVault = ({ account, saveTo }: ProcessVaultOptions): Vault => {
@@ -31,8 +31,7 @@ export const createProcessVault = ({ account, saveTo }: ProcessVaultOptions): Va
 
 /**
  * Takes SEAM_API_KEY and SEAM_ENDPOINT out of `env`, so that neither children nor the Seam client can read them
- * there. The endpoint counts only together with a key from the same place (decisions.md D11): alone it would
- * redirect a stored key.
+ * there. The endpoint counts only together with a key from the same place: alone it would redirect a stored key.
  */
 export const takeAccount = (env: NodeJS.ProcessEnv, defaultEndpoint: string): SeamAccount | null => {
   const apiKey = env['SEAM_API_KEY']?.trim() ?? ''

@@ -7,7 +7,7 @@ import type { ListContext, ListFile, OpenedList, OpenList, Understanding } from 
 
 type DeskList = Pick<OpenedList, 'understand'> & { readonly listId: string }
 
-/** Lists somebody has on the screen. They are held in memory only and never written down (reliability.md 8). */
+/** Lists somebody has on the screen. They are held in memory only: the names of guests are not kept without need. */
 export type ListDesk = {
   readonly open: (source: ListSource, options: ListOptions) => Promise<Result<DeskList, Problem>>
 }

@@ -12,7 +12,7 @@ const rowLetters = 4
 /** What a packet's code says: which batch, as far as seven letters tell it, and which row of its list. */
 export type PacketAddress = { readonly batch: string; readonly row: number }
 
-/** The code on a packet: batch, row and a check letter. It tells a finder nothing (product.md P6). */
+/** The code on a packet: batch, row and a check letter. It tells a finder neither name nor room. */
 export const packetCode = (batchId: BatchId, row: number): string => {
   const code = batchPart(batchId) + spell(row, rowLetters)
   return code + checkLetter(code)

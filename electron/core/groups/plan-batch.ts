@@ -64,10 +64,10 @@ export type BatchFacts = {
 }
 
 /**
- * Room by room (product.md 4.2): where keys exist, everybody joins them; where none exist, the first guest gets
+ * Room by room: where keys exist, everybody joins them; where none exist, the first guest gets
  * what the operator chose and the others join that key once it is there. Keys of people who are not in the list are
  * joined once a person says that they are one party (same-party.ts). Keys of another stay, or keys that
- * cannot be joined, are a problem of the row and never a reason to replace them (decisions.md D4). A room is planned
+ * cannot be joined, are a problem of the row and never a reason to replace them. A room is planned
  * in one turn of the process, a list in several: what changes in between is caught when the key is sent.
  */
 export const planBatch = async (drafts: readonly KeyDraft[], context: BatchFacts): Promise<BatchPlan> => {

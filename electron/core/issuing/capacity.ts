@@ -3,7 +3,7 @@ import type { Capacity } from '#shared/issue.ts'
 import type { CardFormat } from '#shared/job.ts'
 import type { Problem } from '#shared/problem.ts'
 
-/** What an rfid48 card holds (seam-visionline.md 5.1). TLCode is the larger format; Seam gives no limits for it. */
+/** What an rfid48 card holds by Seam's Visionline guide. TLCode is the larger format; Seam gives no limits for it. */
 export const rfid48Limits = { consecutiveRooms: 33, commonDoors: 28, additionalRooms: 7 } as const
 
 export type Chosen = {
@@ -25,7 +25,7 @@ export const cardUse = ({ roomIds, commonDoors, rackOrder }: Chosen) => {
   return { consecutiveRooms: longest, additionalRooms: chosen.size - longest, commonDoors }
 }
 
-/** rfid48 while it fits, else TLCode (decisions.md D9). */
+/** rfid48 while it fits, else TLCode. */
 export const properFormat = (use: ReturnType<typeof cardUse>): CardFormat =>
   (Object.keys(rfid48Limits) as readonly (keyof typeof rfid48Limits)[]).every(
     (what) => use[what] <= rfid48Limits[what],

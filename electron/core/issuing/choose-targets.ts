@@ -33,8 +33,8 @@ export const chooseTargets = (choice: TargetChoice): Chosen => {
 }
 
 /**
- * Rooms that no target opens: a joiner may cover the same rooms as the keys it joins or fewer, never more
- * (seam-visionline.md 8, access-grant rule 4).
+ * Rooms that no target opens: a joiner may cover the same rooms as the keys it joins or fewer, never more. Seam
+ * refuses more in an access grant (409); for a credential it documents no check, so it is made here.
  */
 export const roomsNotCovered = (
   targets: readonly { readonly guestEntranceIds: readonly EntranceId[] }[],

@@ -13,7 +13,7 @@ export type Comparison =
 /**
  * The fingerprint, part by part: doors, access method, joiners, times to the minute. A start that Seam moved and
  * says so (`schedule_modified`) is a match with a note. Seam does not echo override, card format or label, so
- * they cannot be compared (seam-visionline.md 7.2, reliability.md 5.3).
+ * they cannot be compared.
  */
 export const compareKey = (request: CredentialRequest, key: Key): Comparison => {
   const opened = [...key.guestEntranceIds, ...key.commonEntranceIds]

@@ -17,8 +17,8 @@ export type Situation = {
 
 /**
  * What happens to every live key on every chosen room once the new key is used there. An override stops all other
- * guest keys of those rooms; staff keys and common doors are untouched (seam-visionline.md 5). A second phone key
- * for the same person replaces their first one wherever it opens (product.md 0.9).
+ * guest keys of those rooms; staff keys and common doors are untouched. A second phone key for the same person
+ * replaces their first one wherever it opens (Seam's Visionline guide).
  */
 export const consequencesOf = (
   situation: Situation,

@@ -4,7 +4,7 @@ import type { CredentialRequest } from '../ports/gateway.ts'
 
 /**
  * The one place an intent becomes a request. `joinIds` are the targets as re-checked just now; `labelAccepted:
- * false` leaves the label out for a property whose Seam refused it (decisions.md D5).
+ * false` leaves the label out for a property whose Seam refused it.
  */
 export const credentialRequest = (
   intent: Intent,

@@ -20,7 +20,7 @@ export type FirstKeyDecision = {
 
 /**
  * The shape of a first key that was held for a person. A key that replaces all needs its rooms named and keeps the
- * list of what it stops, so that a key made between the decision and the sending asks again (decisions.md D3).
+ * list of what it stops, so that a key made between the decision and the sending asks again.
  */
 export const decideFirstKey = (
   { intent }: Job,

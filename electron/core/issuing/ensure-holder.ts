@@ -9,8 +9,8 @@ export type HolderFound =
 /**
  * The person in Seam who will hold this key. For a new guest an identity of its own with our key, so that an
  * unclear outcome is settled by reading its 0 or 1 credentials, and so that Seam never replaces somebody else's
- * phone key (decisions.md D6, product.md 0.9). Safe to repeat: the key is unique in the workspace, so a second
- * try finds the first one's result.
+ * phone key (docs/decisions/001-one-identity-per-key.md). Safe to repeat: the key is unique in the workspace, so a
+ * second try finds the first one's result.
  */
 export const ensureHolder = async (
   gateway: AccessGateway,

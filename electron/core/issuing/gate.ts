@@ -132,7 +132,7 @@ const hopOfError: Readonly<Record<string, 'bridge' | 'visionline' | 'account'>> 
   acs_system_disconnected: 'account',
 }
 
-/** The first broken link among `acs_system.errors[]` (seam-visionline.md 8); codes we do not know break nothing. */
+/** The first broken link among `acs_system.errors[]`; codes we do not know break nothing. */
 export const brokenHop = (
   errors: readonly string[],
 ): { readonly hop: 'bridge' | 'visionline' | 'account'; readonly code: string } | null => {

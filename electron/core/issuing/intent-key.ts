@@ -19,5 +19,5 @@ export const intentKey = (intent: Intent): string =>
     intent.copy,
   ])
 
-/** The key of the identity we make for a new guest: one per job, so that its credentials are 0 or 1 (D6). */
+/** The key of the identity we make for a new guest: one per job, so that its credentials are 0 or 1. */
 export const holderKey = (jobId: string): string => `joinery:${jobId}`

@@ -2,7 +2,7 @@ import { addMs } from '#shared/instant.ts'
 import type { Instant } from '#shared/instant.ts'
 import type { Intent } from '#shared/job.ts'
 
-/** A late override evicts whoever checked in since, so it must go out soon or be confirmed again (reliability.md 5.5). */
+/** A late override evicts whoever checked in since, so it must go out soon or be confirmed again. */
 export const overrideGraceMs = 15 * 60_000
 /** A joiner harms nobody; it survives a long weekend of outage, but not the end of its stay. */
 export const joinerGraceMs = 72 * 3_600_000

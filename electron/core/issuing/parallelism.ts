@@ -15,7 +15,7 @@ export const afterSuccess = ({ limit, goodInARow, isCautious }: Parallelism): Pa
     ? { limit: Math.min(parallelismMax, limit + 1), goodInARow: 0, isCautious }
     : { limit, goodInARow: goodInARow + 1, isCautious }
 
-/** Seam publishes no limits for these routes, so its 429 is the only guide (seam-visionline.md 4.3). */
+/** Seam publishes no limits for these routes, so its 429 is the only guide. */
 export const afterThrottle = ({ limit }: Parallelism): Parallelism => ({
   limit: Math.max(1, Math.floor(limit / 2)),
   goodInARow: 0,

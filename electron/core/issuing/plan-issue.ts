@@ -50,7 +50,7 @@ export type PlanWarning =
   | 'noPhone'
   | 'targetNotOnPhone'
 
-/** An auto-join on keys read longer ago than this could silently become an override (decisions.md D3). */
+/** Seam overrides where it finds no key to join: on keys read longer ago than this an auto-join may do so unseen. */
 export const autoJoinFreshMs = 30_000
 
 /** Checks one request for a key against everything known and says what would happen; all problems at once. */

@@ -23,7 +23,7 @@ export type ProofWatch = {
 
 /**
  * "Issued" means that Seam accepted the wish. This watches for what comes after: confirmed by Visionline
- * (`is_latest_desired_state_synced_with_provider`), written on the card (seam-visionline.md 7.3).
+ * (`is_latest_desired_state_synced_with_provider`), written on the card (`is_issued`).
  */
 export const createProofWatch = ({
   jobs,

@@ -30,7 +30,7 @@ export type QueueDeps = {
   readonly newId: NewId
   readonly log: Log
   readonly settings: () => Settings
-  /** Seam refused the label key: remembered for the property (decisions.md D5). */
+  /** Seam refused the label key: remembered for the property. */
   readonly labelRefused: () => Promise<void>
   /** Another person in this property has that e-mail or phone already. */
   readonly isContactTaken: (email: string | null, phone: string | null) => boolean

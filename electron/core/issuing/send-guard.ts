@@ -21,7 +21,7 @@ export type Verdict =
   /** A key of our own that this one joins was made a moment ago and is not listed at its door yet. */
   | { readonly is: 'wait' }
 
-/** Targets must have been read at most this long before the request goes out (reliability.md 5.5). */
+/** Targets must have been read at most this long before the request goes out; in between they may die. */
 export const targetFreshMs = 10_000
 
 export type GuardFacts = {
@@ -37,7 +37,7 @@ export type GuardFacts = {
 
 /**
  * Whether the accepted intent may still go out as it was meant. A joiner whose target died is never turned into
- * anything else; an override or auto-join that would touch more than the operator saw asks again (D3, D4).
+ * anything else; an override or auto-join that would touch more than the operator saw asks again.
  */
 export const guardSend = (facts: GuardFacts): Verdict => {
   const { job, now } = facts

@@ -13,12 +13,12 @@ export type Settlement = {
   readonly attempt: Omit<AttemptPatch, 'n'>
 }
 
-/** A joiner whose result stayed absent goes out again at most this often by itself (reliability.md 5.3). */
+/** A joiner whose result stayed absent goes out again at most this often by itself. */
 export const maxResends = 2
 
 /**
  * What a create that brought no key means for its job. Waiting never counts as an attempt; only an answer that may
- * hide an effect does (the outcome table of docs/architecture.md).
+ * hide an effect does.
  */
 export const settleFailure = (job: Job, failure: Failure, now: Instant): Settlement => {
   const attempt = { ...attemptFacts(failure), finishedAt: now }
@@ -30,7 +30,7 @@ export const settleFailure = (job: Job, failure: Failure, now: Instant): Settlem
       return { to: 'queued', patch: { lastSentAt: job.lastSentAt }, attempt }
     case 'refused':
       if (failure.becauseOfLabel && job.intent.label !== null) {
-        // A 4xx is proof that nothing was made, so the same key may go once more without the label (D5).
+        // A 4xx is proof that nothing was made, so the same key may go once more without the label.
         return { to: 'queued', patch: { intent: { ...job.intent, label: null } }, attempt }
       }
       return {

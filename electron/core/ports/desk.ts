@@ -7,7 +7,7 @@ import type { SeamAccount } from './gateway.ts'
 export type Vault = {
   readonly state: () => Promise<VaultState>
   readonly read: () => Promise<SeamAccount | null>
-  /** Answers where the key went: into the keychain, or only into memory until exit (decisions.md D10). */
+  /** Answers where the key went: into the keychain, or only into memory until exit. */
   readonly save: (account: SeamAccount) => Promise<VaultState>
   readonly forget: () => Promise<void>
   /** Calls back when the keychain answers again after it was given up; returns how to stop listening. */

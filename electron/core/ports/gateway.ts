@@ -6,7 +6,7 @@ import type { NetworkProblem, Problem } from '#shared/problem.ts'
 import type { Door, Guest, VisionlineSystem, Workspace } from '#shared/property.ts'
 import type { Result } from '#shared/result.ts'
 
-/** Why a call gave no value; the rows of the outcome table in docs/architecture.md. */
+/** Why a call gave no value, by what that proves about the request. */
 export type Failure =
   /** Proven: no byte of the request was written (DNS, refused, proxy, TLS handshake, no route). */
   | {
@@ -31,7 +31,7 @@ export type Failure =
       readonly code: string
       readonly message: string
       readonly requestId: string | null
-      /** Seam refused because of the label key, which the schema does not list (decisions.md D5). */
+      /** Seam refused because of the label key, which its create schema does not list. */
       readonly becauseOfLabel: boolean
     }
 
@@ -44,7 +44,7 @@ export type CredentialRequest = {
   readonly systemId: SystemId
   readonly owner: Holder
   readonly access: Access
-  /** Needed for phone keys, left out for cards (seam-visionline.md 7.1). */
+  /** Needed for phone keys, left out for cards (Seam's Visionline guides). */
   readonly credentialManagerId: SystemId | null
   readonly entranceIds: readonly EntranceId[]
   readonly startsAt: Instant

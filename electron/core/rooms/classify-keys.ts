@@ -5,8 +5,8 @@ import type { Guest } from '#shared/property.ts'
 
 /**
  * The verdict on every key of a door: joinable, or the first reason why not. Seam names no expiry among the
- * reasons for `is_valid: false`, so the end of the stay is checked here as well (seam-visionline.md 5.4); an
- * absent `is_valid` is unknown, never valid. Order: families, a parent followed by its phone copies.
+ * reasons for `is_valid: false` (overridden, discarded, cancelled, overwritten), so the end of the stay is checked
+ * here as well; an absent `is_valid` is unknown, never valid. Order: families, a parent followed by its phone copies.
  */
 export const classifyKeys = (keys: readonly Key[], now: Instant): readonly KeyOnDoor[] =>
   inFamilies(keys).map((key) => {

@@ -4,7 +4,7 @@ import type { AccessGateway, Outcome } from '../ports/gateway.ts'
 
 /**
  * Every key Seam knows for one door. Two readings: all of them, so that a person sees the ones that no longer work
- * and why, and the valid ones by Seam's own filter, which is what decides (`include_if`, seam-visionline.md 5.4).
+ * and why, and the valid ones by Seam's own filter, which is what decides (`include_if`).
  */
 export const readRoom = async (
   gateway: AccessGateway,

@@ -14,8 +14,8 @@ export type Copy = {
 
 /**
  * Reads the whole property: doors, guests and keys, all pages, in a handful of calls whatever the number of rooms
- * (one call per room would be 600 for a large hotel, product.md 0.16). `readAt` is taken before the first call:
- * what changed meanwhile is then older than it claims, never newer.
+ * (asking Seam door by door would be 600 for a large hotel). `readAt` is taken before the first call: what changed
+ * meanwhile is then older than it claims, never newer.
  */
 export const readProperty = async (
   gateway: AccessGateway,

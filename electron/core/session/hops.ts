@@ -16,7 +16,7 @@ export const firstHops: readonly Hop[] = [unknownHop('seam'), unknownHop('bridge
 
 /**
  * The chain after one answer. What lies behind a broken link is unknown, not broken; Seam reports the links
- * behind itself in `acs_system.errors[]` (seam-visionline.md 8).
+ * behind itself in `acs_system.errors[]`.
  */
 export const hopsAfter = (
   before: readonly Hop[],

@@ -6,7 +6,7 @@ import type { AccessGateway } from '../ports/gateway.ts'
 /** A phone may be set up while the guest stands at the desk, so an answer is not kept for long. */
 const freshMs = 20_000
 
-/** Whether a known guest's phone can take a key (seam-visionline.md 5.2); null when Seam cannot say now. */
+/** Whether a known guest's phone can take a key; null when Seam cannot say now. */
 export const createPhoneReady = () => {
   const answers = new Map<UserIdentityId, { readonly isReady: boolean; readonly readAt: Instant }>()
   return async (gateway: AccessGateway, person: UserIdentityId, now: Instant): Promise<boolean | null> => {

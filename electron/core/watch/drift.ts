@@ -52,7 +52,7 @@ const changesOf = (job: Job, key: Key, nameOfDoor: (id: EntranceId) => string): 
 
 /**
  * A key that Joinery itself ended is no news: an override whose operator was shown it, or a new phone key of the
- * same known guest, which replaces the old one (product.md 0.9).
+ * same known guest, which replaces the old one (Seam's Visionline guide).
  */
 export const wasEndedByUs = (job: Job, ours: readonly Job[]): boolean =>
   ours.some((other) => {

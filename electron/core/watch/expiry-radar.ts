@@ -40,7 +40,7 @@ const oneStayMs = 12 * 3_600_000
 /**
  * Keys that end before the stay of their own party does, and keys that leave as planned within 24 hours.
  *
- * Seam knows no stays and no reservations (seam-visionline.md), and room-mates may leave on different days. So a later
+ * Seam's credentials have no field for a stay or reservation, and room-mates may leave on different days. So a later
  * key on the room shows an early end only where something says that both are of one party:
  * - `otherKey`: both are of one stay (one joins the other, or they share at least 12 hours: a guest who comes as
  *   another leaves shares less), and

@@ -5,8 +5,8 @@ import { _electron, expect, test } from '@playwright/test'
 import { childEnv } from '#electron/launch/child-env.ts'
 import { screensOn } from '../support/desk.ts'
 
-// The desktop takes no key and no endpoint from its environment (decisions.md D10, D11), so it is driven on its
-// own training hotel; what a server then has on record is the business of the specs in ../web.
+// The desktop takes no key and no endpoint from its environment, so it is driven on its own training hotel; what a
+// server then has on record is the business of the specs in ../web.
 
 test('the desktop window opens the training hotel and issues a joiner by keyboard', async () => {
   const profile = mkdtempSync(join(tmpdir(), 'joinery-desktop-'))

@@ -2,7 +2,7 @@ import { parse } from 'papaparse'
 import { expect, test } from 'vitest'
 import { toCsv } from '#core/groups/csv.ts'
 
-/** Everything a spreadsheet program may take for the start of a formula (reliability.md section 6). */
+/** Everything a spreadsheet program may take for the start of a formula (OWASP ASVS 1.2.10, and full-width signs). */
 const leads = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠']
 const payloads = leads.flatMap((lead) => [
   `${lead}1+1`,
