@@ -79,11 +79,6 @@ const story: Partial<Handlers> = {
 }
 const busy = fakeHotel({ status: aStatus({ queue: counts }), jobs })
 
-/** The other of the two rooms that are selected together. */
-const keysOf413 = ['Ana Silva', 'Inês Silva'].map((holder, index) =>
-  aKey({ credentialId: keyId(`silva-413-${index}`), holder, guestEntranceIds: [roomId('413')] }),
-)
-
 const longest = 'Maximiliane von und zu Hohenstein-Wittgenburg'
 const namedHotel = fakeHotel({
   settings: { ...fakeHotel().snapshot.settings, tileNames: 'family' },
@@ -135,7 +130,6 @@ const scenes = {
   board: () => ({
     hotel: {
       ...busy,
-      keys: { ...busy.keys, [roomId('413')]: keysOf413 },
       snapshot: {
         ...busy.snapshot,
         tiles: busy.snapshot.tiles.map((tile) => (tile.name === '307' ? { ...tile, needsPerson: 1 } : tile)),
