@@ -1,6 +1,7 @@
 import { sayProblem } from '#shared/text/problems-en.ts'
 import { deBulk } from './de-bulk.ts'
 import { deDesk } from './de-desk.ts'
+import { deBatch } from './de-batch.ts'
 import { deGroups } from './de-groups.ts'
 import { deIssue } from './de-issue.ts'
 import { deLinks } from './de-links.ts'
@@ -169,6 +170,7 @@ export const de = {
   ...dePalette,
   ...deWatch,
   ...deGroups,
+  ...deBatch,
   ...deBulk,
   ...deStay,
   ...deDesk,

@@ -1,5 +1,6 @@
 import { enBulk } from './en-bulk.ts'
 import { enDesk } from './en-desk.ts'
+import { enBatch } from './en-batch.ts'
 import { enGroups } from './en-groups.ts'
 import { enIssue } from './en-issue.ts'
 import { enLinks } from './en-links.ts'
@@ -168,6 +169,7 @@ export const en = {
   ...enPalette,
   ...enWatch,
   ...enGroups,
+  ...enBatch,
   ...enBulk,
   ...enStay,
   ...enDesk,

@@ -2,6 +2,7 @@ import { sayProblem } from '#shared/text/problems-en.ts'
 import type { Text } from './en.ts'
 import { esBulk } from './es-bulk.ts'
 import { esDesk } from './es-desk.ts'
+import { esBatch } from './es-batch.ts'
 import { esGroups } from './es-groups.ts'
 import { esIssue } from './es-issue.ts'
 import { esLinks } from './es-links.ts'
@@ -186,6 +187,7 @@ export const es = {
   ...esPalette,
   ...esWatch,
   ...esGroups,
+  ...esBatch,
   ...esBulk,
   ...esStay,
   ...esDesk,

@@ -2,6 +2,7 @@ import { sayProblem } from '#shared/text/problems-en.ts'
 import type { Text } from './en.ts'
 import { frBulk } from './fr-bulk.ts'
 import { frDesk } from './fr-desk.ts'
+import { frBatch } from './fr-batch.ts'
 import { frGroups } from './fr-groups.ts'
 import { frIssue } from './fr-issue.ts'
 import { frLinks } from './fr-links.ts'
@@ -182,6 +183,7 @@ const sentences = {
   ...frPalette,
   ...frWatch,
   ...frGroups,
+  ...frBatch,
   ...frBulk,
   ...frStay,
   ...frDesk,

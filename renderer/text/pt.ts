@@ -4,6 +4,7 @@ import { listIn, pluralIn } from './plural.ts'
 import { problemsPt } from './problems-pt.ts'
 import { ptBulk } from './pt-bulk.ts'
 import { ptDesk } from './pt-desk.ts'
+import { ptBatch } from './pt-batch.ts'
 import { ptGroups } from './pt-groups.ts'
 import { ptIssue } from './pt-issue.ts'
 import { ptLinks } from './pt-links.ts'
@@ -183,6 +184,7 @@ export const pt = {
   ...ptPalette,
   ...ptWatch,
   ...ptGroups,
+  ...ptBatch,
   ...ptBulk,
   ...ptStay,
   ...ptDesk,

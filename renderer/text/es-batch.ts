@@ -1,0 +1,97 @@
+import { listIn, pluralIn } from './plural.ts'
+
+const n = pluralIn('es')
+const list = listIn('es')
+const keys = (count: number) => n(count, { one: '# llave', many: '# de llaves', other: '# llaves' })
+
+/** Spanish: a group that goes out, and its papers. */
+export const esBatch = {
+  batch: {
+    label: (name: string) => `Grupo ${name}`,
+    progressLabel: 'Avance del grupo',
+    done: (made: number, all: number) => `${made} de ${keys(all)}`,
+    speed: (perMinute: string) => `${perMinute} llaves por minuto`,
+    left: (time: string) => `faltan ${time}`,
+    minutes: (count: number) => `${count} min`,
+    seconds: (count: number) => `${count} s`,
+    paused: (when: string) => `En pausa desde ${when}. No sale nada de este grupo.`,
+    waitsForYou: 'Lo demás espera tus decisiones.',
+    pausedState: 'En pausa',
+    finished: 'Terminado.',
+    finishedBut: (count: number) =>
+      n(count, {
+        one: 'Terminado, menos # llave por resolver.',
+        other: 'Terminado, menos # llaves por resolver.',
+      }),
+    running: 'Las llaves están saliendo.',
+    waiting: 'A la espera de camino hasta Visionline.',
+    made: (when: string, by: string | null) =>
+      by === null ? `Emitido ${when}` : `Emitido ${when} por ${by}`,
+    handedOver: (to: string, when: string) => `Traspasado a ${to}, ${when}`,
+    pause: 'Pausar',
+    resume: 'Reanudar',
+    cancelRest: 'Cancelar el resto',
+    cancelTitle: (count: number) => `¿Cancelar ${keys(count)} aún sin enviar?`,
+    cancelBody:
+      'Las llaves ya hechas se quedan y siguen funcionando. Lo que quizá esté en camino se comprueba antes.',
+    cancelYes: 'Cancelar el resto',
+    keepGoing: 'Seguir',
+    handOver: 'Traspasar',
+    handOverTitle: 'Traspasar este grupo',
+    handOverBody: 'Las llaves quedan en la cola como están. El próximo turno verá aquí esta nota.',
+    handOverTo: 'A quién',
+    handOverNote: 'Unas palabras para el turno',
+    results: 'Resultados (CSV)',
+    toFix: 'Filas por corregir (CSV)',
+    fileNames: { results: 'resultados', toFix: 'filas por corregir' },
+    packets: 'Sobres',
+    sums: {
+      issued: 'Emitidas',
+      noCard: 'Aún en ninguna tarjeta',
+      queued: 'En camino',
+      paused: 'En pausa',
+      needsAttention: 'Por resolver',
+      alreadyIssued: 'Emitidas antes',
+      cancelled: 'Canceladas',
+      refusedRows: 'Filas dejadas fuera',
+    },
+    lines: 'Llaves por habitación',
+    room: (room: string, made: number, all: number) => `Habitación ${room}, ${made} de ${all}`,
+    copy: (copy: number) => `llave ${copy}`,
+    lineFacts: (room: string, state: string) => `, habitación ${room}, ${state}`,
+    refused: 'Filas dejadas fuera',
+    refusedRow: (row: number) => `Fila ${row}`,
+  },
+  packets: {
+    title: (name: string) => `Sobres de ${name}`,
+    kinds: { packets: 'Sobres', leader: 'Hoja del guía' },
+    kind: 'Qué papel',
+    print: 'Imprimir',
+    withRoom: 'Número de habitación en el sobre',
+    note: 'En el sobre no hay ningún nombre. Su código, escaneado o escrito en la pantalla Grupos, muestra de quién es; también la hoja del guía.',
+    packet: (number: number) => `Sobre ${number}`,
+    of: (number: number, all: number) => `${number} / ${all}`,
+    qrLabel: (code: string) => `Código QR ${code}`,
+    page: (number: number, all: number) => `Página ${number} de ${all}`,
+    keys,
+    leaderHead: {
+      number: 'Sobre',
+      room: 'Habitación',
+      guests: 'Huéspedes',
+      keys: 'Llaves',
+      code: 'Código',
+      given: 'Entregado',
+    },
+    leaderNote: 'Con nombres y habitaciones: esta hoja se queda con el guía.',
+    openTitle: (count: number) => n(count, { one: 'Pendiente: # llave', other: 'Pendientes: # llaves' }),
+    openNote: 'Estas llaves no están en ningún sobre.',
+    notOnCard: 'Aún en ninguna tarjeta',
+    none: 'Este grupo no tiene llaves que repartir.',
+    back: 'Volver al grupo',
+    find: 'Buscar un sobre',
+    findHint: 'Escanea su código QR, o escribe sus letras y pulsa Intro.',
+    found: (number: number, room: string, guests: readonly string[]) =>
+      `El sobre ${number} es de la habitación ${room}: ${list(guests)}.`,
+    closeFound: 'Cerrar el sobre',
+  },
+}

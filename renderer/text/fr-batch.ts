@@ -1,0 +1,101 @@
+import { listIn, pluralIn } from './plural.ts'
+
+const n = pluralIn('fr')
+const list = listIn('fr')
+const keys = (count: number) => n(count, { one: '# clé', many: '# de clés', other: '# clés' })
+
+/** French: a group that goes out, and its papers. */
+export const frBatch = {
+  batch: {
+    label: (name: string) => `Groupe ${name}`,
+    progressLabel: 'Avancement du groupe',
+    done: (made: number, all: number) => `${made} sur ${keys(all)}`,
+    speed: (perMinute: string) => `${perMinute} clés par minute`,
+    left: (time: string) => `encore ${time}`,
+    minutes: (count: number) => `${count} min`,
+    seconds: (count: number) => `${count} s`,
+    paused: (when: string) => `En pause depuis ${when}. Rien de ce groupe ne part.`,
+    waitsForYou: 'Le reste attend vos décisions.',
+    pausedState: 'En pause',
+    finished: 'Terminé.',
+    finishedBut: (count: number) =>
+      n(count, {
+        one: 'Terminé, sauf # clé à traiter.',
+        other: 'Terminé, sauf # clés à traiter.',
+      }),
+    running: 'Les clés partent.',
+    waiting: 'En attente de la voie vers Visionline.',
+    made: (when: string, by: string | null) => (by === null ? `Émis ${when}` : `Émis ${when} par ${by}`),
+    handedOver: (to: string, when: string) => `Transmis à ${to}, ${when}`,
+    pause: 'Mettre en pause',
+    resume: 'Reprendre',
+    cancelRest: 'Annuler le reste',
+    cancelTitle: (count: number) => `Annuler ${keys(count)} pas encore envoyées ?`,
+    cancelBody:
+      'Les clés déjà faites restent et continuent de fonctionner. Ce qui est peut-être en route est d’abord vérifié.',
+    cancelYes: 'Annuler le reste',
+    keepGoing: 'Continuer',
+    handOver: 'Transmettre',
+    handOverTitle: 'Transmettre ce groupe',
+    handOverBody: 'Les clés restent dans la file telles quelles. L’équipe suivante verra ce mot ici.',
+    handOverTo: 'À qui',
+    handOverNote: 'Un mot pour l’équipe',
+    results: 'Résultats (CSV)',
+    toFix: 'Lignes à corriger (CSV)',
+    fileNames: { results: 'résultats', toFix: 'lignes à corriger' },
+    packets: 'Pochettes',
+    sums: {
+      issued: 'Émises',
+      noCard: 'Sur aucune carte encore',
+      queued: 'En route',
+      paused: 'En pause',
+      needsAttention: 'À traiter',
+      alreadyIssued: 'Émises avant',
+      cancelled: 'Annulées',
+      refusedRows: 'Lignes laissées de côté',
+    },
+    lines: 'Clés par chambre',
+    room: (room: string, made: number, all: number) => `Chambre ${room}, ${made} sur ${all}`,
+    copy: (copy: number) => `clé ${copy}`,
+    lineFacts: (room: string, state: string) => `, chambre ${room}, ${state}`,
+    refused: 'Lignes laissées de côté',
+    refusedRow: (row: number) => `Ligne ${row}`,
+  },
+  packets: {
+    title: (name: string) => `Pochettes pour ${name}`,
+    kinds: { packets: 'Pochettes', leader: 'Feuille de l’accompagnateur' },
+    kind: 'Quel document',
+    print: 'Imprimer',
+    withRoom: 'Numéro de chambre sur la pochette',
+    note: 'Aucun nom ne figure sur la pochette. Son code, scanné ou tapé dans l’écran Groupes, dit à qui elle est ; la feuille de l’accompagnateur aussi.',
+    packet: (number: number) => `Pochette ${number}`,
+    of: (number: number, all: number) => `${number} / ${all}`,
+    qrLabel: (code: string) => `Code QR ${code}`,
+    page: (number: number, all: number) => `Page ${number} sur ${all}`,
+    keys,
+    leaderHead: {
+      number: 'Pochette',
+      room: 'Chambre',
+      guests: 'Clients',
+      keys: 'Clés',
+      code: 'Code',
+      given: 'Remise',
+    },
+    leaderNote: 'Avec noms et chambres : cette feuille reste chez l’accompagnateur.',
+    openTitle: (count: number) =>
+      n(count, {
+        one: 'Encore ouverte : # clé',
+        many: 'Encore ouvertes : # de clés',
+        other: 'Encore ouvertes : # clés',
+      }),
+    openNote: 'Ces clés ne sont dans aucune pochette.',
+    notOnCard: 'Sur aucune carte encore',
+    none: 'Ce groupe n’a pas de clés à mettre en pochette.',
+    back: 'Retour au groupe',
+    find: 'Trouver une pochette',
+    findHint: 'Scannez son code QR, ou tapez ses lettres puis Entrée.',
+    found: (number: number, room: string, guests: readonly string[]) =>
+      `La pochette ${number} est pour la chambre ${room} : ${list(guests)}.`,
+    closeFound: 'Fermer la pochette',
+  },
+}
