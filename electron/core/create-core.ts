@@ -1,7 +1,5 @@
-import type { NetworkView } from '#shared/health.ts'
 import { msBetween } from '#shared/instant.ts'
 import type { Job } from '#shared/job.ts'
-import type { Key } from '#shared/key.ts'
 import type { Problem } from '#shared/problem.ts'
 import { err, ok } from '#shared/result.ts'
 import type { Result } from '#shared/result.ts'
@@ -14,16 +12,11 @@ import { createGateKeeper } from './issuing/gate-keeper.ts'
 import { createQueue } from './issuing/queue.ts'
 import { createProofWatch } from './issuing/proof-watch.ts'
 import { StoreFailure } from './ports/stores.ts'
-import type { Breathe, Clock, Log, NewId, Random } from './ports/ambient.ts'
-import type { SaveFile, ShowFile, Training, Vault } from './ports/desk.ts'
-import type { OpenGateway } from './ports/gateway.ts'
-import type { OpenList } from './ports/lists.ts'
-import type { BatchStore, DriftStore, JobStore, LinkStore, PropertyStore } from './ports/stores.ts'
 import { createLinkDesk } from './links/link-desk.ts'
 import { createProjection } from './projection.ts'
-import { endKey, forgetKey } from './rooms/end-key.ts'
+import { endKey } from './rooms/end-key.ts'
 import { createLocalCopy } from './rooms/local-copy.ts'
-import { linesOfBatch } from './groups/lines-of-batch.ts'
+import { listedParty } from './groups/lines-of-batch.ts'
 import { mergeValid } from './rooms/read-room.ts'
 import { createRefresh } from './rooms/refresh.ts'
 import { createDriftWatch } from './watch/drift-watch.ts'
@@ -31,38 +24,8 @@ import { createWatch } from './watch/watch.ts'
 import { createMeter } from './session/meter.ts'
 import { createSession } from './session/session.ts'
 import { waitUntilSettled } from './issuing/wait-until-settled.ts'
-
-export type CoreDeps = {
-  readonly jobs: JobStore
-  readonly batches: BatchStore
-  readonly openList: OpenList
-  readonly breathe?: Breathe | undefined
-  readonly saveFile?: SaveFile | undefined
-  readonly showFile?: ShowFile | undefined
-  readonly property: PropertyStore
-  readonly drifts: DriftStore
-  readonly links: LinkStore
-  readonly openGateway: OpenGateway
-  /** How this computer gets out; missing where nothing leaves it. */
-  readonly network?: () => NetworkView
-  /** Where a key that is typed in goes: Seam, unless the process was given another endpoint. */
-  readonly endpoint: string
-  readonly vault: Vault
-  readonly training: Training
-  readonly clock: Clock
-  readonly random: Random
-  readonly newId: NewId
-  readonly log: Log
-  /** Overrides for this process only, for example `--quiet-period`. */
-  readonly settings: Partial<Settings>
-  readonly operator: string | null
-  /** A desk keeps watching the property; a single command does not. */
-  readonly keepsWatch: boolean
-  /** Take work in, send none: the next process that works goes on with it. */
-  readonly sendsNothing?: boolean
-  /** Open on the training property at start. */
-  readonly startTraining: boolean
-}
+import type { CoreDeps } from './core-deps.ts'
+import { createLearnKey } from './rooms/learn-key.ts'
 
 /** Wires the use-cases. The one place where core parts meet; everything outside comes in through `deps`. */
 export const createCore = async (deps: CoreDeps): Promise<Core> => {
@@ -117,30 +80,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
     for (const listener of jobListeners) listener([job])
     if (job.state === 'issued') proofWatch.look()
   }
-  /** A guest that a key of ours brought to Seam is known at once: what follows of that key needs to know whose it is. */
-  const learnHolder = async ({ intent }: Job, { acsUserId, userIdentityId }: Key): Promise<void> => {
-    if (acsUserId === null || intent.guest.is === 'known') return
-    if (copy.guests().some((guest) => guest.acsUserId === acsUserId)) return
-    const { fullName, email, phone } = intent.guest
-    await copy.learnGuest({ acsUserId, userIdentityId, fullName, email, phone })
-  }
-  /** A key of ours as it is now, with the name of its guest, in the copy of each of its rooms. */
-  const learnKey = async (job: Job, key: Key): Promise<void> => {
-    if (job.intent.systemId !== session.property()?.system.id) return
-    const holder = key.holder ?? job.intent.guest.fullName
-    await learnHolder(job, key)
-    for (const { entranceId } of job.intent.rooms) {
-      const others = copy.keysOfRoom(entranceId).filter((one) => one.credentialId !== key.credentialId)
-      const readAt = copy.readAt(entranceId) ?? clock.now()
-      await copy.learnDoor(entranceId, [...others, { ...key, holder }], readAt)
-    }
-    // Seam has replaced the guest's earlier phone key: a plan made from the copy must not count on it any more.
-    const replaced = job.intent.inPlaceOf?.key.credentialId
-    const old = replaced === undefined ? null : copy.key(replaced)
-    if (old === null) return
-    await forgetKey({ copy, clock }, old.guestEntranceIds, old.credentialId)
-    projection.rooms(old.guestEntranceIds)
-  }
+  const learnKey = createLearnKey({ clock, copy, session, onRooms: projection.rooms })
   const queue = createQueue({
     jobs,
     gate,
@@ -155,13 +95,7 @@ export const createCore = async (deps: CoreDeps): Promise<Core> => {
       const batch = await deps.batches.get(id)
       return batch === null || batch.pausedAt === null ? null : batch.name
     },
-    listOfBatch: async (id) => {
-      const lines = await linesOfBatch(deps, id)
-      return {
-        guests: lines.map((line) => line.guest),
-        credentialIds: lines.flatMap((line) => line.job.credentialId ?? []),
-      }
-    },
+    listOfBatch: (id) => listedParty(deps, id),
     labelRefused: () => saveSettings({ ...stored, labelAccepted: false }),
     isContactTaken: (email, phone) =>
       copy.guests().some((guest) => sameText(guest.email, email) || sameText(guest.phone, phone)),

@@ -7,7 +7,8 @@ import type { NewId } from '../ports/ambient.ts'
 import type { NewJob } from '../ports/stores.ts'
 import { notAfter } from '../issuing/not-after.ts'
 import type { KeyDraft } from './draft-keys.ts'
-import type { BatchPlan, PlannedDraft } from './plan-batch.ts'
+import type { BatchPlan } from './plan-batch.ts'
+import type { PlannedDraft } from './room-plan.ts'
 import type { PlannedList } from './plan-list.ts'
 
 export type Acceptance = {

@@ -1,3 +1,4 @@
+import type { ListedParty } from '../issuing/queue-deps.ts'
 import type { BatchId } from '#shared/ids.ts'
 import type { Job } from '#shared/job.ts'
 import type { HandlerDeps } from '../handler-deps.ts'
@@ -17,4 +18,13 @@ export const linesOfBatch = async (
     if (other !== null) found.set(jobId, other)
   }
   return withJobs(lines, found)
+}
+
+/** The guests of a list and the keys made for it so far: who belongs to its party. */
+export const listedParty = async (...of: Parameters<typeof linesOfBatch>): Promise<ListedParty> => {
+  const lines = await linesOfBatch(...of)
+  return {
+    guests: lines.map((line) => line.guest),
+    credentialIds: lines.flatMap((line) => line.job.credentialId ?? []),
+  }
 }

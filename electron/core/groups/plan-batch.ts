@@ -2,16 +2,13 @@ import type { GroupChoice, RoomPlan } from '#shared/groups.ts'
 import type { RowProblem } from '#shared/rooming-list.ts'
 import type { Instant } from '#shared/instant.ts'
 import { msBetween } from '#shared/instant.ts'
-import type { Job, Shape } from '#shared/job.ts'
+import type { Job } from '#shared/job.ts'
 import { isFinal } from '#shared/job-states.ts'
-import { joinHolders } from '#shared/key-holder.ts'
-import type { KeyHolder, Party } from '#shared/key-holder.ts'
 import { keyRef } from '#shared/key.ts'
 import type { Key, KeyOnDoor } from '#shared/key.ts'
 import type { Problem } from '#shared/problem.ts'
 import { staysOverlap } from '#shared/stay.ts'
 import { chooseTargets } from '../issuing/choose-targets.ts'
-import { consequencesOf } from '../issuing/consequences.ts'
 import type { Breathe } from '../ports/ambient.ts'
 import { autoJoinFreshMs } from '../issuing/plan-issue.ts'
 import type { PlanFacts } from '../issuing/plan-issue.ts'
@@ -20,16 +17,8 @@ import { rowProblem } from './draft-keys.ts'
 import type { KeyDraft } from './draft-keys.ts'
 import { holdersFor, partyOf } from './same-party.ts'
 import type { PartyFacts } from './same-party.ts'
-
-/** A key as it would be queued. `after` names the draft, or the job that exists, whose key it joins. */
-export type PlannedDraft = {
-  readonly draft: KeyDraft
-  readonly already: Job | null
-  readonly how:
-    | { readonly is: 'shape'; readonly shape: Shape }
-    | { readonly is: 'after'; readonly first: KeyDraft }
-    | { readonly is: 'afterJob'; readonly job: Job; readonly party: Party | null }
-}
+import { makerOf, partyIn, roomPlan } from './room-plan.ts'
+import type { PlannedDraft } from './room-plan.ts'
 
 export type BatchPlan = {
   readonly keys: readonly PlannedDraft[]
@@ -193,13 +182,6 @@ const planKey = (draft: KeyDraft, at: KeyContext): PlannedDraft['how'] | Problem
   return firstShape(draft, firsts.length, context)
 }
 
-/** Who will hold the key that a job makes. */
-const makerOf = ({ intent }: Job): KeyHolder => ({
-  name: intent.guest.fullName,
-  endsAt: intent.stay.endsAt,
-  credentialIds: [],
-})
-
 /** Guest keys that live but cannot be joined: of another stay, or in themselves. */
 const whyNoJoin = (
   draft: KeyDraft,
@@ -236,88 +218,3 @@ const isFresh = (readAt: Instant | null, now: Instant): boolean =>
 
 const isConfirmed = (room: string, { confirmedRooms }: GroupChoice): boolean =>
   confirmedRooms.some((name) => name.trim().toLocaleLowerCase('en') === room.toLocaleLowerCase('en'))
-
-const roomPlan = (
-  room: KeyDraft['room'],
-  planned: readonly PlannedDraft[],
-  keys: readonly Key[],
-  facts: PlanFacts,
-): RoomPlan => {
-  const joins = planned.flatMap(({ how }) =>
-    how.is === 'shape' && how.shape.is === 'join' ? how.shape.targets : [],
-  )
-  const refs = new Map(
-    joins.flatMap((target) => (target.is === 'key' ? [[target.key.credentialId, target.key]] : [])),
-  )
-  const [first] = planned
-  const fresh = planned.filter(({ already }) => already === null)
-  const parties = fresh.flatMap(({ how }) => partyIn(how) ?? [])
-  const holders = joinHolders(fresh.flatMap((one) => holdersIn(one, keys, facts)))
-  const situation = {
-    rooms: [room],
-    keysOfRoom: () => keys,
-    allKeys: keys,
-    roomName: () => room.name,
-    now: facts.now,
-  }
-  return {
-    room: room.name,
-    entranceId: room.entranceId,
-    joins: [...refs.values()],
-    holders,
-    party: parties.length > 0 ? worst(parties) : holders.length > 0 ? 'listed' : 'none',
-    keys: planned.map(plannedKey),
-    consequences:
-      first === undefined
-        ? []
-        : consequencesOf(situation, mostSevere(planned), first.draft.intent.guest, first.draft.intent.access),
-  }
-}
-
-const partyIn = (how: PlannedDraft['how']): Party | null => {
-  if (how.is === 'afterJob') return how.party
-  return how.is === 'shape' && how.shape.is === 'join' ? (how.shape.party ?? null) : null
-}
-
-const holdersIn = (
-  { draft, how }: PlannedDraft,
-  keys: readonly Key[],
-  { now }: PlanFacts,
-): readonly KeyHolder[] => {
-  if (how.is === 'afterJob') return [makerOf(how.job)]
-  const isJoin = how.is === 'shape' && how.shape.is === 'join'
-  return isJoin ? holdersFor(classifyKeys(keys, now), draft.intent.stay) : []
-}
-
-/** Two stays of one room may meet different people: one of them unanswered is the room's question. */
-const worst = (parties: readonly Party[]): 'asks' | 'confirmed' =>
-  parties.some(({ confirmed }) => confirmed === null) ? 'asks' : 'confirmed'
-
-/** An override among the keys of a room is what the door will remember. */
-const mostSevere = (planned: readonly PlannedDraft[]): 'join' | 'override' =>
-  planned.some(({ how, already }) => already === null && how.is === 'shape' && how.shape.is === 'override')
-    ? 'override'
-    : 'join'
-
-const plannedKey = ({ draft, already, how }: PlannedDraft): RoomPlan['keys'][number] => ({
-  row: draft.row,
-  guest: draft.guest,
-  copy: draft.copy,
-  does: doesOf(how),
-  already: already === null ? null : { jobId: already.id, state: already.state },
-})
-
-const doesOf = (how: PlannedDraft['how']): RoomPlan['keys'][number]['does'] => {
-  if (partyIn(how)?.confirmed === null) return 'asks'
-  if (how.is !== 'shape') return 'after'
-  const { shape } = how
-  switch (shape.is) {
-    case 'join':
-      return shape.targets.some((target) => target.is === 'job') ? 'after' : 'join'
-    case 'override':
-      return 'first'
-    case 'autoJoin':
-    case 'hold':
-      return shape.is
-  }
-}
