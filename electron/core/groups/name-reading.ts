@@ -70,3 +70,8 @@ export const together = (reads: readonly NamesRead[]): NamesRead => {
     choices: isUnclear ? choices : [],
   }
 }
+
+/** A form of address, a title or a role was cut off: the reading says so once. */
+export const addTitleCut = (notes: NamesRead['notes']): NamesRead['notes'] => [
+  ...new Set([...notes, 'titleCut' as const]),
+]

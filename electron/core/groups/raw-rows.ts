@@ -7,7 +7,8 @@ import type { Table } from './find-header.ts'
 import { nobody } from './name-reading.ts'
 import { unnamedIn } from './name-counts.ts'
 import type { NamesRead, NameStyle } from './name-reading.ts'
-import { readFirstAndLast, readNames, styleOfNames } from './read-names.ts'
+import { readFirstAndLast } from './first-and-last.ts'
+import { readNames, styleOfNames } from './read-names.ts'
 import {
   confirmedRows,
   damageProblems,

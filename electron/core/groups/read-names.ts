@@ -1,25 +1,34 @@
 import { provesAirline, readAirline } from './airline-names.ts'
 import { comma, isLastFirstColumn, readCommas } from './comma-names.ts'
-import { withoutEntities } from './escaped-text.ts'
 import { isGivenName } from './given-names.ts'
 import {
   countWords,
-  formPattern,
   isBareForm,
   isHousehold,
   isSuffix,
   splitForm,
   startsWithParticle,
-  sureFormPattern,
   withoutForm,
   withoutLeadingForm,
   withoutRole,
   wordsOf,
 } from './name-forms.ts'
 import { unnamedIn, withoutCount, withoutRemark } from './name-counts.ts'
-import { clear, nobody, plainStyle, together, unclear } from './name-reading.ts'
+import { addTitleCut, clear, nobody, plainStyle, together, unclear } from './name-reading.ts'
 import type { NameStyle, NamesRead } from './name-reading.ts'
 import { isNoPerson, isUnknownHalf } from './no-person.ts'
+import {
+  strong,
+  weakBeforeForm,
+  slashOfForms,
+  formsBehind,
+  sureForm,
+  weakJoiner,
+  aroundWeak,
+  aroundCapital,
+  betweenKanji,
+} from './name-joiners.ts'
+import { clean, mask } from './name-marks.ts'
 
 /** How the names of a column are written, from all of its cells. */
 export const styleOfNames = (texts: readonly string[]): NameStyle => ({
@@ -30,34 +39,6 @@ export const styleOfNames = (texts: readonly string[]): NameStyle => ({
   ),
   isAnswered: false,
 })
-
-// Words that join two people. Those that are initials or names as well count in small letters only.
-const joiners =
-  '[Aa]nd|AND|[Uu]nd|UND|u\\.?|et|ET|[Oo]g|OG|[Oo]ch|OCH|en|ja|ve|oraz|és|și|та|και|ΚΑΙ|и|و|with|w/|plus|mit|avec|con|com|med|met|samt|sowie'
-/** One letter between two people in Spanish, Portuguese, Italian, Polish, Catalan, Czech; and inside family names. */
-const weak = 'y|e|i|a'
-const strong = new RegExp(
-  `\\s*[&＆+＋|;；\\n\\r、]+\\s*|\\s+\\d{1,2}[.)]\\s+(?=\\p{Lu})|(?<=\\S)\\s+(?:${joiners})\\s+(?=\\S)`,
-  'u',
-)
-/** Between forms of address, or before one, a single letter joins as well: `Sr. y Sra. Garcia`. */
-const weakBeforeForm = new RegExp(
-  `\\s+(?:${weak})\\s+(?=(?:${sureFormPattern})(?:(?:\\.\\s*|\\s+)\\p{L}|\\.?$))|(?<=^(?:${formPattern})\\.?)\\s+(?:${weak})\\s+(?=(?:${formPattern})\\.?(?:\\s|$))`,
-  'iu',
-)
-const slashOfForms = new RegExp(`^((?:${formPattern})\\.?)\\s*/\\s*((?:${formPattern})\\.?)\\s+(.+)$`, 'iu')
-/** `Smith, Mr & Mrs`, `Smith Mr & Mrs`. */
-const formsBehind = new RegExp(
-  `^([^,]+?),?\\s+((?:${formPattern})\\.?)(?:\\s*[&+/]\\s*|\\s+(?:${joiners}|${weak})\\s+)((?:${sureFormPattern})\\.?)$`,
-  'iu',
-)
-const sureForm = new RegExp(`^(?:${sureFormPattern})\\.?$`, 'iu')
-const weakJoiner = new RegExp(`\\s+(?:${weak})\\s+`, 'u')
-const aroundWeak = new RegExp(`^(.+?)\\s+(?:${weak})\\s+(.+)$`, 'u')
-const aroundCapital = /^(.+?)\s+(?:Y|E)\s+(.+)$/u
-/** Between two Japanese names it divides people; in `ジョン・スミス` it divides the words of one. */
-const betweenKanji = /^(\p{sc=Han}{2,}\s?\p{sc=Han}*)[・･]([\p{sc=Han}\p{sc=Hira}]+)$/u
-const betweenFirsts = new RegExp(`${strong.source}|\\s*/\\s*|${weakJoiner.source}`, 'u')
 
 /**
  * The people named in one cell, each as `First Last`. Nobody is lost, invented or renamed: a form of address falls
@@ -81,10 +62,6 @@ export const readNames = (text: string, style: NameStyle = plainStyle): NamesRea
   return { ...read, notes, unnamed: read.unnamed + counted.more }
 }
 
-const addTitleCut = (notes: NamesRead['notes']): NamesRead['notes'] => [
-  ...new Set([...notes, 'titleCut' as const]),
-]
-
 /** A second full name in brackets is a companion, or another spelling of the same person. */
 const aliasIn = /\s*\((\p{Lu}[\p{L}\p{M}'’-]+\s\p{Lu}[\p{L}\p{M}'’-]+)\)/u
 
@@ -96,55 +73,6 @@ const readAlias = (text: string, found: string, other: string, style: NameStyle)
 const readMasked = (text: string, style: NameStyle): NamesRead => {
   const masked = mask(text)
   return masked.unmask(readPeople(masked.text, style))
-}
-
-/** First and family name in columns of their own; either may name several people. */
-export const readFirstAndLast = (first: string, last: string, style: NameStyle = plainStyle): NamesRead => {
-  const [firstText, lastText] = [withoutRole(clean(first)), withoutRole(clean(last))]
-  if (isNoPerson(`${firstText} ${lastText}`.trim())) return { ...nobody, unnamed: 1 }
-  if (firstText === '' || lastText === '') return readNames(firstText === '' ? lastText : firstText, style)
-  const counted = withoutCount(firstText)
-  const all = counted.text.split(betweenFirsts).filter((one) => one !== '')
-  const firsts = all.length > 1 ? all.filter((one) => unnamedIn(one) === 0) : all
-  const read = pairNames(firsts, lastText, style)
-  const isRoleCut = firstText !== clean(first) || lastText !== clean(last)
-  return {
-    ...read,
-    notes: isRoleCut ? addTitleCut(read.notes) : read.notes,
-    unnamed: read.unnamed + counted.more + all.length - firsts.length,
-  }
-}
-
-const pairNames = (firsts: readonly string[], lastText: string, style: NameStyle): NamesRead => {
-  const lasts = lastText.split(/\s*[&＆+＋|;；\n\r、/]+\s*/u).filter((one) => one !== '')
-  const [only = ''] = firsts
-  if (firsts.length === 1 && lasts.length === 1) return readOne(`${only} ${lastText}`, only, style)
-  if (lasts.length === 1) return shareFamily(firsts, lastText, style)
-  if (firsts.length === lasts.length)
-    return clear(firsts.map((own, index) => `${own} ${lasts[index] ?? ''}`.trim()))
-  return unclear([firsts.map((own) => `${own} ${lasts.join(' ')}`), lasts])
-}
-
-/** One person of two columns: a first name that is only a form stays with the family name. */
-const readOne = (full: string, first: string, style: NameStyle): NamesRead => {
-  if (first.includes(',')) {
-    const people = first.split(comma).filter((one) => one !== '' && !isBareForm(one))
-    const family = full.slice(first.length).trim()
-    if (people.length > 1) return unclear([people.map((own) => `${own} ${family}`), [full]])
-  }
-  if (wordsOf(full).some(isUnknownHalf)) return askHalf(full, style)
-  if (isHousehold(full)) return unclear([[full]])
-  if (isBareForm(first)) return clear([full])
-  const own = withoutForm(first, 'afterComma', style.isFrench)
-  const cut = withoutForm(`${own.name}${full.slice(first.length)}`, 'alone', style.isFrench)
-  return clear([cut.name], own.isCut || cut.isCut ? ['titleCut'] : [])
-}
-
-const shareFamily = (firsts: readonly string[], family: string, style: NameStyle): NamesRead => {
-  const people = firsts.map((own) =>
-    isBareForm(own) ? `${own} ${family}` : withoutForm(`${own} ${family}`, 'alone', style.isFrench).name,
-  )
-  return clear(people, ['familyNameShared'])
 }
 
 const readPeople = (text: string, style: NameStyle): NamesRead => {
@@ -363,38 +291,10 @@ const isCoupleOfFirsts = (left: string, right: string): boolean => {
 }
 
 /** Half of the name is missing (`FNU`, `LNU`, `XXX`): the half that is known, or the words as they stand. */
-const askHalf = (text: string, style: NameStyle): NamesRead => {
+export const askHalf = (text: string, style: NameStyle): NamesRead => {
   if (style.isAnswered) return clear([text.trim()])
   const known = wordsOf(text).filter((word) => !isUnknownHalf(word))
   return known.length === 0
     ? { ...nobody, unnamed: 1 }
     : unclear([[known.join(' ')], [wordsOf(text).join(' ')]])
 }
-
-/** What stands in brackets or quotation marks divides nobody: `William (Bill) Smith`, `Ann "Annie & co" Lee`. */
-const mask = (text: string) => {
-  const kept: string[] = []
-  const masked = text.replace(/\([^()]*\)|["“„«][^"“”„«»]*["”“»]/gu, (found) =>
-    String.fromCodePoint(0xe000 + kept.push(found) - 1),
-  )
-  const back = (name: string) =>
-    name.replace(/[\ue000-\uf8ff]/gu, (one) => kept[(one.codePointAt(0) ?? 0) - 0xe000] ?? one)
-  return {
-    text: masked,
-    unmask: (read: NamesRead): NamesRead => ({
-      ...read,
-      guests: read.guests.map(back),
-      choices: read.choices.map(back),
-    }),
-  }
-}
-
-const clean = (text: string): string =>
-  withoutEntities(text)
-    .normalize('NFC')
-    .replace(/[^\S\n\r]+/gu, ' ')
-    // The number of a list inside the cell: `1. Ana Silva`, `1) Ana 2) Ben`.
-    .replace(/^\s*\d{1,3}[.)]\s+(?=\p{L})/u, '')
-    // One mark without its other is left from a broken quotation.
-    .replace(/^"([^"]*)$|^([^"]*)"$/u, '$1$2')
-    .trim()

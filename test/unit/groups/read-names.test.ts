@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainStyle } from '#core/groups/name-reading.ts'
-import { readFirstAndLast, readNames, styleOfNames } from '#core/groups/read-names.ts'
+import { readFirstAndLast } from '#core/groups/first-and-last.ts'
+import { readNames, styleOfNames } from '#core/groups/read-names.ts'
 
 const guests = (text: string) => {
   const { guests: named, choices } = readNames(text)
