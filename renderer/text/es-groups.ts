@@ -1,5 +1,5 @@
 import { listIn, pluralIn } from './plural.ts'
-import { esFields as fields, esRowNotes as rowNotes } from './es-list-fields.ts'
+import { fields, rowNotes } from './es-list-fields.ts'
 
 const n = pluralIn('es')
 const list = listIn('es')

@@ -2,7 +2,7 @@ import type { ListField, RowNote } from '#shared/rooming-list.ts'
 
 // Spanish: the columns of a rooming list, and what is noted about its rows.
 
-export const esFields: Readonly<Record<ListField, string>> = {
+export const fields: Readonly<Record<ListField, string>> = {
   room: 'Habitación',
   guestName: 'Huésped',
   firstName: 'Nombre',
@@ -25,7 +25,7 @@ export const esFields: Readonly<Record<ListField, string>> = {
   phone: 'Teléfono',
   notes: 'Notas',
 }
-export const esRowNotes: Readonly<Record<RowNote, string>> = {
+export const rowNotes: Readonly<Record<RowNote, string>> = {
   roomFromAbove: 'habitación de la fila anterior',
   roomFromShare: 'habitación de la fila con la que comparte',
   roomFromAlias: 'habitación con el nombre que le diste',

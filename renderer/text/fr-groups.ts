@@ -1,5 +1,5 @@
 import { listIn, pluralIn } from './plural.ts'
-import { frFields as fields, frRowNotes as rowNotes } from './fr-list-fields.ts'
+import { fields, rowNotes } from './fr-list-fields.ts'
 
 const n = pluralIn('fr')
 const list = listIn('fr')

@@ -2,7 +2,7 @@ import type { ListField, RowNote } from '#shared/rooming-list.ts'
 
 // French: the columns of a rooming list, and what is noted about its rows.
 
-export const frFields: Readonly<Record<ListField, string>> = {
+export const fields: Readonly<Record<ListField, string>> = {
   room: 'Chambre',
   guestName: 'Client',
   firstName: 'Prénom',
@@ -25,7 +25,7 @@ export const frFields: Readonly<Record<ListField, string>> = {
   phone: 'Téléphone',
   notes: 'Remarques',
 }
-export const frRowNotes: Readonly<Record<RowNote, string>> = {
+export const rowNotes: Readonly<Record<RowNote, string>> = {
   roomFromAbove: 'chambre de la ligne au-dessus',
   roomFromShare: 'chambre de la personne avec qui elle partage',
   roomFromAlias: 'chambre sous le nom que vous avez donné',

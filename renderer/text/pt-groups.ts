@@ -1,5 +1,5 @@
 import { listIn, pluralIn } from './plural.ts'
-import { ptFields as fields, ptRowNotes as rowNotes } from './pt-list-fields.ts'
+import { fields, rowNotes } from './pt-list-fields.ts'
 
 const n = pluralIn('pt-PT')
 const list = listIn('pt-PT')

@@ -2,7 +2,7 @@ import type { ListField, RowNote } from '#shared/rooming-list.ts'
 
 // Portuguese: the columns of a rooming list, and what is noted about its rows.
 
-export const ptFields: Readonly<Record<ListField, string>> = {
+export const fields: Readonly<Record<ListField, string>> = {
   room: 'Quarto',
   guestName: 'Hóspede',
   firstName: 'Nome próprio',
@@ -25,7 +25,7 @@ export const ptFields: Readonly<Record<ListField, string>> = {
   phone: 'Telefone',
   notes: 'Notas',
 }
-export const ptRowNotes: Readonly<Record<RowNote, string>> = {
+export const rowNotes: Readonly<Record<RowNote, string>> = {
   roomFromAbove: 'quarto da linha de cima',
   roomFromShare: 'quarto da pessoa com quem partilha',
   roomFromAlias: 'quarto com o nome que lhe deu',
